@@ -1,0 +1,1 @@
+"""The library: everything but the window. Knows no Qt."""

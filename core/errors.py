@@ -1,0 +1,112 @@
+"""Every error of ours, in one tree.
+
+::
+
+    AnnotrainError                 one clear sentence; ``exit_code`` is what the command line ends with
+    ├── InputError                 the arguments or the data are wrong (exit code 2)
+    │   ├── FileError              a file on disk, with its path and, where known, its line
+    │   │   ├── AnnotationFileError    an XML file that cannot be read whole
+    │   │   ├── ImageFileError         an image that cannot be opened
+    │   │   └── MaskFileError          a mask PNG that cannot be read or does not fit its image
+    │   ├── DatasetError           a folder that cannot be used as a dataset
+    │   ├── InvalidValueError      a label, number or attribute that the format cannot hold
+    │   ├── SpecError              a training spec that cannot be run
+    │   ├── ModelFolderError       a model that is not there or not whole
+    │   └── RunFolderError         a run that is not there or not whole
+    └── WorkError                  the work failed (exit code 1)
+        ├── WriteError             a file could not be written; the old one is still whole
+        ├── FileChangedError       a file was changed by somebody else since it was read
+        ├── TrainingError          a run ended without a model
+        ├── WeightsError           pretrained weights could not be had
+        └── ExportError            the exported model does not say what the trained one says
+"""
+
+from pathlib import Path
+
+
+class AnnotrainError(Exception):
+    """Base of all errors of ours. ``str(error)`` is one sentence for a person that says what to do."""
+
+    exit_code = 1
+
+
+class InputError(AnnotrainError):
+    """The arguments or the data are wrong."""
+
+    exit_code = 2
+
+
+class FileError(InputError):
+    """A file cannot be used. Its message begins with the path and, where known, the line (1-based)."""
+
+    def __init__(self, path: Path, reason: str, line: int | None = None) -> None:
+        self.path = path
+        self.reason = reason
+        self.line = line
+        place = f"{path}:{line}" if line is not None else f"{path}"
+        super().__init__(f"{place}: {reason}")
+
+
+class AnnotationFileError(FileError):
+    """An XML file that cannot be read whole, so that nothing may overwrite it."""
+
+
+class ImageFileError(FileError):
+    """An image that cannot be opened."""
+
+
+class MaskFileError(FileError):
+    """A mask PNG that cannot be read or does not fit its image."""
+
+
+class DatasetError(InputError):
+    """A folder that cannot be used as a dataset."""
+
+
+class InvalidValueError(InputError):
+    """A label, number or attribute that the format cannot hold."""
+
+
+class SpecError(InputError):
+    """A training spec that cannot be run."""
+
+
+class ModelFolderError(InputError):
+    """A model folder that is not there or not whole."""
+
+
+class RunFolderError(InputError):
+    """A run folder that is not there or not whole."""
+
+
+class WorkError(AnnotrainError):
+    """The work failed although it was asked for rightly."""
+
+
+class WriteError(WorkError):
+    """A file could not be written; what was there before is still whole."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        self.path = path
+        self.reason = reason
+        super().__init__(f"{path}: could not be written ({reason}); the old file is unchanged")
+
+
+class FileChangedError(WorkError):
+    """A file was changed by another program since it was read, so writing would lose that change."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        super().__init__(f"{path}: was changed by another program; reload the image before editing it further")
+
+
+class TrainingError(WorkError):
+    """A training run ended without a model."""
+
+
+class WeightsError(WorkError):
+    """Pretrained weights could not be had."""
+
+
+class ExportError(WorkError):
+    """The exported model does not say what the trained one says."""

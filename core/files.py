@@ -1,0 +1,68 @@
+"""Writing files so that a crash, a full disk or a second program never leaves half of one."""
+
+import os
+import tempfile
+from pathlib import Path
+
+from core.errors import WriteError
+
+
+def write_atomic(path: Path, content: bytes) -> None:
+    """Replace the file at ``path`` by ``content`` as a whole, or leave it as it was.
+
+    The bytes go to a temporary file beside it, are forced to disk, and take the name in one step. The folder is
+    made where it is missing. A link is followed, so that the file it names is replaced, and the file's permissions stay.
+
+    Raises:
+        WriteError: the folder cannot be written, the disk is full, or any other failure of the system.
+
+    """
+    target = path.resolve()
+    temporary: Path | None = None
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile(
+            dir=target.parent, prefix=f".{target.name[:64]}.", suffix=".tmp", delete=False
+        ) as stream:
+            temporary = Path(stream.name)
+            stream.write(content)
+            stream.flush()
+            os.fsync(stream.fileno())
+        temporary.chmod(_mode_for(target))
+        temporary.replace(target)
+    except OSError as error:
+        if temporary is not None:
+            temporary.unlink(missing_ok=True)
+        raise WriteError(path, error.strerror or str(error)) from error
+
+
+def _mode_for(target: Path) -> int:
+    """Return the permissions a replaced file keeps: the old one's, or what the process's mask leaves of 0o666."""
+    if target.exists():
+        return target.stat().st_mode & 0o7777
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask
+
+
+def natural_key(text: str) -> tuple[tuple[int, int, str], ...]:
+    """Return a sort key that puts ``img2`` before ``img10`` and ignores case."""
+    parts: list[tuple[int, int, str]] = []
+    number = ""
+    word = ""
+    for character in text.casefold():
+        if character.isascii() and character.isdigit():
+            if word:
+                parts.append((1, 0, word))
+                word = ""
+            number += character
+        else:
+            if number:
+                parts.append((0, int(number), number))
+                number = ""
+            word += character
+    if number:
+        parts.append((0, int(number), number))
+    if word:
+        parts.append((1, 0, word))
+    return tuple(parts)

@@ -1,0 +1,1 @@
+"""Use of a trained model through ONNX Runtime; needs no torch."""

@@ -1,0 +1,1 @@
+"""Suggestions, verdicts, and how well a model does."""

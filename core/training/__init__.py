@@ -1,0 +1,1 @@
+"""Learning: specs, run folders, events, and the loop (which alone imports torch)."""

@@ -1,0 +1,1 @@
+"""The picture and the shapes on it: one widget made of layers."""

@@ -1,0 +1,1 @@
+"""Background work and its one way back to the window."""

@@ -1,0 +1,1 @@
+"""Suggestions in the window: ghosts, threshold, verdicts."""

@@ -1,0 +1,1 @@
+"""Icons, themes and settings that travel with the program."""
