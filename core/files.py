@@ -11,7 +11,7 @@ def write_atomic(path: Path, content: bytes) -> None:
     """Replace the file at ``path`` by ``content`` as a whole, or leave it as it was.
 
     The bytes go to a temporary file beside it, are forced to disk, and take the name in one step. The folder is
-    made where it is missing. A link is followed, so that the file it names is replaced, and the file's permissions stay.
+    made where it is missing. A link is followed, so that the file it names is replaced, and permissions stay.
 
     Raises:
         WriteError: the folder cannot be written, the disk is full, or any other failure of the system.

@@ -161,7 +161,7 @@ class Mask:
 
     @classmethod
     def from_array(cls, pixels: NDArray[np.bool_] | NDArray[np.uint8], left: int = 0, top: int = 0) -> "Mask | None":
-        """Return the mask of the non-zero pixels of an (H, W) array whose corner lies at (left, top); None if there are none."""
+        """Return the mask of the non-zero pixels of an (H, W) array whose corner lies at (left, top), if any."""
         on = np.asarray(pixels) != 0
         rows = np.flatnonzero(on.any(axis=1))
         if rows.size == 0:

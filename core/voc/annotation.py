@@ -30,8 +30,9 @@ def checked_text(text: str, what: str) -> str:
 class VocObject:
     """One thing in an image: its label, its shape and what else is known of it.
 
-    ``attributes`` are free name and value pairs. ``origin`` is the object's place among those of the file it was read from
-    (None for a new one), so that the writer can leave alone what was not edited; it takes no part in comparisons.
+    ``attributes`` are free name and value pairs. ``origin`` is the object's place among those of the file it was
+    read from (None for a new one), so that the writer can leave alone what was not edited; it takes no part in
+    comparisons.
     """
 
     label: str
@@ -51,9 +52,9 @@ class VocObject:
 class Annotation:
     """All that is said of one image.
 
-    ``width`` and ``height`` are those of the image as shown, that is, after its EXIF turn. ``tags`` are image-level labels
-    such as OK or NG. ``verified`` is a person's word that the image is done. ``source`` are the bytes of the file that it was
-    read from (None if there was none); they take no part in comparisons.
+    ``width`` and ``height`` are those of the image as shown, that is, after its EXIF turn. ``tags`` are image-level
+    labels such as OK or NG. ``verified`` is a person's word that the image is done. ``source`` are the bytes of the
+    file that it was read from (None if there was none); they take no part in comparisons.
     """
 
     filename: str

@@ -1,0 +1,132 @@
+"""The kinds of model and their recipes: names, titles and figures that a window may read without torch.
+
+A recipe is what was found to work by measuring (docs/recipes.md); a spec may differ from it in every figure.
+"""
+
+from dataclasses import dataclass, field
+
+from core.errors import SpecError
+
+
+@dataclass(frozen=True, kw_only=True)
+class Augmentation:
+    """How a training picture is varied each time it is seen; the defaults suit pictures without an upright."""
+
+    flip_horizontal: bool = True
+    flip_vertical: bool = True
+    quarter_turns: bool = False
+    scale: tuple[float, float] = (0.75, 1.3)  # times the size at which the whole picture fits
+    stretch: float = 0.1  # how much width and height may differ in scale: 0.1 is up to 10 % either way
+    brightness: float = 0.15  # at most this share of full white, added or taken
+    contrast: float = 0.2
+    tint: float = 0.05  # a gain for each of red, green and blue
+    noise: float = 0.02  # standard deviation at most, as a share of full white
+    keep: float = 0.4  # a box that loses more than the rest of its area to the border is dropped
+
+    def __post_init__(self) -> None:
+        low, high = self.scale
+        if not 0.1 <= low <= high <= 10.0:
+            raise SpecError(f"The scale of an augmentation runs from 0.1 to 10, smaller first, not {self.scale}.")
+        for name in ("stretch", "brightness", "contrast", "tint", "noise", "keep"):
+            if not 0.0 <= getattr(self, name) < 1.0:
+                raise SpecError(f"The {name} of an augmentation is from 0 to below 1, not {getattr(self, name)}.")
+
+
+NO_AUGMENTATION = Augmentation(
+    flip_horizontal=False, flip_vertical=False, scale=(1.0, 1.0), stretch=0, brightness=0, contrast=0, tint=0, noise=0
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Recipe:
+    """How a model is trained: AdamW, a linear warm-up, then a cosine down to a hundredth of the learning rate."""
+
+    name: str
+    title: str
+    epochs: int
+    batch_size: int
+    learning_rate: float
+    image_size: tuple[int, int]  # height, width of the network's input, multiples of 32
+    repeats: int = 1  # how often an epoch sees each training picture
+    weight_decay: float = 0.05
+    warmup_steps: int = 30
+    average: float = 0.0  # decay of the moving average of the weights that is evaluated and exported; 0 is none
+    augmentation: Augmentation = field(default_factory=Augmentation)
+
+    def __post_init__(self) -> None:
+        if any(side < 32 or side % 32 for side in self.image_size):
+            raise SpecError(f"An image size is height and width in multiples of 32, not {self.image_size}.")
+        if min(self.epochs, self.batch_size, self.repeats) < 1 or self.learning_rate <= 0:
+            raise SpecError("Epochs, batch size, repeats and learning rate are above zero.")
+        if not 0.0 <= self.average < 1.0:
+            raise SpecError(f"The average of the weights decays by 0 to below 1, not {self.average}.")
+
+
+@dataclass(frozen=True, kw_only=True)
+class ModelKind:
+    """A kind of model: what it is called, what it does and how it is best trained."""
+
+    name: str
+    title: str  # one line for people
+    task: str
+    pretrained: bool  # whether weights that know photographs already can be had
+    recipes: tuple[Recipe, ...]  # the default first
+
+    @property
+    def recipe(self) -> Recipe:
+        """The recipe used where none is named."""
+        return self.recipes[0]
+
+
+STANDARD = Recipe(
+    name="standard",
+    title="Standard: the best result, 15 to 30 minutes for 200 pictures on two cores",
+    epochs=60,
+    repeats=2,
+    batch_size=8,
+    learning_rate=2e-3,
+    image_size=(320, 416),
+    average=0.998,
+    augmentation=Augmentation(quarter_turns=True),
+)
+QUICK = Recipe(
+    name="quick",
+    title="Quick: a first model from a few dozen pictures in two to three minutes",
+    epochs=30,
+    repeats=8,
+    batch_size=8,
+    learning_rate=2e-3,
+    image_size=(320, 416),
+    average=0.99,
+    augmentation=Augmentation(quarter_turns=True),
+)
+FINE_TUNE = Recipe(
+    name="fine-tune",
+    title="Fine-tune: from pretrained weights, 10 to 20 minutes for 200 pictures on two cores",
+    epochs=30,
+    batch_size=8,
+    learning_rate=1e-3,
+    image_size=(320, 320),
+    average=0.99,
+)
+
+MODELS: dict[str, ModelKind] = {
+    kind.name: kind
+    for kind in (
+        ModelKind(
+            name="compact",
+            title="Compact detector: learns from nothing",
+            task="detection",
+            pretrained=False,
+            recipes=(STANDARD, QUICK),
+        ),
+        ModelKind(
+            name="ssdlite",
+            title="SSDLite MobileNetV3: starts from torchvision's weights where they can be had",
+            task="detection",
+            pretrained=True,
+            recipes=(FINE_TUNE,),
+        ),
+    )
+}
+DEFAULT_MODEL = "compact"
