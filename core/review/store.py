@@ -1,0 +1,156 @@
+"""Suggestions and the verdicts on them, in one SQLite file that survives a kill at any moment.
+
+Two tables. ``suggestion`` holds what models proposed, each row with its score, its model version and the verdict on it;
+rows are never removed once a person has judged them. ``verdict`` is the log: one row for each judgement and for each one
+taken back, in the order in which they were given.
+"""
+
+import json
+import sqlite3
+import threading
+import time
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from enum import StrEnum
+from pathlib import Path
+
+from core.errors import DatasetError
+from core.inference.suggestion import Suggestion, shape_from_json, shape_to_json
+
+_SCHEMA = """
+CREATE TABLE IF NOT EXISTS suggestion (
+    id INTEGER PRIMARY KEY,
+    image TEXT NOT NULL,
+    model TEXT NOT NULL,
+    label TEXT NOT NULL,
+    score REAL NOT NULL,
+    shape TEXT NOT NULL,
+    made REAL NOT NULL,
+    verdict TEXT NOT NULL DEFAULT 'open'
+);
+CREATE INDEX IF NOT EXISTS suggestion_open ON suggestion (verdict, image, score);
+CREATE TABLE IF NOT EXISTS verdict (
+    id INTEGER PRIMARY KEY,
+    suggestion INTEGER NOT NULL REFERENCES suggestion (id),
+    verdict TEXT NOT NULL,
+    given REAL NOT NULL
+);
+CREATE INDEX IF NOT EXISTS verdict_of ON verdict (suggestion);
+"""
+_VERSION = 1
+
+
+class Verdict(StrEnum):
+    """What a person said of a suggestion; OPEN stands for nothing yet, or for a verdict taken back."""
+
+    OPEN = "open"
+    ACCEPTED = "accepted"
+    CORRECTED = "corrected"
+    REJECTED = "rejected"
+
+
+class SuggestionStore:
+    """The suggestions of one dataset. May be used from several threads and processes at once."""
+
+    def __init__(self, path: Path) -> None:
+        """Open the store, and make it where there is none.
+
+        Raises:
+            DatasetError: the file is no store of ours, or a newer program wrote it.
+        """
+        self.path = path
+        self._lock = threading.Lock()
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            self._connection = sqlite3.connect(path, check_same_thread=False, timeout=10, isolation_level=None)
+            self._connection.execute("PRAGMA journal_mode=WAL")
+            version = self._connection.execute("PRAGMA user_version").fetchone()[0]
+            if version > _VERSION:
+                raise DatasetError(f"{path}: was written by a newer Annotrain; update this one to open it.")
+            self._connection.executescript(_SCHEMA)
+            self._connection.execute(f"PRAGMA user_version={_VERSION}")
+        except (OSError, sqlite3.Error) as error:
+            raise DatasetError(f"{path}: the suggestions cannot be opened ({error}); move the file away.") from error
+
+    def close(self) -> None:
+        """Close the file; the store cannot be used afterwards."""
+        with self._lock:
+            self._connection.close()
+
+    @contextmanager
+    def _transaction(self) -> Iterator[sqlite3.Connection]:
+        """Hold the store for this thread; all that is written within comes to disk together or not at all."""
+        with self._lock:
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield self._connection
+            except BaseException:
+                self._connection.execute("ROLLBACK")
+                raise
+            self._connection.execute("COMMIT")
+
+    def replace_open(self, image: str, model: str, suggestions: Sequence[Suggestion]) -> None:
+        """Put ``suggestions`` in the place of what ``model`` proposed for ``image`` and nobody has judged yet."""
+        now = time.time()
+        rows = [(image, model, s.label, s.score, json.dumps(shape_to_json(s.shape)), now) for s in suggestions]
+        with self._transaction() as connection:
+            # What was judged once and then taken back stays, so that no row of the log points to nothing.
+            connection.execute(
+                "DELETE FROM suggestion WHERE image = ? AND model = ? AND verdict = 'open'"
+                " AND NOT EXISTS (SELECT 1 FROM verdict WHERE verdict.suggestion = suggestion.id)",
+                (image, model),
+            )
+            connection.execute(
+                "UPDATE suggestion SET verdict = 'replaced' WHERE image = ? AND model = ? AND verdict = 'open'",
+                (image, model),
+            )
+            connection.executemany(
+                "INSERT INTO suggestion (image, model, label, score, shape, made) VALUES (?, ?, ?, ?, ?, ?)", rows
+            )
+
+    def open_suggestions(self, image: str | None = None, min_score: float = 0.0) -> list[Suggestion]:
+        """Return what waits for a verdict, best score first; for all images where none is named."""
+        query = "SELECT id, image, label, shape, score, model FROM suggestion WHERE verdict = 'open' AND score >= ?"
+        values: list[object] = [min_score]
+        if image is not None:
+            query += " AND image = ?"
+            values.append(image)
+        with self._lock:
+            rows = self._connection.execute(f"{query} ORDER BY image, score DESC, id", values).fetchall()
+        return [
+            Suggestion(id=row[0], image=row[1], label=row[2], shape=shape_from_json(json.loads(row[3])), score=row[4],
+                       model=row[5])
+            for row in rows
+        ]  # fmt: skip
+
+    def open_counts(self, min_score: float = 0.0) -> dict[str, int]:
+        """Return how many suggestions wait, by image; images without any are left out."""
+        query = "SELECT image, count(*) FROM suggestion WHERE verdict = 'open' AND score >= ? GROUP BY image"
+        with self._lock:
+            return dict(self._connection.execute(query, (min_score,)).fetchall())
+
+    def give_verdict(self, verdicts: Mapping[int, Verdict]) -> None:
+        """Record a verdict for each suggestion id; OPEN takes an earlier one back."""
+        now = time.time()
+        with self._transaction() as connection:
+            connection.executemany(
+                "UPDATE suggestion SET verdict = ? WHERE id = ?", [(str(v), id_) for id_, v in verdicts.items()]
+            )
+            connection.executemany(
+                "INSERT INTO verdict (suggestion, verdict, given) VALUES (?, ?, ?)",
+                [(id_, str(v), now) for id_, v in verdicts.items()],
+            )
+
+    def reopen(self, ids: Iterable[int]) -> None:
+        """Take back the verdicts on these suggestions, as undo does."""
+        self.give_verdict(dict.fromkeys(ids, Verdict.OPEN))
+
+    def verdict_counts(self, model: str | None = None) -> dict[Verdict, int]:
+        """Return how many suggestions stand at each verdict, for one model version or for all."""
+        query = "SELECT verdict, count(*) FROM suggestion WHERE verdict != 'replaced'"
+        values: tuple[str, ...] = ()
+        if model is not None:
+            query, values = f"{query} AND model = ?", (model,)
+        with self._lock:
+            counts = dict(self._connection.execute(f"{query} GROUP BY verdict", values).fetchall())
+        return {verdict: counts.get(str(verdict), 0) for verdict in Verdict}

@@ -1,0 +1,39 @@
+"""What all tests share: Qt without a screen, settings of their own, and the real data where it is there."""
+
+import os
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import pytest
+
+PROJECT = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(scope="session")
+def data_folder() -> Path:
+    """The folder of real images that the tests may read but never write."""
+    folder = Path(os.environ.get("ANNOTRAIN_DATA", PROJECT.parent / "shared" / "data"))
+    if not folder.is_dir():
+        pytest.skip(f"the real data is not there: {folder} (name its folder in ANNOTRAIN_DATA)")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def bccd(data_folder: Path) -> Path:
+    """292 labelled and 72 unlabelled microscope images with boxes, as a Pascal VOC folder (read-only)."""
+    return data_folder / "bccd"
+
+
+@pytest.fixture(scope="session")
+def magnetic_tile(data_folder: Path) -> Path:
+    """384 grey photographs of magnetic tiles with masks, as a Pascal VOC segmentation folder (read-only)."""
+    return data_folder / "magnetic-tile"
+
+
+@pytest.fixture(autouse=True)
+def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep every test's settings, caches and logs out of the person's own."""
+    home = tmp_path / "home"
+    for name in ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
+        monkeypatch.setenv(name, str(home / name))
