@@ -1,0 +1,119 @@
+"""Edits: pure functions from one annotation to the next.
+
+An object is named by its place among ``annotation.objects`` (0-based). Places that do not exist are an error of the
+caller and raise ``IndexError``. An edit that changes nothing returns an equal annotation.
+"""
+
+from collections.abc import Collection, Iterable
+from dataclasses import replace
+
+from core.geometry import Box, Shape
+from core.voc.annotation import Annotation, VocObject, checked_text
+
+
+def add_object(annotation: Annotation, label: str, shape: Shape) -> Annotation:
+    """Return the annotation with a new object at the end.
+
+    Raises:
+        InvalidValueError: the label cannot be written.
+
+    """
+    return annotation.with_objects((*annotation.objects, VocObject(label=label, shape=shape)))
+
+
+def remove_objects(annotation: Annotation, places: Collection[int]) -> Annotation:
+    """Return the annotation without the objects at ``places``."""
+    gone = frozenset(places)
+    return annotation.with_objects(tuple(thing for place, thing in enumerate(annotation.objects) if place not in gone))
+
+
+def set_shape(annotation: Annotation, place: int, shape: Shape) -> Annotation:
+    """Return the annotation with another shape for the object at ``place``."""
+    return _with_changed(annotation, {place: replace(annotation.objects[place], shape=shape)})
+
+
+def move_objects(annotation: Annotation, places: Collection[int], dx: float, dy: float) -> Annotation:
+    """Return the annotation with the objects at ``places`` moved by whole pixels as far as the image allows.
+
+    Objects that reach beyond the border already may come back but go no further out.
+    """
+    shift = allowed_shift(
+        [annotation.objects[place].shape for place in places], annotation.width, annotation.height, dx, dy
+    )
+    return _with_changed(
+        annotation,
+        {
+            place: replace(annotation.objects[place], shape=annotation.objects[place].shape.moved(*shift))
+            for place in places
+        },
+    )
+
+
+def allowed_shift(shapes: Iterable[Shape], width: float, height: float, dx: float, dy: float) -> tuple[float, float]:
+    """Return (dx, dy) rounded to whole pixels and shortened so that no shape is pushed out of the image."""
+    around = _bounds(shapes)
+    if around is None:
+        return 0.0, 0.0
+    return _limited(round(dx), around.x0, around.x1, width), _limited(round(dy), around.y0, around.y1, height)
+
+
+def set_label(annotation: Annotation, places: Collection[int], label: str) -> Annotation:
+    """Return the annotation with another label for the objects at ``places``.
+
+    Raises:
+        InvalidValueError: the label cannot be written.
+
+    """
+    return _with_changed(annotation, {place: replace(annotation.objects[place], label=label) for place in places})
+
+
+def set_flags(
+    annotation: Annotation,
+    places: Collection[int],
+    *,
+    difficult: bool | None = None,
+    truncated: bool | None = None,
+    occluded: bool | None = None,
+) -> Annotation:
+    """Return the annotation with the flags that are not None set for the objects at ``places``."""
+    changed = {}
+    for place in places:
+        old = annotation.objects[place]
+        changed[place] = replace(
+            old,
+            difficult=old.difficult if difficult is None else difficult,
+            truncated=old.truncated if truncated is None else truncated,
+            occluded=old.occluded if occluded is None else occluded,
+        )
+    return _with_changed(annotation, changed)
+
+
+def set_tags(annotation: Annotation, tags: Iterable[str]) -> Annotation:
+    """Return the annotation with these tags, each once, in the order given.
+
+    Raises:
+        InvalidValueError: a tag cannot be written.
+
+    """
+    return replace(annotation, tags=tuple(dict.fromkeys(checked_text(tag, "tag") for tag in tags)))
+
+
+def set_verified(annotation: Annotation, verified: bool) -> Annotation:
+    """Return the annotation with a person's word on whether the image is done."""
+    return replace(annotation, verified=verified)
+
+
+def _with_changed(annotation: Annotation, changed: dict[int, VocObject]) -> Annotation:
+    return annotation.with_objects(tuple(changed.get(place, thing) for place, thing in enumerate(annotation.objects)))
+
+
+def _bounds(shapes: Iterable[Shape]) -> Box | None:
+    boxes = [shape.bounds for shape in shapes]
+    if not boxes:
+        return None
+    return Box.around([corner for box in boxes for corner in ((box.x0, box.y0), (box.x1, box.y1))])
+
+
+def _limited(shift: float, low: float, high: float, extent: float) -> float:
+    """Return ``shift`` cut so that the span from ``low`` to ``high`` stays between 0 and ``extent``."""
+    return min(max(shift, min(0.0, -low)), max(0.0, extent - high))

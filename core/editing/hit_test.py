@@ -1,0 +1,148 @@
+"""What is under the cursor: a numpy table of bounding boxes finds the few candidates, geometry decides.
+
+Distances are in image pixels; the caller turns its tolerance on the screen into them.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from enum import Enum
+from math import hypot
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from core.editing.reshape import edges, vertices
+from core.geometry import XY, Box, Mask, Point, Polygon, Polyline, Shape
+from core.voc.annotation import VocObject
+
+
+class Part(Enum):
+    """Which part of an object was hit."""
+
+    VERTEX = "vertex"
+    EDGE = "edge"
+    BODY = "body"
+
+
+@dataclass(frozen=True)
+class Target:
+    """A part of the object at ``place``; ``number`` is that of the vertex or edge, 0 for the body."""
+
+    place: int
+    part: Part
+    number: int = 0
+
+
+@dataclass(frozen=True)
+class ShapeIndex:
+    """The objects of an image with an (N, 4) float table of their bounds: x0, y0, x1, y1."""
+
+    objects: tuple[VocObject, ...]
+    bounds: NDArray[np.float64]
+
+    @classmethod
+    def of(cls, objects: tuple[VocObject, ...], known: "ShapeIndex | None" = None) -> "ShapeIndex":
+        """Return the index; rows of objects that ``known`` holds at the same ends of its list are taken from it."""
+        if known is None:
+            return cls(objects, _rows(objects))
+        first, last = unchanged_ends(known.objects, objects)
+        middle = _rows(objects[first : len(objects) - last])
+        rows = (known.bounds[:first], middle, known.bounds[len(known.objects) - last :])
+        return cls(objects, np.concatenate(rows))
+
+    def touching(self, box: Box) -> list[int]:
+        """Return the places of the objects whose bounds share at least a border point with ``box``, in order."""
+        b = self.bounds
+        hit = (b[:, 0] <= box.x1) & (b[:, 2] >= box.x0) & (b[:, 1] <= box.y1) & (b[:, 3] >= box.y0)
+        places: list[int] = np.flatnonzero(hit).tolist()
+        return places
+
+    def within(self, box: Box) -> list[int]:
+        """Return the places of the objects whose bounds lie inside ``box``, in order."""
+        b = self.bounds
+        hit = (b[:, 0] >= box.x0) & (b[:, 2] <= box.x1) & (b[:, 1] >= box.y0) & (b[:, 3] <= box.y1)
+        places: list[int] = np.flatnonzero(hit).tolist()
+        return places
+
+
+def unchanged_ends(old: tuple[VocObject, ...], new: tuple[VocObject, ...]) -> tuple[int, int]:
+    """Return how many objects at the beginning and at the end of both lists are the very same values."""
+    shorter = min(len(old), len(new))
+    first = 0
+    while first < shorter and old[first] is new[first]:
+        first += 1
+    last = 0
+    while last < shorter - first and old[-1 - last] is new[-1 - last]:
+        last += 1
+    return first, last
+
+
+def find_target(index: ShapeIndex, selected: Collection[int], at: XY, tolerance: float) -> Target | None:
+    """Return what a press at ``at`` would take hold of.
+
+    Parts of selected objects come before all others, vertices before edges before bodies; of several bodies the one
+    with the smallest bounds is meant, because the larger ones can be reached elsewhere.
+    """
+    near = index.touching(Box(*at, *at).grown(tolerance))
+    chosen = [place for place in near if place in selected]
+    for places in (chosen, near):
+        found = _nearest_vertex(index, places, at, tolerance) or _nearest_edge(index, places, at, tolerance)
+        if found is not None:
+            return found
+    bodies = [place for place in near if covers(index.objects[place].shape, at)]
+    if not bodies:
+        return None
+    return Target(min(bodies, key=lambda place: (index.objects[place].shape.bounds.area, -place)), Part.BODY)
+
+
+def covers(shape: Shape, at: XY) -> bool:
+    """Tell whether the point lies in the shape or on its border; points and lines cover nothing."""
+    match shape:
+        case Box():
+            return shape.contains(*at)
+        case Polygon():
+            ring = np.asarray(shape.points, dtype=np.float32)
+            return bool(cv2.pointPolygonTest(ring, at, False) >= 0)
+        case Mask():
+            column, row = int(at[0] // 1) - shape.left, int(at[1] // 1) - shape.top
+            if not (0 <= column < shape.width and 0 <= row < shape.height):
+                return False
+            ends = np.cumsum(shape.counts)
+            return bool(np.searchsorted(ends, row * shape.width + column, side="right") % 2)
+        case Polyline() | Point():
+            return False
+
+
+def distance_to_segment(at: XY, a: XY, b: XY) -> float:
+    """Return the distance of a point from the segment between ``a`` and ``b``."""
+    along = (b[0] - a[0], b[1] - a[1])
+    square = along[0] ** 2 + along[1] ** 2
+    share = ((at[0] - a[0]) * along[0] + (at[1] - a[1]) * along[1]) / square if square > 0 else 0.0
+    share = min(1.0, max(0.0, share))
+    return hypot(at[0] - a[0] - share * along[0], at[1] - a[1] - share * along[1])
+
+
+def _nearest_vertex(index: ShapeIndex, places: list[int], at: XY, tolerance: float) -> Target | None:
+    found = [
+        (hypot(x - at[0], y - at[1]), -place, number)
+        for place in places
+        for number, (x, y) in enumerate(vertices(index.objects[place].shape))
+    ]
+    best = min(found, default=(np.inf, 0, 0))
+    return Target(-best[1], Part.VERTEX, best[2]) if best[0] <= tolerance else None
+
+
+def _nearest_edge(index: ShapeIndex, places: list[int], at: XY, tolerance: float) -> Target | None:
+    found = [
+        (distance_to_segment(at, *edge), -place, number)
+        for place in places
+        for number, edge in enumerate(edges(index.objects[place].shape))
+    ]
+    best = min(found, default=(np.inf, 0, 0))
+    return Target(-best[1], Part.EDGE, best[2]) if best[0] <= tolerance else None
+
+
+def _rows(objects: tuple[VocObject, ...]) -> NDArray[np.float64]:
+    boxes = [thing.shape.bounds for thing in objects]
+    return np.array([(b.x0, b.y0, b.x1, b.y1) for b in boxes], dtype=np.float64).reshape(-1, 4)
