@@ -151,7 +151,7 @@ def _by_pillow(image: Image.Image) -> NDArray[np.uint8]:
     if "transparency" in image.info or image.mode in ("RGBA", "LA", "PA", "RGBa", "La"):
         layers = np.asarray(image.convert("RGBA"))
         return _over_white(layers[:, :, :3], layers[:, :, 3])
-    return np.asarray(image.convert("RGB"))
+    return np.asarray(image.convert("RGB"), dtype=np.uint8)
 
 
 def _turned(pixels: NDArray[np.uint8], orientation: int) -> NDArray[np.uint8]:
