@@ -1,0 +1,279 @@
+"""Colours, icons and distances: light, dark, or as the system has it.
+
+On Linux and Windows the window is drawn in Qt's Fusion style with a palette and a style sheet of ours; macOS keeps its
+native controls, and only what the program adds (tiles, banners, the rail) is styled there.
+"""
+
+import sys
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+
+from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QColor, QFont, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+
+SPACE = 8
+"""The distance everything is laid out by, in device-independent pixels; half of it within a group."""
+ICON_SIZE = 20
+_ICON_PROPERTY = "annotrainIcon"
+
+
+class Mode(StrEnum):
+    """Which theme a person chose."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Colors:
+    """The colours of one theme, each as ``#rrggbb``."""
+
+    dark: bool
+    window: str  # behind everything
+    panel: str  # side panels, rail, bars
+    base: str  # lists and text fields
+    raised: str  # buttons and tiles
+    hover: str
+    pressed: str
+    border: str
+    strong_border: str
+    text: str
+    muted: str  # second-rank text, at least 4.5:1 on panel
+    disabled: str
+    accent: str
+    accent_hover: str
+    accent_text: str  # on accent
+    selection: str  # behind selected rows
+    success: str
+    warning: str
+    danger: str
+    canvas: str  # round the picture
+    training: str  # the curve of the training pictures
+    validation: str  # the curve of the validation pictures
+    steps: str  # the noisy loss of every step
+
+
+LIGHT = Colors(
+    dark=False,
+    window="#f3f4f7",
+    panel="#fafbfc",
+    base="#ffffff",
+    raised="#ffffff",
+    hover="#eef1f6",
+    pressed="#e2e7ef",
+    border="#dfe3ea",
+    strong_border="#c3cad5",
+    text="#1b2230",
+    muted="#5a6478",
+    disabled="#a3abba",
+    accent="#2459d3",
+    accent_hover="#1d4bb8",
+    accent_text="#ffffff",
+    selection="#dbe6fd",
+    success="#1a7f4b",
+    warning="#9a5b00",
+    danger="#c02b37",
+    canvas="#e4e7ec",
+    training="#2459d3",
+    validation="#d9480f",
+    steps="#a9bce6",
+)
+DARK = Colors(
+    dark=True,
+    window="#16191f",
+    panel="#1c2027",
+    base="#14171c",
+    raised="#272c35",
+    hover="#2c323c",
+    pressed="#363d49",
+    border="#2f3640",
+    strong_border="#454e5c",
+    text="#e4e8ef",
+    muted="#9aa5b6",
+    disabled="#5d6675",
+    accent="#5b8def",
+    accent_hover="#75a1f5",
+    accent_text="#0d1420",
+    selection="#26385c",
+    success="#4cc38a",
+    warning="#f0b04a",
+    danger="#f2777f",
+    canvas="#0f1115",
+    training="#6ea3ff",
+    validation="#ff9a5c",
+    steps="#3d5480",
+)
+
+
+class _Notifier(QObject):
+    """Says when the colours have changed."""
+
+    changed = Signal(object)
+
+
+@cache
+def notifier() -> _Notifier:
+    """Return the one object whose ``changed(Colors)`` says that the theme is another."""
+    return _Notifier()
+
+
+_current = LIGHT
+
+
+def colors() -> Colors:
+    """Return the colours in use."""
+    return _current
+
+
+def apply(app: QApplication, mode: Mode) -> None:
+    """Dress the whole program in the theme ``mode``."""
+    hints = app.styleHints()
+    wanted = {Mode.LIGHT: Qt.ColorScheme.Light, Mode.DARK: Qt.ColorScheme.Dark, Mode.SYSTEM: Qt.ColorScheme.Unknown}
+    hints.setColorScheme(wanted[mode])
+    dark = mode is Mode.DARK or (mode is Mode.SYSTEM and hints.colorScheme() is Qt.ColorScheme.Dark)
+    _use(app, DARK if dark else LIGHT)
+
+
+def _use(app: QApplication, chosen: Colors) -> None:
+    """Set palette, style sheet and icons to the colours ``chosen``."""
+    global _current  # noqa: PLW0603
+    _current = chosen
+    if sys.platform != "darwin":
+        if app.style().name() != "fusion":
+            app.setStyle("Fusion")
+        app.setPalette(_palette(chosen))
+    app.setStyleSheet(_style_sheet(chosen))
+    for window in app.topLevelWidgets():
+        redress(window)
+    notifier().changed.emit(chosen)
+
+
+def _palette(c: Colors) -> QPalette:
+    """Return Qt's palette for these colours."""
+    palette = QPalette()
+    role = QPalette.ColorRole
+    for which, color in (
+        (role.Window, c.window), (role.WindowText, c.text), (role.Base, c.base), (role.AlternateBase, c.panel),
+        (role.Text, c.text), (role.Button, c.raised), (role.ButtonText, c.text), (role.BrightText, c.danger),
+        (role.ToolTipBase, c.raised), (role.ToolTipText, c.text), (role.PlaceholderText, c.muted),
+        (role.Highlight, c.accent), (role.HighlightedText, c.accent_text), (role.Accent, c.accent),
+        (role.Link, c.accent), (role.LinkVisited, c.accent), (role.Light, c.raised), (role.Midlight, c.hover),
+        (role.Mid, c.border), (role.Dark, c.strong_border), (role.Shadow, c.strong_border),
+    ):  # fmt: skip
+        palette.setColor(which, QColor(color))
+    for which in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, which, QColor(c.disabled))
+    return palette
+
+
+def _style_sheet(c: Colors) -> str:
+    """Return the style sheet with the names of colours, as ``@accent``, replaced; native controls stay on macOS."""
+    folder = files("resources") / "themes"
+    text = (folder / "own.qss").read_text(encoding="utf-8")
+    if sys.platform != "darwin":
+        text = (folder / "controls.qss").read_text(encoding="utf-8") + text
+    marks = folder / ("dark" if c.dark else "light")
+    text = text.replace("@marks", str(marks).replace("\\", "/"))
+    # Longer names first, so that @accent does not eat the beginning of @accent_hover.
+    for name, color in sorted(asdict(c).items(), key=lambda pair: -len(pair[0])):
+        text = text.replace(f"@{name}", str(color))
+    return text
+
+
+@cache
+def _drawing(name: str) -> str:
+    """Return the SVG text of the icon ``name``."""
+    return (files("resources") / "icons" / f"{name}.svg").read_text(encoding="utf-8")
+
+
+def picture(name: str, color: str, size: int = ICON_SIZE, ratio: float = 1.0) -> QPixmap:
+    """Return the icon ``name`` in one colour, ``size`` device-independent pixels wide at that device pixel ratio."""
+    renderer = QSvgRenderer(QByteArray(_drawing(name).replace("currentColor", color).encode()))
+    pixmap = QPixmap(QSize(round(size * ratio), round(size * ratio)))
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    renderer.render(painter, QRectF(0, 0, pixmap.width(), pixmap.height()))
+    painter.end()
+    pixmap.setDevicePixelRatio(ratio)
+    return pixmap
+
+
+def icon(name: str, *, on_accent: bool = False) -> QIcon:
+    """Return the icon ``name`` tinted for the theme in use, sharp up to a device pixel ratio of 3.
+
+    ``on_accent`` is for a button whose background is the accent colour.
+    """
+    made = QIcon()
+    c = _current
+    tints = {
+        (QIcon.Mode.Normal, QIcon.State.Off): c.accent_text if on_accent else c.text,
+        (QIcon.Mode.Normal, QIcon.State.On): c.accent_text if on_accent else c.accent,
+        (QIcon.Mode.Disabled, QIcon.State.Off): c.disabled,
+        (QIcon.Mode.Disabled, QIcon.State.On): c.disabled,
+    }
+    for (mode, state), color in tints.items():
+        for size in (16, 20, 24, 32, 48, 60):
+            made.addPixmap(picture(name, color, size), mode, state)
+    return made
+
+
+def app_icon() -> QIcon:
+    """Return the program's own icon."""
+    renderer = QSvgRenderer(QByteArray((files("resources") / "annotrain.svg").read_bytes()))
+    made = QIcon()
+    for size in (16, 32, 48, 64, 128, 256):
+        pixmap = QPixmap(size, size)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        renderer.render(painter)
+        painter.end()
+        made.addPixmap(pixmap)
+    return made
+
+
+def dress(target: QAction | QAbstractButton, name: str, *, on_accent: bool = False) -> None:
+    """Give ``target`` the icon ``name`` and keep it right when the theme changes."""
+    target.setProperty(_ICON_PROPERTY, f"{name}!" if on_accent else name)
+    target.setIcon(icon(name, on_accent=on_accent))
+
+
+def redress(root: QObject) -> None:
+    """Tint anew every icon below ``root`` that was given by :func:`dress`."""
+    targets: Iterable[QAction | QAbstractButton] = [*root.findChildren(QAction), *root.findChildren(QAbstractButton)]
+    for target in targets:
+        name = target.property(_ICON_PROPERTY)
+        if name:
+            target.setIcon(icon(name.removesuffix("!"), on_accent=name.endswith("!")))
+
+
+def heading(text: str, parent: QWidget | None = None) -> QLabel:
+    """Return a heading of a section."""
+    label = QLabel(text, parent)
+    label.setProperty("role", "heading")
+    font = label.font()
+    font.setWeight(QFont.Weight.DemiBold)
+    label.setFont(font)
+    return label
+
+
+def note(text: str = "", parent: QWidget | None = None) -> QLabel:
+    """Return a second-rank text that wraps."""
+    label = QLabel(text, parent)
+    label.setProperty("role", "note")
+    label.setWordWrap(True)
+    return label
+
+
+def label_text_color(background: str) -> str:
+    """Return black or white, whichever reads better on ``background`` (WCAG's relative luminance)."""
+    color = QColor(background)
+    channels = (color.redF(), color.greenF(), color.blueF())
+    linear = [v / 12.92 if v <= 0.04045 else ((v + 0.055) / 1.055) ** 2.4 for v in channels]
+    luminance = 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+    return "#000000" if luminance > 0.179 else "#ffffff"
