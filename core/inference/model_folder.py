@@ -1,0 +1,184 @@
+"""Published models: ``models/<name>/v<k>/`` with the network, its weights and a card that says what it is.
+
+Whatever predicts reads only this folder and needs no torch.
+"""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, Any
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from core.errors import ModelFolderError, SpecError
+from core.files import natural_key
+
+CARD, ONNX, WEIGHTS = "card.json", "model.onnx", "weights.safetensors"
+
+_NAME = re.compile(r"\w([\w .+-]{0,62}[\w+-])?")
+# Windows keeps these for devices, whatever their suffix.
+_RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
+
+_Side = Annotated[int, Field(gt=0)]
+
+
+def checked_name(name: str) -> str:
+    """Return ``name`` if every system takes it as the name of a model's folder.
+
+    Raises:
+        SpecError: it does not begin and end with a letter or digit, is longer than 64, or holds other signs.
+
+    """
+    if not _NAME.fullmatch(name) or _RESERVED.fullmatch(name):
+        raise SpecError(
+            f"{name!r} cannot be a model's name: use up to 64 letters, digits, spaces, '-', '_', '+' and '.', "
+            "with a letter or digit at both ends."
+        )
+    return name
+
+
+class LabelMetrics(BaseModel):
+    """How well one label is found; None where the validation images have no object of it."""
+
+    model_config = ConfigDict(frozen=True)
+
+    map50: float | None
+    map: float | None
+    objects: int
+
+
+class CardMetrics(BaseModel):
+    """How well the model did on its validation images, 0 to 1."""
+
+    model_config = ConfigDict(frozen=True)
+
+    map50: float | None
+    map: float | None
+    per_label: dict[str, LabelMetrics]
+
+
+class ModelCard(BaseModel):
+    """What a published model is and where it comes from.
+
+    ``input_size`` is (height, width); ``labels`` are in the order of the network's outputs. ``dataset_hash`` names
+    the very annotations it learned from, ``parent`` the version that it went on from, ``spec`` and ``run`` how it was
+    trained, ``created`` is a time in ISO 8601, UTC.
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+    format: int = 1
+    name: str
+    version: int = Field(ge=1)
+    task: str = "detection"
+    model: str
+    labels: tuple[str, ...] = Field(min_length=1)
+    input_size: tuple[_Side, _Side]
+    normalisation: str = (
+        "RGB / 255; longest side fits, padded right and bottom with grey 114; the rest is in the network"
+    )
+    metrics: CardMetrics | None = None
+    dataset_hash: str
+    train_images: int = Field(ge=0)
+    parent: str | None = None
+    run: str | None = None
+    spec: dict[str, Any] = Field(default_factory=dict)
+    created: str
+
+
+@dataclass(frozen=True)
+class ModelFolder:
+    """One version of a published model, its card read and checked."""
+
+    path: Path
+    card: ModelCard
+
+    @classmethod
+    def open(cls, path: Path) -> "ModelFolder":
+        """Read the card of the version in ``path``.
+
+        Raises:
+            ModelFolderError: there is no card, it is not whole, or the network is missing.
+
+        """
+        card = _read_card(path / CARD)
+        if not (path / ONNX).is_file():
+            raise ModelFolderError(f"{path}: has no {ONNX}; remove the folder or train again.")
+        return cls(path, card)
+
+    @classmethod
+    def find(cls, models_folder: Path, reference: str | None = None) -> "ModelFolder":
+        """Return the version that ``reference`` names: ``parts@3``, the newest of ``parts``, or the newest of all.
+
+        Raises:
+            ModelFolderError: there is none, or it is not whole.
+
+        """
+        if reference is not None and "@" in reference:
+            name, _, version = reference.rpartition("@")
+            path = models_folder / name / f"v{version}"
+            if not version.isdecimal() or not path.is_dir():
+                raise ModelFolderError(f"There is no model '{reference}'; there are: {_listing(models_folder)}.")
+            return cls.open(path)
+        found = [model for model in list_models(models_folder) if reference in (None, model.card.name)]
+        if not found:
+            wanted = "no model yet" if reference is None else f"no model '{reference}'"
+            raise ModelFolderError(f"There is {wanted}: train one first; there are: {_listing(models_folder)}.")
+        return found[0]
+
+    @property
+    def reference(self) -> str:
+        """Name and version, such as ``parts@3``."""
+        return f"{self.card.name}@{self.card.version}"
+
+    @property
+    def onnx_path(self) -> Path:
+        """The network for ONNX Runtime."""
+        return self.path / ONNX
+
+    @property
+    def weights_path(self) -> Path:
+        """The weights for training on from here."""
+        return self.path / WEIGHTS
+
+
+def list_models(models_folder: Path) -> list[ModelFolder]:
+    """Return every whole version of every model, the newest first.
+
+    A version that is not whole is left out here; :meth:`ModelFolder.find` says what is wrong with it.
+    """
+    found = []
+    for path in models_folder.glob("*/v*"):
+        if not (path.name[1:].isdecimal() and path.is_dir()):
+            continue
+        try:
+            found.append(ModelFolder.open(path))
+        except ModelFolderError:
+            continue
+    return sorted(found, key=lambda model: (model.card.created, natural_key(model.reference)), reverse=True)
+
+
+def next_version(models_folder: Path, name: str) -> int:
+    """Return the number for a new version of ``name``: one more than the highest there, whole or not."""
+    numbers = [int(path.name[1:]) for path in (models_folder / name).glob("v*") if path.name[1:].isdecimal()]
+    return max(numbers, default=0) + 1
+
+
+def _read_card(path: Path) -> ModelCard:
+    """Return the card in the file."""
+    try:
+        return ModelCard.model_validate_json(path.read_bytes())
+    except FileNotFoundError as error:
+        raise ModelFolderError(f"{path.parent}: is no model, for it has no {CARD}; choose another version.") from error
+    except OSError as error:
+        raise ModelFolderError(f"{path}: cannot be read ({error.strerror}).") from error
+    except ValidationError as error:
+        first = error.errors()[0]
+        place = ".".join(str(part) for part in first["loc"]) or "the file"
+        reason = f"{place}: {first['msg']}"
+        raise ModelFolderError(f"{path}: is not whole ({reason}); remove the folder or train again.") from error
+
+
+def _listing(models_folder: Path) -> str:
+    """Return the references of what is there, for a message."""
+    return ", ".join(model.reference for model in list_models(models_folder)[:10]) or "none"

@@ -1,0 +1,65 @@
+"""Starting a training process that outlives whoever started it."""
+
+import os
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+from core.errors import RunFolderError, TrainingError
+from core.training import events
+from core.training.run_folder import RunFolder, RunState
+
+
+def start_worker(run: RunFolder) -> int:
+    """Start a process that trains the run, or goes on with it, and return its number.
+
+    It has a group of its own, so that neither closing the window nor Ctrl-C in a terminal reaches it; what it prints
+    goes to the run's log. An old request to stop is taken away.
+
+    Raises:
+        RunFolderError: the run is being trained already, or is finished.
+        TrainingError: the system starts no process.
+        WriteError: the run's folder cannot be written.
+
+    """
+    state = run.state()
+    if state in (RunState.RUNNING, RunState.FINISHED):
+        raise RunFolderError(f"{run.path}: is {state} already; start a new run.")
+    events.mend(run.events_path)
+    after = run.events_size()
+    run.stop_path.unlink(missing_ok=True)
+    try:
+        with run.log_path.open("ab") as log:
+            process = _start(worker_command(run.path.resolve()), log.fileno())
+    except OSError as error:
+        raise TrainingError(f"{run.path}: no training process could be started ({error}).") from error
+    run.mark_worker(process.pid, after)
+    # Somebody has to wait for a child on POSIX, or it stays behind as a zombie when it has ended.
+    threading.Thread(target=process.wait, name=f"wait for {run.id}", daemon=True).start()
+    return process.pid
+
+
+def worker_command(path: Path) -> list[str]:
+    """Return the command line of a worker; in a frozen program the program itself takes the same words."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, "worker", str(path)]
+    return [sys.executable, "-m", "core.cli", "worker", str(path)]
+
+
+def _start(command: list[str], log: int) -> "subprocess.Popen[bytes]":
+    """Start the command detached, from whatever folder we are in."""
+    root = str(Path(__file__).parents[2])
+    search = os.pathsep.join(filter(None, [root, os.environ.get("PYTHONPATH")]))
+    environment = {**os.environ, "PYTHONPATH": search, "PYTHONUNBUFFERED": "1"}
+    if getattr(sys, "frozen", False):
+        # A frozen program started by a frozen program is one of its own, not a part of its parent.
+        environment = {**os.environ, "PYINSTALLER_RESET_ENVIRONMENT": "1"}
+    if sys.platform == "win32":
+        flags = subprocess.CREATE_NEW_PROCESS_GROUP | subprocess.CREATE_NO_WINDOW
+        return subprocess.Popen(
+            command, stdin=subprocess.DEVNULL, stdout=log, stderr=log, env=environment, creationflags=flags
+        )
+    return subprocess.Popen(
+        command, stdin=subprocess.DEVNULL, stdout=log, stderr=log, env=environment, start_new_session=True
+    )

@@ -1,0 +1,222 @@
+"""One run on disk: ``runs/<id>/``, the whole protocol between a training process and whoever watches it.
+
+``spec.json``, ``run.json`` (where the dataset is), ``events.jsonl``, ``checkpoint.pt``, ``worker.log``, ``worker.json``
+(which process works on it) and, where someone asked for it, ``stop``.
+"""
+
+import json
+import os
+import time
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+import psutil
+
+from core.errors import RunFolderError, SpecError, WriteError
+from core.files import natural_key, write_atomic
+from core.training.events import RunEnded, last_event
+from core.training.spec import Spec
+
+
+class RunState(StrEnum):
+    """Where a run stands; LOST is one whose process is gone without a word. It can be resumed like a stopped one."""
+
+    QUEUED = "queued"
+    RUNNING = "running"
+    FINISHED = "finished"
+    STOPPED = "stopped"
+    FAILED = "failed"
+    LOST = "lost"
+
+
+@dataclass(frozen=True)
+class WorkerMark:
+    """Which process works on a run.
+
+    ``created`` is when the process was, as psutil says, so that a later one of the same number is not taken for it;
+    ``after`` is the size of the events when it began, so that an end said before is not taken for its own.
+    """
+
+    pid: int
+    created: float
+    after: int
+
+    def is_alive(self) -> bool:
+        """Tell whether that very process still runs."""
+        try:
+            process = psutil.Process(self.pid)
+            same: bool = abs(process.create_time() - self.created) < 1.0
+            return same and bool(process.status() != psutil.STATUS_ZOMBIE)
+        except psutil.NoSuchProcess:
+            return False
+
+
+@dataclass(frozen=True)
+class RunFolder:
+    """A run's files. Making the value checks nothing; :meth:`open` does."""
+
+    path: Path
+
+    @classmethod
+    def create(cls, runs_folder: Path, spec: Spec, dataset_root: Path) -> "RunFolder":
+        """Make the folder of a new run of ``spec`` on the dataset; it waits to be started.
+
+        Raises:
+            WriteError: the folder cannot be written.
+
+        """
+        run = cls(_new_folder(runs_folder, time.strftime("%Y%m%d-%H%M%S")))
+        # Relative, so that the dataset may be moved or mounted elsewhere with its runs in it.
+        where = os.path.relpath(dataset_root.resolve(), run.path.resolve())
+        write_atomic(run.path / "run.json", json.dumps({"dataset": Path(where).as_posix()}, indent=2).encode())
+        write_atomic(run.path / "spec.json", spec.model_dump_json(indent=2).encode())
+        return run
+
+    @classmethod
+    def open(cls, path: Path) -> "RunFolder":
+        """Return the run in ``path``.
+
+        Raises:
+            RunFolderError: there is none.
+
+        """
+        if not (path / "spec.json").is_file():
+            raise RunFolderError(f"{path}: is no run, for it has no spec.json; name a folder below 'runs'.")
+        return cls(path)
+
+    @property
+    def id(self) -> str:
+        """The run's name, which begins with the time it was made."""
+        return self.path.name
+
+    @property
+    def events_path(self) -> Path:
+        """What the run says of itself."""
+        return self.path / "events.jsonl"
+
+    @property
+    def log_path(self) -> Path:
+        """What the worker and its libraries print."""
+        return self.path / "worker.log"
+
+    @property
+    def checkpoint_path(self) -> Path:
+        """Where a resume goes on from."""
+        return self.path / "checkpoint.pt"
+
+    @property
+    def best_path(self) -> Path:
+        """The weights of the best epoch so far."""
+        return self.path / "best.safetensors"
+
+    @property
+    def stop_path(self) -> Path:
+        """There while the worker is asked to stop."""
+        return self.path / "stop"
+
+    @property
+    def spec(self) -> Spec:
+        """The run's spec.
+
+        Raises:
+            RunFolderError: it cannot be read.
+
+        """
+        try:
+            return Spec.read(self.path / "spec.json")
+        except SpecError as error:
+            raise RunFolderError(str(error)) from error
+
+    @property
+    def dataset_root(self) -> Path:
+        """The folder of the dataset that it learns from.
+
+        Raises:
+            RunFolderError: the run does not say.
+
+        """
+        try:
+            where: str = json.loads((self.path / "run.json").read_bytes())["dataset"]
+            return (self.path.resolve() / where).resolve()
+        except (OSError, ValueError, KeyError, TypeError) as error:
+            raise RunFolderError(f"{self.path / 'run.json'}: does not name the dataset; start a new run.") from error
+
+    @property
+    def worker(self) -> WorkerMark | None:
+        """The process that works or worked on it; None before the first.
+
+        Raises:
+            RunFolderError: its mark cannot be read.
+
+        """
+        try:
+            return WorkerMark(**json.loads((self.path / "worker.json").read_bytes()))
+        except FileNotFoundError:
+            return None
+        except (OSError, ValueError, TypeError) as error:
+            raise RunFolderError(f"{self.path / 'worker.json'}: cannot be read; start a new run.") from error
+
+    def mark_worker(self, pid: int, after: int) -> None:
+        """Write down that process ``pid`` works on the run from event byte ``after`` on.
+
+        Raises:
+            WriteError: the folder cannot be written.
+
+        """
+        try:
+            created = psutil.Process(pid).create_time()
+        except psutil.NoSuchProcess:
+            created = 0.0
+        mark = {"pid": pid, "created": created, "after": after}
+        write_atomic(self.path / "worker.json", json.dumps(mark).encode())
+
+    def events_size(self) -> int:
+        """Return how many bytes of events there are."""
+        return self.events_path.stat().st_size if self.events_path.exists() else 0
+
+    def state(self) -> RunState:
+        """Return where the run stands now.
+
+        Raises:
+            RunFolderError: the mark of its process cannot be read.
+
+        """
+        worker = self.worker
+        if worker is None:
+            return RunState.QUEUED
+        alive = worker.is_alive()  # asked first: an end that is written in between is then still seen
+        last = last_event(self.events_path, worker.after)
+        if isinstance(last, RunEnded):
+            return RunState(last.state)
+        return RunState.RUNNING if alive else RunState.LOST
+
+    def request_stop(self) -> None:
+        """Ask the worker to stop; it does so within two seconds.
+
+        Raises:
+            WriteError: the folder cannot be written.
+
+        """
+        write_atomic(self.stop_path, b"")
+
+
+def list_runs(runs_folder: Path) -> list[RunFolder]:
+    """Return the runs there, the newest first."""
+    runs = [RunFolder(path.parent) for path in runs_folder.glob("*/spec.json")]
+    return sorted(runs, key=lambda run: natural_key(run.id), reverse=True)
+
+
+def _new_folder(runs_folder: Path, stamp: str) -> Path:
+    """Make and return a folder whose name nobody has yet, also when two runs are made within a second."""
+    number = 1
+    while True:
+        path = runs_folder / (stamp if number == 1 else f"{stamp}-{number}")
+        try:
+            path.mkdir(parents=True)
+        except FileExistsError:
+            number += 1
+        except OSError as error:
+            raise WriteError(path, error.strerror or str(error)) from error
+        else:
+            return path

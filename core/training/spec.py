@@ -1,0 +1,151 @@
+"""What a training run is to do: a frozen value, checked when it is made and kept in the run folder."""
+
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+
+from core.errors import SpecError
+from core.inference.model_folder import checked_name
+from core.training.recipes import DEFAULT_MODEL, MODELS, Augmentation, ModelKind, Recipe
+
+_Side = Annotated[int, Field(ge=32, le=4096, multiple_of=8)]
+
+
+class Spec(BaseModel):
+    """Everything that decides a run, in one value.
+
+    ``name`` is what the published model will be called, ``model`` the kind of network. ``input_size`` is the network's
+    input (height, width); None takes it from the shape of the images, its longest side ``image_size``. An epoch sees
+    each image ``repeats`` times. ``average`` is the decay of the moving average of the weights that is evaluated and
+    published, 0 for none.
+
+    ``weights`` is what the network starts from: None for nothing, ``pretrained`` for torchvision's, or a file;
+    ``continue_from`` is a published version, such as ``parts@2``, instead. ``device`` is ``auto``, ``cpu``, ``cuda`` or
+    ``mps``. ``threads`` 0 takes every processor, ``time_budget_s`` None has no limit. ``cache_mb`` is how much memory
+    decoded images may take. ``workers`` above 0 reads the images in as many processes.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    name: str
+    model: str = DEFAULT_MODEL
+    recipe: str | None = None
+    train_set: str = "train"
+    val_set: str = "val"
+    image_size: _Side
+    input_size: tuple[_Side, _Side] | None = None
+    epochs: int = Field(ge=1, le=100_000)
+    repeats: int = Field(default=1, ge=1, le=1000)
+    batch_size: int = Field(ge=1, le=1024)
+    learning_rate: float = Field(gt=0, lt=10, allow_inf_nan=False)
+    weight_decay: float = Field(default=0.05, ge=0, lt=1)
+    warmup_steps: int = Field(default=30, ge=0)
+    average: float = Field(default=0.0, ge=0, lt=1)
+    augmentation: Augmentation = Augmentation()
+    weights: str | None = None
+    continue_from: str | None = None
+    seed: int = Field(default=0, ge=0, lt=2**31)
+    device: Literal["auto", "cpu", "cuda", "mps"] = "auto"
+    threads: int = Field(default=0, ge=0, le=1024)
+    workers: int = Field(default=0, ge=0, le=64)
+    cache_mb: int = Field(default=2048, ge=0)
+    time_budget_s: float | None = Field(default=None, gt=0)
+
+    @field_validator("name")
+    @classmethod
+    def _name_is_a_folder(cls, name: str) -> str:
+        return checked_name(name)
+
+    @field_validator("model")
+    @classmethod
+    def _model_is_known(cls, model: str) -> str:
+        kind_of(model)
+        return model
+
+    def __init__(self, **values: Any) -> None:
+        try:
+            super().__init__(**values)
+        except ValidationError as error:
+            raise SpecError(_in_words(error)) from error
+
+    @classmethod
+    def for_model(cls, model: str = DEFAULT_MODEL, *, recipe: str | None = None, **changes: Any) -> "Spec":
+        """Return the spec of a model's recipe, the default one or the one named, with ``changes``; needs ``name``.
+
+        Raises:
+            SpecError: there is no such model or recipe, or a value does not do.
+
+        """
+        kind = kind_of(model)
+        chosen = _recipe_of(kind, recipe)
+        values: dict[str, Any] = {
+            "model": model,
+            "recipe": chosen.name,
+            "epochs": chosen.epochs,
+            "repeats": chosen.repeats,
+            "batch_size": chosen.batch_size,
+            "learning_rate": chosen.learning_rate,
+            "image_size": max(chosen.image_size),
+            "weight_decay": chosen.weight_decay,
+            "warmup_steps": chosen.warmup_steps,
+            "average": chosen.average,
+            "augmentation": chosen.augmentation,
+            "weights": "pretrained" if kind.pretrained and not changes.get("continue_from") else None,
+        }
+        return cls(**{**values, **changes})
+
+    @classmethod
+    def read(cls, path: Path) -> "Spec":
+        """Read a spec from a JSON file.
+
+        Raises:
+            SpecError: the file is not there or says something that does not do.
+
+        """
+        try:
+            return cls.model_validate_json(path.read_bytes())
+        except OSError as error:
+            raise SpecError(f"{path}: cannot be read ({error.strerror}).") from error
+        except ValidationError as error:
+            raise SpecError(f"{path}: {_in_words(error)}") from error
+        except SpecError as error:
+            raise SpecError(f"{path}: {error}") from error
+
+    def changed(self, **changes: Any) -> "Spec":
+        """Return the spec with ``changes``, checked anew.
+
+        Raises:
+            SpecError: a value does not do.
+
+        """
+        return type(self)(**{**self.model_dump(), **changes})
+
+
+def kind_of(model: str) -> ModelKind:
+    """Return the kind of model that ``model`` names.
+
+    Raises:
+        SpecError: there is none of that name.
+
+    """
+    try:
+        return MODELS[model]
+    except KeyError as error:
+        raise SpecError(f"There is no model '{model}'; choose one of: {', '.join(MODELS)}.") from error
+
+
+def _recipe_of(kind: ModelKind, recipe: str | None) -> Recipe:
+    """Return the recipe of that name, the kind's own default where none is named."""
+    for candidate in kind.recipes:
+        if recipe in (None, candidate.name):
+            return candidate
+    names = ", ".join(candidate.name for candidate in kind.recipes)
+    raise SpecError(f"The model '{kind.name}' has no recipe '{recipe}'; choose one of: {names}.")
+
+
+def _in_words(error: ValidationError) -> str:
+    """Return the first thing that pydantic found wrong as one sentence."""
+    first = error.errors()[0]
+    place = ".".join(str(part) for part in first["loc"])
+    return f"The training spec's {place or 'text'} does not do: {first['msg']}."
