@@ -46,7 +46,7 @@ class Recipe:
     epochs: int
     batch_size: int
     learning_rate: float
-    image_size: tuple[int, int]  # height, width of the network's input, multiples of 32
+    image_size: tuple[int, int]  # height, width of the network's input, multiples of 8
     repeats: int = 1  # how often an epoch sees each training picture
     weight_decay: float = 0.05
     warmup_steps: int = 30
@@ -54,8 +54,8 @@ class Recipe:
     augmentation: Augmentation = field(default_factory=Augmentation)
 
     def __post_init__(self) -> None:
-        if any(side < 32 or side % 32 for side in self.image_size):
-            raise SpecError(f"An image size is height and width in multiples of 32, not {self.image_size}.")
+        if any(side < 32 or side % 8 for side in self.image_size):
+            raise SpecError(f"An image size is height and width in multiples of 8, from 32, not {self.image_size}.")
         if min(self.epochs, self.batch_size, self.repeats) < 1 or self.learning_rate <= 0:
             raise SpecError("Epochs, batch size, repeats and learning rate are above zero.")
         if not 0.0 <= self.average < 1.0:
@@ -85,7 +85,7 @@ STANDARD = Recipe(
     repeats=2,
     batch_size=8,
     learning_rate=2e-3,
-    image_size=(320, 416),
+    image_size=(312, 416),
     average=0.998,
     augmentation=Augmentation(quarter_turns=True),
 )
@@ -96,7 +96,7 @@ QUICK = Recipe(
     repeats=8,
     batch_size=8,
     learning_rate=2e-3,
-    image_size=(320, 416),
+    image_size=(312, 416),
     average=0.99,
     augmentation=Augmentation(quarter_turns=True),
 )
@@ -106,7 +106,7 @@ FINE_TUNE = Recipe(
     epochs=30,
     batch_size=8,
     learning_rate=1e-3,
-    image_size=(320, 320),
+    image_size=(312, 416),
     average=0.99,
 )
 
@@ -121,12 +121,13 @@ MODELS: dict[str, ModelKind] = {
             recipes=(STANDARD, QUICK),
         ),
         ModelKind(
-            name="ssdlite",
-            title="SSDLite MobileNetV3: starts from torchvision's weights where they can be had",
+            name="mobilenet",
+            title="MobileNetV3 detector: starts from weights that know photographs, fetched from the network",
             task="detection",
             pretrained=True,
             recipes=(FINE_TUNE,),
         ),
     )
 }
+RECIPES: dict[str, Recipe] = {recipe.name: recipe for kind in MODELS.values() for recipe in kind.recipes}
 DEFAULT_MODEL = "compact"

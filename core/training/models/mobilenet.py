@@ -1,0 +1,37 @@
+"""A MobileNetV3 backbone that can start from the weights torchvision's SSDLite320 learned on COCO's photographs.
+
+Only the backbone is taken over: our neck and heads look at strides 8, 16 and 32, where SSDLite begins at 16 and
+misses what is small.
+"""
+
+from torch import Tensor, nn
+from torch.nn.modules.batchnorm import _BatchNorm
+from torchvision.models.detection import SSDLite320_MobileNet_V3_Large_Weights, ssdlite320_mobilenet_v3_large
+
+from core.training.models.points import PointDetector
+
+WIDTHS = (40, 672, 480)
+FINE = 7  # the layers of the first block whose output has stride 8
+WEIGHTS_URL: str = SSDLite320_MobileNet_V3_Large_Weights.COCO_V1.url
+
+
+def mobilenet(*, label_count: int, input_size: tuple[int, int]) -> PointDetector:
+    """Return the detector with random weights; its backbone's names are those of torchvision's file."""
+    return PointDetector(Backbone(), WIDTHS, label_count=label_count, input_size=input_size)
+
+
+class Backbone(nn.Module):
+    """From the picture to features at strides 8, 16 and 32."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.features = ssdlite320_mobilenet_v3_large(weights=None, weights_backbone=None).backbone.features
+        for layer in self.features.modules():
+            if isinstance(layer, _BatchNorm):
+                layer.momentum = 0.1  # torchvision's 0.03 lags far behind the weights in a short run
+
+    def forward(self, x: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        """Return the three levels, the finest first."""
+        fine = self.features[0][:FINE](x)
+        middle = self.features[0][FINE:](fine)
+        return fine, middle, self.features[1](middle)

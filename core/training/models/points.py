@@ -1,0 +1,124 @@
+"""An anchor-free detector on any backbone: every point of three grids says what it sees and how far that reaches.
+
+The idea of FCOS (Tian et al., ICCV 2019): a point predicts the distances to an object's four edges, so that no
+anchor sizes need to be fitted to the data. Which points learn from which object is found by ``assignment``.
+"""
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+from torchvision.ops import generalized_box_iou_loss
+
+from core.training.models.assignment import NOBODY, assign
+from core.training.models.detector import Detector, stack_targets
+from core.training.models.layers import Stage, convolution
+
+STRIDES = (8, 16, 32)
+WIDTH = 64  # channels of the neck and the heads
+BOX_WEIGHT = 2.5
+
+
+class PointDetector(Detector):
+    """A backbone, a neck and heads; ``input_size`` (height, width) are multiples of 8.
+
+    The backbone gives three levels of ``widths`` channels at strides 8, 16 and 32.
+    """
+
+    points: Tensor
+    reach: Tensor
+
+    def __init__(
+        self, backbone: nn.Module, widths: tuple[int, int, int], *, label_count: int, input_size: tuple[int, int]
+    ) -> None:
+        super().__init__()
+        self.backbone = backbone
+        self.neck = Neck(widths)
+        self.heads = nn.ModuleList(Head(label_count) for _ in STRIDES)
+        points, reach = grid(input_size)
+        self.register_buffer("points", points, persistent=False)
+        self.register_buffer("reach", reach, persistent=False)
+
+    def forward(self, images: Tensor) -> tuple[Tensor, Tensor]:
+        """Return scores N,A,C and boxes N,A,4; A is one for each cell of each level."""
+        logits, boxes = self._look(images)
+        return logits.sigmoid(), boxes
+
+    def losses(self, images: Tensor, targets: list[dict[str, Tensor]]) -> dict[str, Tensor]:
+        """Return ``label`` (cross-entropy against the target scores) and ``box`` (generalised IoU loss)."""
+        logits, boxes = self._look(images)
+        wanted = torch.zeros_like(logits)
+        box_loss = boxes.sum() * 0.0
+        truths = stack_targets(targets, boxes.device)
+        for row, (truth_boxes, truth_labels) in enumerate(truths):
+            owner, quality = assign(
+                logits[row].detach().sigmoid(), boxes[row].detach(), self.points, truth_boxes, truth_labels
+            )
+            mine = owner != NOBODY
+            if mine.any():
+                wanted[row, mine, truth_labels[owner[mine]]] = quality[mine]
+                apart = generalized_box_iou_loss(boxes[row, mine], truth_boxes[owner[mine]])
+                box_loss = box_loss + (apart * quality[mine]).sum()
+        share = wanted.sum().clamp(min=1.0)
+        label_loss = functional.binary_cross_entropy_with_logits(logits, wanted, reduction="sum")
+        return {"label": label_loss / share, "box": BOX_WEIGHT * box_loss / share}
+
+    def _look(self, images: Tensor) -> tuple[Tensor, Tensor]:
+        """Return label logits N,A,C and boxes N,A,4."""
+        levels = self.neck(self.backbone((images - 0.45) / 0.25))
+        answers = [head(level) for head, level in zip(self.heads, levels, strict=True)]
+        logits = torch.cat([label.flatten(2) for label, _ in answers], dim=2).transpose(1, 2)
+        edges = torch.cat([edge.flatten(2) for _, edge in answers], dim=2).transpose(1, 2)
+        away = edges.clamp(-6.0, 6.0).exp() * self.reach
+        return logits, torch.cat([self.points - away[..., :2], self.points + away[..., 2:]], dim=2)
+
+
+def grid(input_size: tuple[int, int]) -> tuple[Tensor, Tensor]:
+    """Return the cells' centres A,2 in pixels and A,1 how far from them an edge is thought at first."""
+    points, reach = [], []
+    for stride in STRIDES:
+        rows, columns = (-(-side // stride) for side in input_size)
+        y, x = torch.meshgrid(torch.arange(rows), torch.arange(columns), indexing="ij")
+        points.append((torch.stack([x, y], dim=2).reshape(-1, 2) + 0.5) * stride)
+        reach.append(torch.full((rows * columns, 1), 1.5 * stride))
+    return torch.cat(points), torch.cat(reach)
+
+
+class Neck(nn.Module):
+    """What the coarse levels understand is handed down to the fine ones (FPN, Lin et al., 2017)."""
+
+    def __init__(self, widths: tuple[int, int, int], width: int = WIDTH) -> None:
+        super().__init__()
+        fine, middle, coarse = widths
+        self.coarse = convolution(coarse, width, 1)
+        self.middle = Stage(middle + width, width, 1)
+        self.fine = Stage(fine + width, width, 1)
+
+    def forward(self, levels: tuple[Tensor, Tensor, Tensor]) -> tuple[Tensor, Tensor, Tensor]:
+        """Return three levels of equal width, the finest first."""
+        fine, middle, coarse = levels
+        coarse = self.coarse(coarse)
+        middle = self.middle(torch.cat([middle, enlarged(coarse, middle)], dim=1))
+        fine = self.fine(torch.cat([fine, enlarged(middle, fine)], dim=1))
+        return fine, middle, coarse
+
+
+def enlarged(coarse: Tensor, fine: Tensor) -> Tensor:
+    """Return the coarse level with each cell doubled, cut to the rows and columns of the fine one."""
+    doubled = functional.interpolate(coarse, scale_factor=2.0)
+    return doubled[:, :, : int(fine.shape[2]), : int(fine.shape[3])]
+
+
+class Head(nn.Module):
+    """For each cell of a level: a logit for each label, and four edges as logarithms."""
+
+    def __init__(self, label_count: int, width: int = WIDTH) -> None:
+        super().__init__()
+        self.label = nn.Sequential(convolution(width, width), nn.Conv2d(width, label_count, 1))
+        self.edge = nn.Sequential(convolution(width, width), nn.Conv2d(width, 4, 1))
+        rare = self.label[-1].bias
+        assert isinstance(rare, Tensor)
+        nn.init.constant_(rare, -4.6)  # at first every label is thought one in a hundred
+
+    def forward(self, x: Tensor) -> tuple[Tensor, Tensor]:
+        """Return label logits N,C,h,w and edges N,4,h,w."""
+        return self.label(x), self.edge(x)
