@@ -1,8 +1,8 @@
 """Suggestions and the verdicts on them, in one SQLite file that survives a kill at any moment.
 
-Two tables. ``suggestion`` holds what models proposed, each row with its score, its model version and the verdict on it;
-rows are never removed once a person has judged them. ``verdict`` is the log: one row for each judgement and for each one
-taken back, in the order in which they were given.
+Two tables. ``suggestion`` holds what models proposed, each row with its score, its model version and the verdict on
+it; rows are never removed once a person has judged them. ``verdict`` is the log: one row for each judgement and for
+each one taken back, in the order in which they were given.
 """
 
 import json
@@ -13,9 +13,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
+from typing import Any, Self
 
 from core.errors import DatasetError
 from core.inference.suggestion import Suggestion, shape_from_json, shape_to_json
+from core.voc.dataset import Dataset
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS suggestion (
@@ -53,41 +55,57 @@ class SuggestionStore:
     """The suggestions of one dataset. May be used from several threads and processes at once."""
 
     def __init__(self, path: Path) -> None:
-        """Open the store, and make it where there is none.
-
-        Raises:
-            DatasetError: the file is no store of ours, or a newer program wrote it.
-        """
+        """Name the file; it is made with the first suggestion, so that looking at a dataset leaves no trace."""
         self.path = path
         self._lock = threading.Lock()
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            self._connection = sqlite3.connect(path, check_same_thread=False, timeout=10, isolation_level=None)
-            self._connection.execute("PRAGMA journal_mode=WAL")
-            version = self._connection.execute("PRAGMA user_version").fetchone()[0]
-            if version > _VERSION:
-                raise DatasetError(f"{path}: was written by a newer Annotrain; update this one to open it.")
-            self._connection.executescript(_SCHEMA)
-            self._connection.execute(f"PRAGMA user_version={_VERSION}")
-        except (OSError, sqlite3.Error) as error:
-            raise DatasetError(f"{path}: the suggestions cannot be opened ({error}); move the file away.") from error
+        self._open: sqlite3.Connection | None = None
+
+    @classmethod
+    def of(cls, dataset: Dataset) -> Self:
+        """Return the dataset's own store."""
+        return cls(dataset.program_folder / "review.sqlite")
 
     def close(self) -> None:
-        """Close the file; the store cannot be used afterwards."""
+        """Close the file; the next use opens it again."""
         with self._lock:
-            self._connection.close()
+            if self._open is not None:
+                self._open.close()
+                self._open = None
+
+    def _connection(self) -> sqlite3.Connection:
+        """Return the open file, making it where there is none. The caller holds the lock.
+
+        Raises:
+            DatasetError: the folder cannot be written, the file is no store of ours, or a newer program wrote it.
+
+        """
+        if self._open is None:
+            try:
+                self.path.parent.mkdir(parents=True, exist_ok=True)
+                self._open = _connect(self.path)
+            except (OSError, sqlite3.Error) as error:
+                raise DatasetError(f"{self.path}: suggestions cannot be kept there ({error}).") from error
+        return self._open
+
+    def _rows(self, query: str, values: Sequence[object] = ()) -> list[Any]:
+        """Return the rows of a query; none where there is no file yet."""
+        with self._lock:
+            if self._open is None and not self.path.is_file():
+                return []
+            return self._connection().execute(query, values).fetchall()
 
     @contextmanager
     def _transaction(self) -> Iterator[sqlite3.Connection]:
         """Hold the store for this thread; all that is written within comes to disk together or not at all."""
         with self._lock:
-            self._connection.execute("BEGIN IMMEDIATE")
+            connection = self._connection()
+            connection.execute("BEGIN IMMEDIATE")
             try:
-                yield self._connection
+                yield connection
             except BaseException:
-                self._connection.execute("ROLLBACK")
+                connection.execute("ROLLBACK")
                 raise
-            self._connection.execute("COMMIT")
+            connection.execute("COMMIT")
 
     def replace_open(self, image: str, model: str, suggestions: Sequence[Suggestion]) -> None:
         """Put ``suggestions`` in the place of what ``model`` proposed for ``image`` and nobody has judged yet."""
@@ -115,8 +133,7 @@ class SuggestionStore:
         if image is not None:
             query += " AND image = ?"
             values.append(image)
-        with self._lock:
-            rows = self._connection.execute(f"{query} ORDER BY image, score DESC, id", values).fetchall()
+        rows = self._rows(f"{query} ORDER BY image, score DESC, id", values)
         return [
             Suggestion(id=row[0], image=row[1], label=row[2], shape=shape_from_json(json.loads(row[3])), score=row[4],
                        model=row[5])
@@ -126,8 +143,7 @@ class SuggestionStore:
     def open_counts(self, min_score: float = 0.0) -> dict[str, int]:
         """Return how many suggestions wait, by image; images without any are left out."""
         query = "SELECT image, count(*) FROM suggestion WHERE verdict = 'open' AND score >= ? GROUP BY image"
-        with self._lock:
-            return dict(self._connection.execute(query, (min_score,)).fetchall())
+        return dict(self._rows(query, (min_score,)))
 
     def give_verdict(self, verdicts: Mapping[int, Verdict]) -> None:
         """Record a verdict for each suggestion id; OPEN takes an earlier one back."""
@@ -151,6 +167,20 @@ class SuggestionStore:
         values: tuple[str, ...] = ()
         if model is not None:
             query, values = f"{query} AND model = ?", (model,)
-        with self._lock:
-            counts = dict(self._connection.execute(f"{query} GROUP BY verdict", values).fetchall())
+        counts = dict(self._rows(f"{query} GROUP BY verdict", values))
         return {verdict: counts.get(str(verdict), 0) for verdict in Verdict}
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    """Open the file and bring it to the present schema."""
+    connection = sqlite3.connect(path, check_same_thread=False, timeout=10, isolation_level=None)
+    try:
+        connection.execute("PRAGMA journal_mode=WAL")
+        if connection.execute("PRAGMA user_version").fetchone()[0] > _VERSION:
+            raise DatasetError(f"{path}: was written by a newer Annotrain; update this one to open it.")
+        connection.executescript(_SCHEMA)
+        connection.execute(f"PRAGMA user_version={_VERSION}")
+    except BaseException:
+        connection.close()
+        raise
+    return connection

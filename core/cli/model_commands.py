@@ -1,0 +1,117 @@
+"""Commands that use a published model: evaluate, predict, models."""
+
+from dataclasses import asdict
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from core.cli.output import (
+    AsJson,
+    DatasetPath,
+    ModelReference,
+    open_dataset,
+    percent,
+    progress_bar,
+    say,
+    show,
+    show_json,
+)
+from core.inference.model_folder import ModelFolder, list_models
+from core.review.acceptance import accept_into_files
+from core.review.evaluation import evaluate as measure
+from core.review.prelabel import LOWEST_SCORE, Progress, prelabel
+from core.review.store import SuggestionStore
+from core.voc.image_sets import read_set
+
+
+class Scope(StrEnum):
+    """Which images a command is about."""
+
+    UNLABELLED = "unlabelled"
+    ALL = "all"
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands to the program."""
+    app.command()(evaluate)
+    app.command()(predict)
+    app.command()(models)
+
+
+def evaluate(
+    dataset_path: DatasetPath,
+    *,
+    model: ModelReference = None,
+    split: Annotated[str, typer.Option(help="The image set to evaluate on, such as val.")] = "val",
+    as_json: AsJson = False,
+) -> int:
+    """Measure a model on labelled images: mAP at IoU 0.5, mAP at 0.5 to 0.95, and each label's own."""
+    dataset = open_dataset(dataset_path)
+    folder = ModelFolder.find(dataset.models_folder, model)
+    names = read_set(dataset, split)
+    with progress_bar() as progress:
+        task = progress.add_task(f"Evaluating {folder.reference}", total=len(names))
+        metrics = measure(dataset, folder, names, on_progress=lambda done, _: progress.update(task, completed=done))
+    if as_json:
+        show_json({"model": folder.reference, "split": split, "images": len(names), **asdict(metrics)})
+        return 0
+    show(f"{folder.reference} on {len(names)} images of {split}:")
+    show(f"  all: mAP50 {percent(metrics.map50)}, mAP {percent(metrics.map)}")
+    for label, of_label in metrics.per_label.items():
+        show(f"  {label}: mAP50 {percent(of_label.map50)}, mAP {percent(of_label.map)}, {of_label.objects} objects")
+    return 0
+
+
+def predict(
+    dataset_path: DatasetPath,
+    *,
+    model: ModelReference = None,
+    scope: Annotated[Scope, typer.Option("--images", help="Which images.")] = Scope.UNLABELLED,
+    min_score: Annotated[float, typer.Option(min=0, max=1, help="Keep suggestions from this score on.")] = LOWEST_SCORE,
+    accept_from: Annotated[
+        float | None,
+        typer.Option("--accept", min=0, max=1, help="Accept suggestions from this score on, into the XML files."),
+    ] = None,
+    as_json: AsJson = False,
+) -> int:
+    """Let a model suggest objects; they wait in the window for a verdict, unless --accept takes them at once."""
+    dataset = open_dataset(dataset_path)
+    folder = ModelFolder.find(dataset.models_folder, model)
+    entries = [e for e in dataset.entries if scope is Scope.ALL or not e.annotation_path.exists()]
+    store = SuggestionStore.of(dataset)
+    with progress_bar() as bar:
+        task = bar.add_task(f"Predicting with {folder.reference}", total=len(entries))
+
+        def follow(progress: Progress) -> None:
+            bar.update(task, completed=progress.done)
+
+        result = prelabel(folder, entries, store, min_score=min_score, on_progress=follow)
+    accepted = 0
+    if accept_from is not None:
+        taken = accept_into_files(dataset, store, min_score=accept_from, model=folder.reference)
+        accepted = sum(len(of_image) for of_image in taken.values())
+    for error in result.unreadable:
+        say(f"annotrain: {error}")
+    if as_json:
+        show_json({
+            "model": folder.reference, "images": result.images, "suggestions": result.suggestions, "accepted": accepted,
+            "unreadable": [str(error) for error in result.unreadable],
+        })  # fmt: skip
+    else:
+        show(f"{folder.reference}: {result.suggestions} suggestions on {result.images} images, {accepted} accepted")
+    return 2 if result.unreadable else 0
+
+
+def models(dataset_path: DatasetPath, *, as_json: AsJson = False) -> int:
+    """List the published model versions, the newest first."""
+    dataset = open_dataset(dataset_path)
+    versions = list_models(dataset.models_folder)
+    if as_json:
+        show_json([{"model": version.reference, **version.card.model_dump(mode="json")} for version in versions])
+    for version in () if as_json else versions:
+        metrics = version.card.metrics
+        show(f"{version.reference}  mAP50 {percent(metrics.map50 if metrics else None)}  {version.card.created}")
+    if not versions and not as_json:
+        show("no model yet: train one with 'annotrain train'")
+    return 0

@@ -1,0 +1,59 @@
+"""How commands speak: results on standard output, progress and errors on standard error."""
+
+import json
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+from core.voc.dataset import Dataset
+
+DatasetPath = Annotated[
+    Path, typer.Argument(metavar="DATASET", help="The folder of images, Pascal VOC or bare.", show_default=False)
+]
+AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object instead of text.")]
+ModelReference = Annotated[
+    str | None,
+    typer.Option("--model", metavar="NAME@K", help="The model version; the newest where none is named."),
+]
+
+out = Console(highlight=False, soft_wrap=True)
+err = Console(stderr=True, highlight=False, soft_wrap=True)
+
+
+def open_dataset(path: Path) -> Dataset:
+    """Open the dataset that a command was given."""
+    return Dataset.open(path)
+
+
+def show_json(value: Any) -> None:
+    """Print a result as JSON on standard output, one object, whatever the terminal."""
+    sys.stdout.write(json.dumps(value, indent=2, ensure_ascii=False, default=str) + "\n")
+
+
+def show(text: str = "") -> None:
+    """Print a line of a result."""
+    out.print(text, markup=False)
+
+
+def say(text: str) -> None:
+    """Print a line beside the result."""
+    err.print(text, markup=False)
+
+
+@contextmanager
+def progress_bar() -> Iterator[Progress]:
+    """Show a progress bar on a terminal, nothing elsewhere."""
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=err, transient=True, disable=not err.is_terminal) as progress:
+        yield progress
+
+
+def percent(value: float | None) -> str:
+    """Return a share as text, a dash where there is nothing to measure."""
+    return "–" if value is None else f"{value:.3f}"

@@ -1,0 +1,225 @@
+"""Commands about runs: train, runs, stop, export, and the worker itself."""
+
+import importlib
+import time
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from rich.progress import Progress, TaskID
+
+from core.cli.output import AsJson, DatasetPath, open_dataset, percent, progress_bar, say, show, show_json
+from core.errors import RunFolderError, TrainingError
+from core.training import events
+from core.training.launch import start_worker
+from core.training.run_folder import RunFolder, RunState, list_runs
+from core.training.spec import Spec
+from core.training.start import new_run
+from core.voc.dataset import Dataset
+
+_POLL_S = 0.2
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands to the program."""
+    app.command()(train)
+    app.command()(runs)
+    app.command()(stop)
+    app.command()(export)
+    app.command(hidden=True)(worker)
+
+
+def train(
+    dataset_path: DatasetPath,
+    *,
+    name: Annotated[
+        str | None, typer.Option(help="What the model will be called; the dataset's name if not given.")
+    ] = None,
+    model: Annotated[str | None, typer.Option(help="The kind of model.")] = None,
+    recipe: Annotated[str | None, typer.Option(help="The kind's recipe that gives the other figures.")] = None,
+    epochs: Annotated[int | None, typer.Option()] = None,
+    batch_size: Annotated[int | None, typer.Option()] = None,
+    learning_rate: Annotated[float | None, typer.Option()] = None,
+    image_size: Annotated[int | None, typer.Option(help="Longest side of the network's input in pixels.")] = None,
+    weights: Annotated[str | None, typer.Option(help="Start from 'none', 'pretrained' or a file of weights.")] = None,
+    continue_from: Annotated[str | None, typer.Option(metavar="NAME@K", help="Start from a published version.")] = None,
+    seed: Annotated[int | None, typer.Option()] = None,
+    device: Annotated[str | None, typer.Option(help="auto, cpu, cuda or mps.")] = None,
+    minutes: Annotated[float | None, typer.Option(help="Plan the run so that it ends within this time.")] = None,
+    train_set: Annotated[str | None, typer.Option(help="Learn from this image set as it is.")] = None,
+    val_set: Annotated[str | None, typer.Option(help="Validate on this image set as it is.")] = None,
+    resume: Annotated[str | None, typer.Option(metavar="RUN", help="Go on with a stopped or lost run instead.")] = None,
+    detach: Annotated[bool, typer.Option("--detach", help="Start it and return at once.")] = False,
+    as_json: AsJson = False,
+) -> int:
+    """Train a model and publish it as a new version. Ctrl-C asks the run to stop; it can be resumed."""
+    dataset = open_dataset(dataset_path)
+    if resume is not None:
+        run = find_run(dataset, resume)
+    else:
+        changes: dict[str, Any] = {
+            "epochs": epochs, "batch_size": batch_size, "learning_rate": learning_rate, "image_size": image_size,
+            "continue_from": continue_from, "seed": seed, "device": device, "train_set": train_set, "val_set": val_set,
+            "time_budget_s": None if minutes is None else minutes * 60,
+        }  # fmt: skip
+        given = {key: value for key, value in changes.items() if value is not None}
+        if weights is not None:
+            given["weights"] = None if weights == "none" else weights
+        kind = {} if model is None else {"model": model}
+        spec = Spec.for_model(**kind, recipe=recipe, name=name or default_name(dataset), **given)
+        run = new_run(dataset, spec, extend_split=train_set is None and val_set is None)
+    reader = events.EventReader(run.events_path)
+    reader.read_new()
+    start_worker(run)
+    if detach:
+        show_json({"run": run.id, "path": run.path}) if as_json else show(f"started {run.id}")
+        return 0
+    return _watch(run, reader, as_json=as_json)
+
+
+def default_name(dataset: Dataset) -> str:
+    """Return the name a model gets where none is given: the dataset folder's, with what no folder may hold left out."""
+    kept = "".join(c if c.isalnum() or c in "-_" else "-" for c in dataset.root.resolve().name)
+    return kept.strip("-_")[:64] or "model"
+
+
+def find_run(dataset: Dataset, run_id: str | None, *states: RunState) -> RunFolder:
+    """Return the run of that id, or the newest one in one of ``states``.
+
+    Raises:
+        RunFolderError: there is none.
+    """
+    if run_id is not None:
+        return RunFolder.open(dataset.runs_folder / run_id)
+    for run in list_runs(dataset.runs_folder):
+        if run.state() in states:
+            return run
+    raise RunFolderError(f"{dataset.root}: there is no run that is {' or '.join(states)}.")
+
+
+def _watch(run: RunFolder, reader: events.EventReader, *, as_json: bool) -> int:
+    """Follow a run to its end, showing its progress; Ctrl-C asks it to stop."""
+    last_epoch: events.EpochEnded | None = None
+    with progress_bar() as progress:
+        task = progress.add_task("Starting", total=None)
+        while True:
+            try:
+                fresh = reader.read_new()
+                for event in fresh:
+                    _show_event(event, progress, task, quiet=as_json)
+                    if isinstance(event, events.EpochEnded):
+                        last_epoch = event
+                    if isinstance(event, events.RunEnded):
+                        return _report_end(run, event, last_epoch, as_json=as_json)
+                if not fresh and run.state() is RunState.LOST:
+                    raise TrainingError(
+                        f"{run.path}: the training process is gone; see worker.log, then --resume {run.id}."
+                    )
+                time.sleep(_POLL_S)
+            except KeyboardInterrupt:
+                say(f"Stopping {run.id}; go on later with --resume {run.id}")
+                run.request_stop()
+
+
+def _show_event(event: events.Event, progress: Progress, task: TaskID, *, quiet: bool) -> None:
+    """Move the bar, and say what is worth a line."""
+    match event:
+        case events.RunStarted():
+            total = event.epochs * event.steps_per_epoch
+            progress.update(task, total=total, completed=event.step)
+            progress.console.print(
+                f"{event.images} images to learn from, {event.val_images} to validate, on {event.device}"
+            )
+        case events.StepEnded():
+            progress.update(task, completed=event.step, description=f"Epoch {event.epoch}, loss {event.loss:.3f}")
+        case events.EpochEnded() if not quiet:
+            progress.console.print(
+                f"epoch {event.epoch}/{event.epochs}  loss {event.train_loss:.3f}  validation {percent(event.val_loss)}"
+                f"  mAP50 {percent(event.map50)}  mAP {percent(event.map)}  {event.seconds_left:.0f} s left"
+            )
+        case events.Said() if not quiet:
+            progress.console.print(event.text, markup=False)
+
+
+def _report_end(run: RunFolder, end: events.RunEnded, epoch: events.EpochEnded | None, *, as_json: bool) -> int:
+    """Print how a run ended; return the exit code."""
+    if as_json:
+        show_json({"run": run.id, "state": end.state, "message": end.message, "model": end.model,
+                   "map50": epoch.map50 if epoch else None, "map": epoch.map if epoch else None})  # fmt: skip
+    else:
+        show(end.message)
+    return 0 if end.state == "finished" or end.state == "stopped" else 1
+
+
+def runs(dataset_path: DatasetPath, *, as_json: AsJson = False) -> int:
+    """List the runs of a dataset, past and present, the newest first."""
+    dataset = open_dataset(dataset_path)
+    rows = [_row(run) for run in list_runs(dataset.runs_folder)]
+    if as_json:
+        show_json(rows)
+        return 0
+    for row in rows:
+        reached = f"epoch {row['epoch']}/{row['epochs']}  mAP50 {percent(row['map50'])}"
+        show(f"{row['run']}  {row['state']:9}  {row['name']}  {reached}")
+    if not rows:
+        show("no run yet: start one with 'annotrain train'")
+    return 0
+
+
+def _row(run: RunFolder) -> dict[str, Any]:
+    """Return what the list says of one run."""
+    epochs = [event for event in events.EventReader(run.events_path).read_new() if isinstance(event, events.EpochEnded)]
+    measured = [event.map50 for event in epochs if event.map50 is not None]
+    return {
+        "run": run.id,
+        "state": str(run.state()),
+        "name": run.spec.name,
+        "model": run.spec.model,
+        "epoch": epochs[-1].epoch if epochs else 0,
+        "epochs": epochs[-1].epochs if epochs else run.spec.epochs,
+        "map50": max(measured, default=None),
+    }
+
+
+def stop(
+    dataset_path: DatasetPath,
+    run_id: Annotated[
+        str | None, typer.Argument(metavar="[RUN]", help="The one that is running where none is named.")
+    ] = None,
+    *,
+    as_json: AsJson = False,
+) -> int:
+    """Ask a run to stop; it saves a checkpoint first and can be resumed."""
+    dataset = open_dataset(dataset_path)
+    run = find_run(dataset, run_id, RunState.RUNNING)
+    if run.state() is not RunState.RUNNING:
+        raise RunFolderError(f"{run.path}: is {run.state()}, so there is nothing to stop.")
+    run.request_stop()
+    deadline = time.monotonic() + 10
+    while run.state() is RunState.RUNNING and time.monotonic() < deadline:
+        time.sleep(_POLL_S)
+    state = run.state()
+    show_json({"run": run.id, "state": state}) if as_json else show(f"{run.id} is {state}")
+    return 1 if state is RunState.RUNNING else 0
+
+
+def export(
+    dataset_path: DatasetPath,
+    run_id: Annotated[str | None, typer.Argument(metavar="[RUN]", help="The newest where none is named.")] = None,
+    *,
+    as_json: AsJson = False,
+) -> int:
+    """Publish the best weights of a run as a new model version: ONNX, checked against what was trained, and a card."""
+    dataset = open_dataset(dataset_path)
+    run = find_run(dataset, run_id, RunState.FINISHED, RunState.STOPPED, RunState.FAILED, RunState.LOST)
+    folder = importlib.import_module("core.training.export").publish_run(run)
+    show_json({"run": run.id, "model": folder.reference, "path": folder.path}) if as_json else show(
+        f"published {folder.reference} in {folder.path}"
+    )
+    return 0
+
+
+def worker(run_path: Annotated[Path, typer.Argument(metavar="RUN")]) -> int:
+    """Train one run in this process."""
+    # torch takes seconds to import: only the process that trains pays for it.
+    return int(importlib.import_module("core.training.worker").main(run_path))

@@ -1,0 +1,30 @@
+"""From a labelled dataset to a run that can be started: the split and the folder. No torch."""
+
+from core.errors import DatasetError
+from core.training.run_folder import RunFolder
+from core.training.spec import Spec
+from core.voc.dataset import Dataset
+from core.voc.image_sets import ensure_split
+from core.voc.index import DatasetIndex
+
+
+def new_run(dataset: Dataset, spec: Spec, *, extend_split: bool = True) -> RunFolder:
+    """Make the run folder of ``spec`` on the dataset.
+
+    With ``extend_split`` the labelled images that are in neither image set of the spec join them first, stratified, and
+    the others stay where they are; without it the sets are used as they stand.
+
+    Raises:
+        DatasetError: an annotation cannot be read, or fewer than two images are labelled.
+        WriteError: the folder cannot be written.
+    """
+    summaries = list(DatasetIndex(dataset).summaries())
+    broken = [summary.problem for summary in summaries if summary.problem is not None]
+    if broken:
+        raise DatasetError(broken[0])
+    labels_of = {summary.name: tuple(summary.objects) for summary in summaries if summary.has_file}
+    if len(labels_of) < 2:
+        raise DatasetError(f"{dataset.root}: training needs two labelled images at least; there are {len(labels_of)}.")
+    if extend_split:
+        ensure_split(dataset, labels_of, seed=spec.seed)
+    return RunFolder.create(dataset.runs_folder, spec, dataset.root)
