@@ -134,7 +134,7 @@ def _to_8_bits(values: NDArray[np.generic]) -> NDArray[np.uint8]:
     if np.issubdtype(values.dtype, np.floating):
         floats = np.nan_to_num(values.astype(np.float32))
         scale = 255.0 if floats.size and floats.max() <= 1.0 else 1.0
-        return np.clip(np.rint(floats * scale), 0, 255).astype(np.uint8)
+        return np.asarray(np.clip(np.rint(floats * scale), 0, 255), dtype=np.uint8)
     whole = np.clip(values.astype(np.int64), 0, 65535)
     return (whole >> (4 if whole.max(initial=0) < 4096 else 8)).astype(np.uint8)
 

@@ -1,0 +1,111 @@
+"""Reading and writing annotation XML: what was not edited is written back as the very bytes it was."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from core.errors import AnnotationFileError, FileChangedError
+from core.files import write_atomic
+from core.voc.annotation import Annotation
+from core.voc.convention import Convention
+from core.voc.xml_patching import Patcher
+from core.voc.xml_reading import Reader
+from core.voc.xml_source import XmlSource
+
+__all__ = ["Convention", "parse", "read", "to_bytes", "write"]
+
+_EMPTY = b"""<annotation>
+\t<folder>JPEGImages</folder>
+\t<filename></filename>
+\t<source>
+\t\t<database>Unknown</database>
+\t</source>
+\t<size>
+\t\t<width>0</width>
+\t\t<height>0</height>
+\t\t<depth>3</depth>
+\t</size>
+\t<segmented>0</segmented>
+</annotation>
+"""
+
+
+def read(path: Path, convention: Convention = Convention.DEVKIT) -> Annotation:
+    """Return what the file says; its width and height are 0 where it does not say them.
+
+    Raises:
+        AnnotationFileError: the file cannot be read whole; with the line where known.
+
+    """
+    try:
+        source = path.read_bytes()
+    except OSError as error:
+        raise AnnotationFileError(path, f"cannot be opened ({error.strerror or error}).") from error
+    return parse(source, path, convention)
+
+
+def parse(source: bytes, path: Path, convention: Convention = Convention.DEVKIT) -> Annotation:
+    """Return what the bytes of an XML file say; ``path`` is named in errors only.
+
+    Raises:
+        AnnotationFileError: they are not a whole annotation.
+
+    """
+    if not source.strip():
+        raise AnnotationFileError(path, "is empty: remove it or restore an older copy.")
+    return Reader(path, convention).annotation(XmlSource(source, path).root, source)
+
+
+def to_bytes(annotation: Annotation, convention: Convention = Convention.DEVKIT) -> bytes:
+    """Return the file of an annotation: its own source with the edits made, or a new one in the devkit's look.
+
+    A size that the source does not hold is added with the first edit, not by itself.
+
+    Raises:
+        InvalidValueError: a text has a control character or is empty where XML or the format needs one.
+        AnnotationFileError: the source is not an annotation.
+
+    """
+    path = Path(annotation.filename or "annotation")
+    source = XmlSource(annotation.source or _EMPTY, path)
+    old = Reader(path, convention).annotation(source.root, annotation.source or _EMPTY)
+    if annotation.source is not None and _says_the_same(annotation, old):
+        return annotation.source
+    if annotation.source is None:
+        annotation = annotation.with_objects(tuple(replace(found, origin=None) for found in annotation.objects))
+    return source.patched(Patcher(source, old, annotation, convention).patches())
+
+
+def write(path: Path, annotation: Annotation, convention: Convention = Convention.DEVKIT) -> Annotation:
+    """Write the annotation to ``path`` as a whole and return it as it now reads there.
+
+    Where nothing was edited the file is not touched. A file that was removed in the meantime is written anew.
+
+    Raises:
+        FileChangedError: the file there is not the one that the annotation was read from.
+        InvalidValueError: a text cannot be written in XML.
+        WriteError: the disk is full or the folder cannot be written; the old file is unchanged.
+
+    """
+    content = to_bytes(annotation, convention)
+    result = parse(content, path, convention)
+    there = _bytes_at(path)
+    if there is not None and there != annotation.source:
+        raise FileChangedError(path)
+    if there != content:
+        write_atomic(path, content)
+    return result
+
+
+def _bytes_at(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except OSError as error:
+        raise AnnotationFileError(path, f"cannot be opened ({error.strerror or error}).") from error
+
+
+def _says_the_same(annotation: Annotation, old: Annotation) -> bool:
+    """Tell whether nothing was edited; a size that the file lacks and the image gave is no edit."""
+    width, height = old.width or annotation.width, old.height or annotation.height
+    return annotation == replace(old, width=width, height=height)

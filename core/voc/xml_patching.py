@@ -1,0 +1,259 @@
+"""From values to XML: the patches that make a file say what an annotation says, and touch nothing else."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from math import ceil, floor
+
+from core.geometry import XY, Box, Mask, Point, Polygon, Polyline, Shape
+from core.voc.annotation import Annotation, VocObject, checked_text
+from core.voc.convention import Convention, Edges
+from core.voc.xml_reading import EDGES, SHAPE_TAGS, is_point_box
+from core.voc.xml_source import Element, Node, Patch, XmlSource, apply, built
+
+_FLAGS = ("truncated", "difficult", "occluded")
+
+
+@dataclass(frozen=True)
+class Patcher:
+    """Makes the patches of one file: ``old`` is what ``source`` says, ``new`` what it shall say."""
+
+    source: XmlSource
+    old: Annotation
+    new: Annotation
+    convention: Convention
+
+    def patches(self) -> list[Patch]:
+        """Return the patches that make the file say what ``new`` says.
+
+        Raises:
+            InvalidValueError: a text of it cannot be written in XML.
+
+        """
+        root = self.source.root
+        return [*self._header(root), *self._objects(root)]
+
+    def _header(self, root: Element) -> list[Patch]:
+        old, new = self.old, self.new
+        patches: list[Patch] = []
+        missing: list[Node] = []
+        if new.filename != old.filename:
+            _set_leaf(self.source, root, "filename", checked_text(new.filename.strip(), "file name"), patches, missing)
+        self._size(root, patches, missing)
+        if new.verified != old.verified:
+            patches.append(self._verified(root))
+        if new.tags != old.tags:
+            _replace(self.source, root, "tags", _tags_node(new.tags), patches, missing)
+        return [*patches, *([self.source.appended(root, missing)] if missing else [])]
+
+    def _size(self, root: Element, patches: list[Patch], missing: list[Node]) -> None:
+        names = ("width", "height", "depth")
+        changed = [name for name in names if getattr(self.new, name) != getattr(self.old, name)]
+        size = root.first("size")
+        if size is None:
+            if self.new.width and self.new.height:
+                missing.append(("size", [(name, str(getattr(self.new, name))) for name in names]))
+            return
+        inner: list[Node] = []
+        for name in changed:
+            _set_leaf(self.source, size, name, str(getattr(self.new, name)), patches, inner)
+        if inner:
+            patches.append(self.source.appended(size, inner))
+
+    def _verified(self, root: Element) -> Patch:
+        """Return the patch of labelImg's attribute on the start tag."""
+        return self.source.new_attribute(root, "verified", "yes" if self.new.verified else None)
+
+    def _objects(self, root: Element) -> list[Patch]:
+        """Return the patches of the objects: kept ones share out the places of the kept ones in their new order."""
+        elements = list(root.all("object"))
+        groups, head = self._grouped(len(elements))
+        slots = sorted(origin for origin, _, _ in groups)
+        kept_places = set(slots)
+        patches = [self.source.removal(element) for place, element in enumerate(elements) if place not in kept_places]
+        for slot, (origin, kept, followers) in zip(slots, groups, strict=True):
+            element, place = elements[origin], elements[slot]
+            text = self._kept_text(element, self.old.objects[origin], kept)
+            if text != self.source.content(place.start, place.end):
+                patches.append((place.start, place.end, text))
+            if followers:
+                patches.append((place.end, place.end, self._new_text(followers, elements)))
+        if head:
+            patches.append(self._head(root, elements, slots, head))
+        return patches
+
+    def _grouped(self, count: int) -> tuple[list[tuple[int, VocObject, list[VocObject]]], list[VocObject]]:
+        """Return the kept objects by origin, each with the new ones that follow it, and the new ones before all."""
+        groups: list[tuple[int, VocObject, list[VocObject]]] = []
+        head: list[VocObject] = []
+        used: set[int] = set()
+        for found in self.new.objects:
+            if found.origin is not None and found.origin < count and found.origin not in used:
+                used.add(found.origin)
+                groups.append((found.origin, found, []))
+            else:
+                (groups[-1][2] if groups else head).append(found)
+        return groups, head
+
+    def _head(self, root: Element, elements: list[Element], slots: list[int], head: list[VocObject]) -> Patch:
+        """Return the patch of new objects that follow no kept one."""
+        if not elements:
+            return self.source.appended(root, [self._node(found) for found in head])
+        place = elements[slots[0]] if slots else elements[-1]
+        if not slots:
+            return place.end, place.end, self._new_text(head, elements)
+        before = place.start - len(self.source.indent(place.start).encode())
+        return before, before, self._new_text(head, elements)
+
+    def _new_text(self, objects: list[VocObject], elements: list[Element]) -> str:
+        indent = self.source.indent(elements[-1].start)
+        unit = self.source.layout(self.source.root)[1] if indent else ""
+        return "".join(indent + built(self._node(found), indent, unit) for found in objects)
+
+    def _kept_text(self, element: Element, old: VocObject, new: VocObject) -> str:
+        """Return the object's text with only that changed which the new value says otherwise."""
+        source = self.source
+        if old == new:
+            return source.content(element.start, element.end)
+        patches: list[Patch] = []
+        missing: list[Node] = []
+        if new.label != old.label:
+            _set_leaf(source, element, "name", new.label, patches, missing)
+        if new.pose != old.pose:
+            _set_leaf(source, element, "pose", checked_text(new.pose, "pose"), patches, missing)
+        for name in _FLAGS:
+            if getattr(new, name) != getattr(old, name):
+                _set_leaf(source, element, name, str(int(getattr(new, name))), patches, missing)
+        if new.shape != old.shape:
+            self._reshape(element, old.shape, new.shape, patches, missing)
+        if new.attributes != old.attributes:
+            _replace(source, element, "attributes", _attributes_node(new.attributes), patches, missing)
+        if missing:
+            patches.append(source.appended(element, missing))
+        return apply(source.body[element.start : element.end], patches, element.start).decode("utf-8")
+
+    def _reshape(self, element: Element, old: Shape, new: Shape, patches: list[Patch], missing: list[Node]) -> None:
+        box = element.first("bndbox")
+        if box is None:
+            missing.append(("bndbox", _edge_nodes(self._edges(new, fractional=False))))
+        else:
+            self._patch_edges(box, self._edges(new, fractional=_is_fractional(box)), patches)
+        node = self._shape_node(new)
+        keeps_point = not isinstance(old, Point) and isinstance(new, Box) and not is_point_box(new)
+        for tag in SHAPE_TAGS:
+            if node is not None and _tag_of(node) == tag:
+                _replace(self.source, element, tag, node, patches, missing)
+            elif not (tag == "point" and keeps_point):
+                patches += [self.source.removal(child) for child in element.all(tag)]
+
+    def _patch_edges(self, box: Element, edges: Edges, patches: list[Patch]) -> None:
+        for tag, number in zip(EDGES, edges, strict=True):
+            leaf = box.first(tag)
+            if leaf is not None and round(float(leaf.text), 3) != round(number, 3):
+                patches.append(self.source.new_text(leaf, number_text(number)))
+
+    def _node(self, found: VocObject) -> Node:
+        """Return a whole new object as the devkit orders it, with what only we and CVAT say at its end."""
+        edges = self._edges(found.shape, fractional=self._any_fractional)
+        children: list[Node] = [("name", found.label), ("pose", checked_text(found.pose, "pose"))]
+        children += [("truncated", str(int(found.truncated))), ("difficult", str(int(found.difficult)))]
+        children += [("occluded", "1")] if found.occluded else []
+        children.append(("bndbox", _edge_nodes(edges)))
+        shape = self._shape_node(found.shape)
+        children += [shape] if shape else []
+        children += [_attributes_node(found.attributes)] if found.attributes else []
+        return "object", children
+
+    @cached_property
+    def _any_fractional(self) -> bool:
+        boxes = [box for element in self.source.root.all("object") if (box := element.first("bndbox"))]
+        return any(map(_is_fractional, boxes))
+
+    def _edges(self, shape: Shape, *, fractional: bool) -> Edges:
+        """Return the numbers of the object's box: of what is drawn otherwise, the part inside the image."""
+        if isinstance(shape, Box):
+            return self.convention.edges(shape, fractional=fractional)
+        box = shape.bounds
+        if self.new.width and self.new.height:
+            box = box.clamped(self.new.width, self.new.height)
+        if not fractional:  # a point or an upright line still covers a pixel
+            x0, y0 = floor(box.x0), floor(box.y0)
+            box = Box(x0, y0, max(ceil(box.x1), x0 + 1), max(ceil(box.y1), y0 + 1))
+        return self.convention.edges(box, fractional=fractional)
+
+    def _shape_node(self, shape: Shape) -> Node | None:
+        match shape:
+            case Polygon(points):
+                return "polygon", self._point_nodes(points)
+            case Polyline(points, width):
+                return f'polyline width="{number_text(width)}"', self._point_nodes(points)
+            case Point(x, y):
+                numbers = self.convention.numbers((x, y))
+                return "point", [("x", number_text(numbers[0])), ("y", number_text(numbers[1]))]
+            case Mask(left, top, width, height, counts):
+                place = f'left="{left}" top="{top}" width="{width}" height="{height}"'
+                return f'mask {place} rle="{", ".join(map(str, counts))}"', []
+            case _:
+                return None
+
+    def _point_nodes(self, points: tuple[XY, ...]) -> list[Node]:
+        nodes: list[Node] = []
+        for number, point in enumerate(points, start=1):
+            x, y = self.convention.numbers(point)
+            nodes += [(f"x{number}", number_text(x)), (f"y{number}", number_text(y))]
+        return nodes
+
+
+def number_text(number: float) -> str:
+    """Return a number as it is written: to a thousandth of a pixel, without zeros that say nothing."""
+    text = f"{number:.3f}".rstrip("0").rstrip(".")
+    return "0" if text == "-0" else text
+
+
+def _set_leaf(
+    source: XmlSource, parent: Element, tag: str, text: str, patches: list[Patch], missing: list[Node]
+) -> None:
+    """Patch the text of the parent's child, or add one to the ``missing``."""
+    leaf = parent.first(tag)
+    if leaf is None:
+        missing.append((tag, text))
+    else:
+        patches.append(source.new_text(leaf, text))
+
+
+def _replace(
+    source: XmlSource, parent: Element, tag: str, node: Node, patches: list[Patch], missing: list[Node]
+) -> None:
+    """Put ``node`` in the place of the parent's child of that tag; one without children or attributes goes away."""
+    element = parent.first(tag)
+    empty = not node[1] and " " not in node[0]
+    if element is None:
+        missing += [] if empty else [node]
+    elif empty:
+        patches.append(source.removal(element))
+    else:
+        indent = source.indent(element.start)
+        unit = source.layout(source.root)[1] if indent else ""
+        patches.append((element.start, element.end, built(node, indent, unit)))
+
+
+def _tag_of(node: Node) -> str:
+    return node[0].split()[0]
+
+
+def _edge_nodes(edges: Edges) -> list[Node]:
+    return [(tag, number_text(number)) for tag, number in zip(EDGES, edges, strict=True)]
+
+
+def _is_fractional(box: Element) -> bool:
+    return any("." in leaf.text for leaf in box.children)
+
+
+def _tags_node(tags: tuple[str, ...]) -> Node:
+    return "tags", [("tag", checked_text(tag, "tag")) for tag in tags]
+
+
+def _attributes_node(attributes: tuple[tuple[str, str], ...]) -> Node:
+    return "attributes", [
+        ("attribute", [("name", checked_text(name, "attribute")), ("value", value and checked_text(value, "value"))])
+        for name, value in attributes
+    ]
