@@ -1,0 +1,203 @@
+"""A folder of images as a dataset: where things lie, which images there are, and each one's annotation."""
+
+import json
+import os
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path, PurePosixPath
+
+from core.errors import DatasetError
+from core.files import natural_key, write_atomic
+from core.images import IMAGE_SUFFIXES, read_size
+from core.voc import annotation_file
+from core.voc.annotation import Annotation
+from core.voc.convention import Convention
+
+_OURS = frozenset({"annotations", "imagesets", "segmentationclass", "segmentationobject"})
+"""Folders of the VOC layout that never hold images to be labelled."""
+
+
+@dataclass(frozen=True)
+class ImageEntry:
+    """One image: ``name`` is its path below the image folder without suffix, with "/" between folders.
+
+    Where two images differ in their suffix alone, both keep it in their name, so that they share no annotation.
+    """
+
+    name: str
+    path: Path
+    annotation_path: Path
+
+
+class Dataset:
+    """A Pascal VOC folder, or any folder of images, which becomes one with the first annotation written.
+
+    Opening lists the images and reads nothing else; nothing is made on disk.
+    """
+
+    def __init__(
+        self, root: Path, images_folder: Path, annotations_folder: Path, entries: tuple[ImageEntry, ...]
+    ) -> None:
+        self.root = root
+        self.images_folder = images_folder
+        self.annotations_folder = annotations_folder
+        self.entries = entries
+        self.convention = _read_convention(self.project_path)
+
+    @classmethod
+    def open(cls, root: Path) -> "Dataset":
+        """Open a VOC folder, the JPEGImages folder of one, or a folder with images in it or below it.
+
+        Raises:
+            DatasetError: there is no such folder, it cannot be read or it holds no images.
+
+        """
+        root = Path(os.path.abspath(root))  # noqa: PTH100  # no links resolved: the person's own path is shown
+        if not root.is_dir():
+            raise DatasetError(f"{root}: is not a folder: name the folder that holds your images.")
+        if root.name == "JPEGImages":
+            root = root.parent
+        images_folder = root / "JPEGImages" if (root / "JPEGImages").is_dir() else root
+        files = list(_files(images_folder))
+        images = [file for file in files if file.suffix.lower() in IMAGE_SUFFIXES]
+        if not images:
+            raise DatasetError(f"{images_folder}: holds no images: put some in or choose another folder.")
+        annotations_folder = _annotations_folder(root, images_folder, files)
+        return cls(root, images_folder, annotations_folder, tuple(_entries(images_folder, annotations_folder, images)))
+
+    @property
+    def image_sets_folder(self) -> Path:
+        """Where the lists of the detection sets lie."""
+        return self.root / "ImageSets" / "Main"
+
+    @property
+    def program_folder(self) -> Path:
+        """Where the program keeps what it adds."""
+        return self.root / ".annotrain"
+
+    @property
+    def runs_folder(self) -> Path:
+        """Where the training runs lie."""
+        return self.program_folder / "runs"
+
+    @property
+    def models_folder(self) -> Path:
+        """Where the trained models lie."""
+        return self.program_folder / "models"
+
+    @property
+    def project_path(self) -> Path:
+        """Where the project's settings lie."""
+        return self.program_folder / "project.json"
+
+    @cached_property
+    def _by_name(self) -> dict[str, ImageEntry]:
+        return {entry.name: entry for entry in self.entries}
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._by_name
+
+    def entry(self, name: str) -> ImageEntry:
+        """Return the image of that name.
+
+        Raises:
+            DatasetError: there is none.
+
+        """
+        if name not in self._by_name:
+            raise DatasetError(f"{self.images_folder}: has no image named {name!r}.")
+        return self._by_name[name]
+
+    def read(self, entry: ImageEntry) -> Annotation:
+        """Return what is said of the image; an empty annotation of its size where there is no file yet.
+
+        Raises:
+            AnnotationFileError: the file cannot be read whole.
+            ImageFileError: there is no file, or it lacks the size, and the image cannot be opened.
+
+        """
+        if not entry.annotation_path.exists():
+            width, height = read_size(entry.path)
+            return Annotation(filename=entry.path.name, width=width, height=height)
+        annotation = annotation_file.read(entry.annotation_path, self.convention)
+        if annotation.width and annotation.height:
+            return annotation
+        width, height = read_size(entry.path)
+        return replace(annotation, width=annotation.width or width, height=annotation.height or height)
+
+    def write(self, entry: ImageEntry, annotation: Annotation) -> Annotation:
+        """Write the image's annotation and return it as it now reads.
+
+        Raises:
+            FileChangedError: another program changed the file since it was read.
+            InvalidValueError: a text cannot be written in XML.
+            WriteError: the disk is full or the folder cannot be written; the old file is unchanged.
+
+        """
+        written = annotation_file.write(entry.annotation_path, annotation, self.convention)
+        return replace(written, width=annotation.width, height=annotation.height)
+
+    def set_convention(self, convention: Convention) -> None:
+        """Choose which numbers the project's files hold; those that are there are read so, not converted.
+
+        Raises:
+            WriteError: the setting cannot be kept.
+
+        """
+        settings = _read_settings(self.project_path) | {"convention": convention.value}
+        write_atomic(self.project_path, json.dumps(settings, indent=2).encode() + b"\n")
+        self.convention = convention
+
+
+def _read_settings(path: Path) -> dict[str, object]:
+    if not path.exists():
+        return {}
+    try:
+        settings = json.loads(path.read_bytes())
+    except (OSError, ValueError) as error:
+        raise DatasetError(f"{path}: cannot be read: repair or remove it.") from error
+    if not isinstance(settings, dict):
+        raise DatasetError(f"{path}: holds no settings: repair or remove it.")
+    return settings
+
+
+def _read_convention(path: Path) -> Convention:
+    value = str(_read_settings(path).get("convention", Convention.DEVKIT))
+    if value not in tuple(Convention):
+        raise DatasetError(f"{path}: convention must be one of {', '.join(Convention)}: correct or remove it.")
+    return Convention(value)
+
+
+def _entries(images_folder: Path, annotations_folder: Path, images: list[PurePosixPath]) -> Iterator[ImageEntry]:
+    """Yield the images in natural order, each with the annotation file that is its own."""
+    stems = Counter(image.with_suffix("") for image in images)
+    taken = set(images)
+    for image in sorted(images, key=lambda image: natural_key(str(image))):
+        stem = image.with_suffix("")
+        name = str(stem if stems[stem] == 1 and stem not in taken else image)
+        yield ImageEntry(name, images_folder / image, annotations_folder / f"{name}.xml")
+
+
+def _files(folder: Path) -> Iterator[PurePosixPath]:
+    """Yield the paths of the files in and below the folder; hidden ones and VOC's other folders are left out."""
+
+    def refuse(error: OSError) -> None:
+        raise DatasetError(f"{error.filename}: cannot be read ({error.strerror}): allow it or choose another folder.")
+
+    for parent, folders, files in os.walk(folder, onerror=refuse):
+        folders[:] = [name for name in folders if not name.startswith(".") and name.casefold() not in _OURS]
+        below = PurePosixPath(Path(parent).relative_to(folder).as_posix())
+        yield from (below / name for name in files if not name.startswith("."))
+
+
+def _annotations_folder(root: Path, images_folder: Path, files: list[PurePosixPath]) -> Path:
+    """Return Annotations, or the image folder where XML files lie beside their images, as Roboflow lays them."""
+    there = set(files)
+    beside = any(file.suffix == ".xml" and _has_image(file, there) for file in files)
+    return images_folder if beside and not (root / "Annotations").is_dir() else root / "Annotations"
+
+
+def _has_image(file: PurePosixPath, there: set[PurePosixPath]) -> bool:
+    return any(file.with_suffix(suffix) in there for suffix in IMAGE_SUFFIXES)
