@@ -1,0 +1,164 @@
+"""A published model at work: pictures in, boxes with labels and scores out, through ONNX Runtime."""
+
+import os
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from itertools import islice
+from pathlib import Path
+
+import cv2
+import numpy as np
+import onnxruntime
+from numpy.typing import NDArray
+from onnxruntime.capi import onnxruntime_pybind11_state as ort_errors
+
+from core.errors import ImageFileError, ModelFolderError
+from core.images import read_rgb
+from core.inference.model_folder import ModelFolder
+from core.inference.preprocess import fit, to_batch
+from core.metrics import Found
+
+MIN_SCORE = 0.05
+CANDIDATES = 1000
+"""The best places of each image that are looked at; a place below them is never what a person would want to see."""
+KEPT = 300
+OVERLAP = 0.6
+"""Of two boxes of one label that overlap by more than this IoU, the worse one is dropped."""
+
+
+_LOADING_ERRORS = (
+    ort_errors.Fail,
+    ort_errors.InvalidArgument,
+    ort_errors.InvalidGraph,
+    ort_errors.InvalidProtobuf,
+    ort_errors.NoModel,
+    ort_errors.NoSuchFile,
+    ort_errors.NotImplemented,
+    ort_errors.RuntimeException,
+    RuntimeError,
+)
+
+
+class Predictor:
+    """One model version, loaded. May be used from one thread at a time."""
+
+    def __init__(self, model_folder: ModelFolder, threads: int = 0) -> None:
+        """Load the network; ``threads`` 0 leaves one processor to the window.
+
+        Raises:
+            ModelFolderError: the network is missing, broken, or not what the card says.
+
+        """
+        self.model_folder = model_folder
+        self.input_size = model_folder.card.input_size
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = threads or max(1, (os.cpu_count() or 2) - 1)
+        # Threads that spin while they wait would take the processor from the window.
+        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+        options.log_severity_level = 3
+        self._session = _load(model_folder.onnx_path, options)
+
+    def predict(self, images: Sequence[NDArray[np.uint8]], min_score: float = MIN_SCORE) -> list[Found]:
+        """Return what is found in each picture, in pixels of that picture; they go through the network as one batch.
+
+        Pictures are uint8 (H, W, 3) RGB of any size. What scores below ``min_score`` is left out.
+        """
+        if not images:
+            return []
+        fitted, scales = zip(*(fit(image, self.input_size) for image in images), strict=True)
+        scores, boxes = self.answers(to_batch(fitted))
+        return [
+            select(own_scores, own_boxes / scale, image.shape[:2], min_score)
+            for own_scores, own_boxes, scale, image in zip(scores, boxes, scales, images, strict=True)
+        ]
+
+    def answers(self, batch: NDArray[np.float32]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+        """Return what the network itself says of (N, 3, h, w): scores (N, A, C), boxes (N, A, 4) in input pixels."""
+        scores, boxes = self._session.run(["scores", "boxes"], {"images": batch})
+        return scores, boxes
+
+    def predict_paths(
+        self,
+        paths: Sequence[Path],
+        *,
+        min_score: float = MIN_SCORE,
+        batch_size: int = 8,
+        should_stop: Callable[[], bool] = lambda: False,
+    ) -> Iterator[tuple[Path, Found | ImageFileError]]:
+        """Yield each path with what is found there, in the order given, or why the file cannot be read.
+
+        The next pictures are decoded while the network works. ``should_stop`` is asked before each batch.
+        """
+        pool = ThreadPoolExecutor(max_workers=2, thread_name_prefix="decode")
+        try:
+            decoded = _ahead(pool, paths, 2 * batch_size)
+            while not should_stop() and (batch := list(islice(decoded, batch_size))):
+                founds = iter(self.predict([read for _, read in batch if isinstance(read, np.ndarray)], min_score))
+                for path, read in batch:
+                    yield path, read if isinstance(read, ImageFileError) else next(founds)
+        finally:
+            pool.shutdown(cancel_futures=True)
+
+
+def select(scores: NDArray[np.float32], boxes: NDArray[np.float32], size: tuple[int, ...], min_score: float) -> Found:
+    """Return the best boxes of one picture, cut at its border, the best score first.
+
+    ``scores`` (A, C) and ``boxes`` (A, 4) are the network's, the boxes in pixels of the picture, whose ``size`` is
+    (height, width). Non-maximum suppression goes label by label, so one place may hold two labels.
+    """
+    places, labels = np.nonzero(scores >= min_score)
+    values = scores[places, labels]
+    best = np.argsort(-values, kind="stable")[:CANDIDATES]
+    places, labels, values = places[best], labels[best], values[best]
+    limit = np.array([size[1], size[0]] * 2, np.float32)
+    corners = np.clip(boxes[places], 0, limit)
+    real = ((corners[:, 2:] - corners[:, :2]) > 0).all(axis=1)
+    corners, labels, values = corners[real], labels[real], values[real]
+    kept = suppress(corners, values, labels)[:KEPT]
+    return Found(boxes=corners[kept], scores=values[kept], labels=labels[kept].astype(np.int64))
+
+
+def suppress(boxes: NDArray[np.float32], scores: NDArray[np.float32], labels: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Return which of the boxes (n, 4), sorted by falling score, have no better one of their label over them."""
+    if len(boxes) == 0:
+        return np.zeros(0, np.int64)
+    left_top_size = np.concatenate([boxes[:, :2], boxes[:, 2:] - boxes[:, :2]], axis=1).astype(float)
+    # OpenCV's type hints speak of lists; arrays are taken as well, and without a copy.
+    kept = cv2.dnn.NMSBoxesBatched(left_top_size, scores, labels.astype(np.int32), 0.0, OVERLAP)  # type: ignore[arg-type]
+    return np.sort(np.asarray(kept, np.int64).reshape(-1))
+
+
+def _load(path: Path, options: onnxruntime.SessionOptions) -> onnxruntime.InferenceSession:
+    """Open the network and check that its outputs are those of a detector."""
+    try:
+        session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+    except _LOADING_ERRORS as error:
+        raise ModelFolderError(f"{path}: cannot be loaded as a network; remove the folder or train again.") from error
+    names = {output.name for output in session.get_outputs()}
+    if not {"scores", "boxes"} <= names or [value.name for value in session.get_inputs()] != ["images"]:
+        raise ModelFolderError(f"{path}: is not a detector of this program; choose another model.")
+    return session
+
+
+def _ahead(
+    pool: ThreadPoolExecutor, paths: Iterable[Path], count: int
+) -> "Iterator[tuple[Path, NDArray[np.uint8] | ImageFileError]]":
+    """Yield the paths with their pictures in order, ``count`` of them being decoded ahead."""
+    waiting: deque[tuple[Path, Future[NDArray[np.uint8] | ImageFileError]]] = deque()
+    rest = iter(paths)
+    for path in islice(rest, count):
+        waiting.append((path, pool.submit(_read, path)))
+    while waiting:
+        path, future = waiting.popleft()
+        for following in islice(rest, 1):
+            waiting.append((following, pool.submit(_read, following)))
+        yield path, future.result()
+
+
+def _read(path: Path) -> NDArray[np.uint8] | ImageFileError:
+    """Return the picture, or why it cannot be read."""
+    try:
+        return read_rgb(path)
+    except ImageFileError as error:
+        return error
