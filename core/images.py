@@ -46,7 +46,6 @@ def read_rgb(path: Path) -> NDArray[np.uint8]:
 
     Raises:
         ImageFileError: there is no such file, or it is no image, cut short, damaged or above MAX_PIXELS.
-
     """
     try:
         content = path.read_bytes()
@@ -66,7 +65,6 @@ def read_size(path: Path) -> tuple[int, int]:
 
     Raises:
         ImageFileError: there is no such file, or its header is not that of an image.
-
     """
     try:
         with Image.open(path) as header:

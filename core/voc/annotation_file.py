@@ -34,7 +34,6 @@ def read(path: Path, convention: Convention = Convention.DEVKIT) -> Annotation:
 
     Raises:
         AnnotationFileError: the file cannot be read whole; with the line where known.
-
     """
     try:
         source = path.read_bytes()
@@ -48,7 +47,6 @@ def parse(source: bytes, path: Path, convention: Convention = Convention.DEVKIT)
 
     Raises:
         AnnotationFileError: they are not a whole annotation.
-
     """
     if not source.strip():
         raise AnnotationFileError(path, "is empty: remove it or restore an older copy.")
@@ -63,7 +61,6 @@ def to_bytes(annotation: Annotation, convention: Convention = Convention.DEVKIT)
     Raises:
         InvalidValueError: a text has a control character or is empty where XML or the format needs one.
         AnnotationFileError: the source is not an annotation.
-
     """
     path = Path(annotation.filename or "annotation")
     source = XmlSource(annotation.source or _EMPTY, path)
@@ -75,25 +72,28 @@ def to_bytes(annotation: Annotation, convention: Convention = Convention.DEVKIT)
     return source.patched(Patcher(source, old, annotation, convention).patches())
 
 
-def write(path: Path, annotation: Annotation, convention: Convention = Convention.DEVKIT) -> Annotation:
+def write(
+    path: Path, annotation: Annotation, convention: Convention = Convention.DEVKIT, *, on_disk: bytes | None = None
+) -> Annotation:
     """Write the annotation to ``path`` as a whole and return it as it now reads there.
 
-    Where nothing was edited the file is not touched. A file that was removed in the meantime is written anew.
+    ``on_disk`` is what this program last wrote there, where that is no longer the annotation's source: an undo across
+    saves goes back to the file that was opened. Where nothing changes the file is not touched; one that was removed
+    in the meantime is written anew.
 
     Raises:
-        FileChangedError: the file there is not the one that the annotation was read from.
+        FileChangedError: the file there is neither the annotation's source nor what was last written.
         InvalidValueError: a text cannot be written in XML.
         WriteError: the disk is full or the folder cannot be written; the old file is unchanged.
-
     """
     content = to_bytes(annotation, convention)
-    result = parse(content, path, convention)
+    written = parse(content, path, convention)
     there = _bytes_at(path)
-    if there is not None and there != annotation.source:
+    if there is not None and there != (annotation.source if on_disk is None else on_disk):
         raise FileChangedError(path)
     if there != content:
         write_atomic(path, content)
-    return result
+    return written
 
 
 def _bytes_at(path: Path) -> bytes | None:

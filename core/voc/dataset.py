@@ -52,7 +52,6 @@ class Dataset:
 
         Raises:
             DatasetError: there is no such folder, it cannot be read or it holds no images.
-
         """
         root = Path(os.path.abspath(root))  # noqa: PTH100  # no links resolved: the person's own path is shown
         if not root.is_dir():
@@ -104,7 +103,6 @@ class Dataset:
 
         Raises:
             DatasetError: there is none.
-
         """
         if name not in self._by_name:
             raise DatasetError(f"{self.images_folder}: has no image named {name!r}.")
@@ -116,7 +114,6 @@ class Dataset:
         Raises:
             AnnotationFileError: the file cannot be read whole.
             ImageFileError: there is no file, or it lacks the size, and the image cannot be opened.
-
         """
         if not entry.annotation_path.exists():
             width, height = read_size(entry.path)
@@ -127,16 +124,15 @@ class Dataset:
         width, height = read_size(entry.path)
         return replace(annotation, width=annotation.width or width, height=annotation.height or height)
 
-    def write(self, entry: ImageEntry, annotation: Annotation) -> Annotation:
-        """Write the image's annotation and return it as it now reads.
+    def write(self, entry: ImageEntry, annotation: Annotation, *, on_disk: bytes | None = None) -> Annotation:
+        """Write the image's annotation and return it as it now reads; ``on_disk`` as for ``annotation_file.write``.
 
         Raises:
             FileChangedError: another program changed the file since it was read.
             InvalidValueError: a text cannot be written in XML.
             WriteError: the disk is full or the folder cannot be written; the old file is unchanged.
-
         """
-        written = annotation_file.write(entry.annotation_path, annotation, self.convention)
+        written = annotation_file.write(entry.annotation_path, annotation, self.convention, on_disk=on_disk)
         return replace(written, width=annotation.width, height=annotation.height)
 
     def set_convention(self, convention: Convention) -> None:
@@ -144,7 +140,6 @@ class Dataset:
 
         Raises:
             WriteError: the setting cannot be kept.
-
         """
         settings = _read_settings(self.project_path) | {"convention": convention.value}
         write_atomic(self.project_path, json.dumps(settings, indent=2).encode() + b"\n")

@@ -27,7 +27,6 @@ class Patcher:
 
         Raises:
             InvalidValueError: a text of it cannot be written in XML.
-
         """
         root = self.source.root
         return [*self._header(root), *self._objects(root)]

@@ -37,7 +37,6 @@ class Reader:
 
         Raises:
             AnnotationFileError: the root is another, or a needed element is missing or holds what it cannot hold.
-
         """
         if root.tag != "annotation":
             self._fail(root, f"is XML of another kind: it holds <{root.tag}> instead of <annotation>.")

@@ -60,7 +60,6 @@ class XmlSource:
 
     Raises:
         AnnotationFileError: the bytes are not whole and plain XML; with the line where known.
-
     """
 
     def __init__(self, source: bytes, path: Path) -> None:
@@ -75,7 +74,6 @@ class XmlSource:
 
         Raises:
             AnnotationFileError: the file's encoding cannot give its own bytes back, so that an edit would change more.
-
         """
         if self._encoded(self.body) != self._source:
             raise AnnotationFileError(

@@ -1,0 +1,139 @@
+"""The labels of a dataset in their order, each with its colour and number key."""
+
+import colorsys
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from pydantic import BaseModel, Field, TypeAdapter, ValidationError
+
+from core.errors import DatasetError, InvalidValueError
+from core.files import write_atomic
+from core.voc.annotation import checked_text
+from core.voc.dataset import Dataset
+
+_COLORS = ("#e6194b", "#3cb44b", "#4363d8", "#f58231", "#911eb4", "#00b8d4", "#f032e6", "#9a6324", "#ffd21f")
+_NOT_LABELS = frozenset({"__ignore__", "_background_"})  # labelme's lists begin with them; they are no labels
+
+
+class _Style(BaseModel):
+    color: str = Field(pattern=r"^#[0-9a-fA-F]{6}$")
+    key: int | None = Field(default=None, ge=1, le=9)
+
+
+_STYLES = TypeAdapter(dict[str, _Style])
+
+
+@dataclass(frozen=True)
+class Label:
+    """One label: its name, its colour as "#rrggbb" and the number key (1 to 9) that chooses it, if any."""
+
+    name: str
+    color: str
+    key: int | None = None
+
+
+@dataclass(frozen=True)
+class LabelList:
+    """The labels in their order, which is that of the class numbers in masks and models: the first is 1 in a mask."""
+
+    labels: tuple[Label, ...] = ()
+
+    @classmethod
+    def load(cls, dataset: Dataset, names_in_use: Iterable[str] = ()) -> "LabelList":
+        """Return the labels of labels.txt, and after them those in use that it does not name.
+
+        Raises:
+            DatasetError: labels.txt or .annotrain/labels.json cannot be read.
+        """
+        styles = _read_styles(_styles_path(dataset))
+        labels = cls()
+        for name in (*_read_names(dataset.root / "labels.txt"), *names_in_use):
+            labels = labels.with_label(name, styles.get(name))
+        return labels
+
+    def save(self, dataset: Dataset) -> None:
+        """Write the names to labels.txt, colours and keys to .annotrain/labels.json.
+
+        Raises:
+            WriteError: one of them cannot be written; the old file is unchanged.
+        """
+        names = "".join(f"{name}\n" for name in self.names)
+        styles = {label.name: {"color": label.color, "key": label.key} for label in self.labels}
+        write_atomic(dataset.root / "labels.txt", names.encode())
+        write_atomic(_styles_path(dataset), json.dumps(styles, indent=2, ensure_ascii=False).encode() + b"\n")
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """The names in order."""
+        return tuple(label.name for label in self.labels)
+
+    @cached_property
+    def _by_name(self) -> dict[str, Label]:
+        return {label.name: label for label in self.labels}
+
+    def color_of(self, name: str) -> str:
+        """Return the label's colour as "#rrggbb"; grey for one that is not in the list."""
+        label = self._by_name.get(name)
+        return label.color if label else "#808080"
+
+    def for_key(self, key: int) -> Label | None:
+        """Return the label that the number key chooses, if any."""
+        return next((label for label in self.labels if label.key == key), None)
+
+    def with_label(self, name: str, style: _Style | None = None) -> "LabelList":
+        """Return the list with the label at its end, in the next colour and with the next free key.
+
+        Raises:
+            InvalidValueError: the name is empty or holds what XML cannot.
+        """
+        if name in self._by_name:
+            return self
+        color = style.color if style else _color(len(self.labels))
+        key = style.key if style else self._free_key()
+        return LabelList((*self.labels, Label(checked_text(name, "label"), color, key)))
+
+    def _free_key(self) -> int | None:
+        taken = {label.key for label in self.labels}
+        return next((key for key in range(1, 10) if key not in taken), None)
+
+
+def _color(place: int) -> str:
+    """Return the colour of the label at that place: nine chosen ones, then hues a golden angle apart."""
+    if place < len(_COLORS):
+        return _COLORS[place]
+    rgb = colorsys.hsv_to_rgb(place * 0.618034 % 1, 0.75, 0.9)
+    return "#" + "".join(f"{round(255 * part):02x}" for part in rgb)
+
+
+def _styles_path(dataset: Dataset) -> Path:
+    return dataset.program_folder / "labels.json"
+
+
+def _read_names(path: Path) -> list[str]:
+    if not path.exists():
+        return []
+    try:
+        lines = path.read_text(encoding="utf-8-sig").splitlines()
+    except (OSError, UnicodeError) as error:
+        raise DatasetError(f"{path}: cannot be read: it must be UTF-8 text with a label in each line.") from error
+    names = [(number, line.strip()) for number, line in enumerate(lines, start=1)]
+    return [_checked(path, number, name) for number, name in names if name and name not in _NOT_LABELS]
+
+
+def _checked(path: Path, line: int, name: str) -> str:
+    try:
+        return checked_text(name, "label")
+    except InvalidValueError as error:
+        raise DatasetError(f"{path}:{line}: {error}") from error
+
+
+def _read_styles(path: Path) -> Mapping[str, _Style]:
+    if not path.exists():
+        return {}
+    try:
+        return _STYLES.validate_json(path.read_bytes())
+    except (OSError, ValidationError) as error:
+        raise DatasetError(f"{path}: cannot be read: repair or remove it; only colours and keys are lost.") from error
