@@ -32,7 +32,7 @@ class PointDetector(Detector):
     ) -> None:
         super().__init__()
         self.backbone = backbone
-        self.neck = Neck(widths)
+        self.neck = Neck(widths, input_size)
         self.heads = nn.ModuleList(Head(label_count) for _ in STRIDES)
         points, reach = grid(input_size)
         self.register_buffer("points", points, persistent=False)
@@ -76,7 +76,7 @@ def grid(input_size: tuple[int, int]) -> tuple[Tensor, Tensor]:
     """Return the cells' centres A,2 in pixels and A,1 how far from them an edge is thought at first."""
     points, reach = [], []
     for stride in STRIDES:
-        rows, columns = (-(-side // stride) for side in input_size)
+        rows, columns = level_size(input_size, stride)
         y, x = torch.meshgrid(torch.arange(rows), torch.arange(columns), indexing="ij")
         points.append((torch.stack([x, y], dim=2).reshape(-1, 2) + 0.5) * stride)
         reach.append(torch.full((rows * columns, 1), 1.5 * stride))
@@ -86,35 +86,40 @@ def grid(input_size: tuple[int, int]) -> tuple[Tensor, Tensor]:
 class Neck(nn.Module):
     """What the coarse levels understand is handed down to the fine ones (FPN, Lin et al., 2017)."""
 
-    def __init__(self, widths: tuple[int, int, int], width: int = WIDTH) -> None:
+    def __init__(self, widths: tuple[int, int, int], input_size: tuple[int, int]) -> None:
         super().__init__()
         fine, middle, coarse = widths
-        self.coarse = convolution(coarse, width, 1)
-        self.middle = Stage(middle + width, width, 1)
-        self.fine = Stage(fine + width, width, 1)
+        self.sizes = [level_size(input_size, stride) for stride in STRIDES]
+        self.coarse = convolution(coarse, WIDTH, 1)
+        self.middle = Stage(middle + WIDTH, WIDTH, 1)
+        self.fine = Stage(fine + WIDTH, WIDTH, 1)
 
     def forward(self, levels: tuple[Tensor, Tensor, Tensor]) -> tuple[Tensor, Tensor, Tensor]:
-        """Return three levels of equal width, the finest first."""
+        """Return three levels of WIDTH channels, the finest first."""
         fine, middle, coarse = levels
         coarse = self.coarse(coarse)
-        middle = self.middle(torch.cat([middle, enlarged(coarse, middle)], dim=1))
-        fine = self.fine(torch.cat([fine, enlarged(middle, fine)], dim=1))
+        middle = self.middle(torch.cat([middle, doubled(coarse, self.sizes[1])], dim=1))
+        fine = self.fine(torch.cat([fine, doubled(middle, self.sizes[0])], dim=1))
         return fine, middle, coarse
 
 
-def enlarged(coarse: Tensor, fine: Tensor) -> Tensor:
-    """Return the coarse level with each cell doubled, cut to the rows and columns of the fine one."""
-    doubled = functional.interpolate(coarse, scale_factor=2.0)
-    return doubled[:, :, : int(fine.shape[2]), : int(fine.shape[3])]
+def doubled(level: Tensor, size: tuple[int, int]) -> Tensor:
+    """Return the level with each cell doubled, cut to ``size`` (rows, columns) where that is odd."""
+    return functional.interpolate(level, scale_factor=2.0)[:, :, : size[0], : size[1]]
+
+
+def level_size(input_size: tuple[int, int], stride: int) -> tuple[int, int]:
+    """Return the rows and columns of the level of that stride."""
+    return -(-input_size[0] // stride), -(-input_size[1] // stride)
 
 
 class Head(nn.Module):
     """For each cell of a level: a logit for each label, and four edges as logarithms."""
 
-    def __init__(self, label_count: int, width: int = WIDTH) -> None:
+    def __init__(self, label_count: int) -> None:
         super().__init__()
-        self.label = nn.Sequential(convolution(width, width), nn.Conv2d(width, label_count, 1))
-        self.edge = nn.Sequential(convolution(width, width), nn.Conv2d(width, 4, 1))
+        self.label = nn.Sequential(convolution(WIDTH, WIDTH), nn.Conv2d(WIDTH, label_count, 1))
+        self.edge = nn.Sequential(convolution(WIDTH, WIDTH), nn.Conv2d(WIDTH, 4, 1))
         rare = self.label[-1].bias
         assert isinstance(rare, Tensor)
         nn.init.constant_(rare, -4.6)  # at first every label is thought one in a hundred
