@@ -57,7 +57,7 @@ def read_rgb(path: Path) -> NDArray[np.uint8]:
         raise ImageFileError(path, "does not fit into memory: close other programs or shrink the image.") from error
     except _DECODING_ERRORS as error:
         raise _unreadable(path, error) from error
-    return np.ascontiguousarray(_turned(pixels, orientation))
+    return np.require(_turned(pixels, orientation), requirements=["C", "W"])
 
 
 def read_size(path: Path) -> tuple[int, int]:

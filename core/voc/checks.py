@@ -30,7 +30,7 @@ def check(dataset: Dataset, on_progress: Callable[[int, int], None] | None = Non
     """Yield every problem of the dataset; reads each annotation and decodes each image, and changes nothing.
 
     ``on_progress`` is told after each image how many of how many are done. The kinds are: duplicate-stem,
-    unreadable-image, unreadable-annotation, filename-differs, size-differs, box-swapped, box-without-area,
+    unreadable-image, unreadable-annotation, filename-differs, size-differs, box-swapped, box-too-small,
     box-out-of-image, too-few-points, annotation-without-image, labels-differ-by-case, unreadable-list,
     listed-image-missing, image-in-train-and-val.
     """
@@ -108,9 +108,11 @@ def _object_problems(path: Path, line: int, found: VocObject, size: tuple[int, i
             message = f"The box of {found.label} has its corners swapped."
             yield Problem(path, line, "box-swapped", message, "Exchange xmin and xmax, or ymin and ymax.")
             return
-        if box.area == 0:
-            message = f"The box of {found.label} has no area."
-            yield Problem(path, line, "box-without-area", message, "Draw it anew or remove it.")
+        if min(box.width, box.height) <= 1:
+            message = (
+                f"The box of {found.label} is {box.width:g} x {box.height:g} pixels: a slip of the hand, as it seems."
+            )
+            yield Problem(path, line, "box-too-small", message, "Draw it anew or remove it.")
     yield from _outside(path, line, found.label, box, size)
 
 
