@@ -33,24 +33,18 @@ def set_shape(annotation: Annotation, place: int, shape: Shape) -> Annotation:
 
 
 def move_objects(annotation: Annotation, places: Collection[int], dx: float, dy: float) -> Annotation:
-    """Return the annotation with the objects at ``places`` moved by whole pixels as far as the image allows.
-
-    Objects that reach beyond the border already may come back but go no further out.
-    """
-    shift = allowed_shift(
-        [annotation.objects[place].shape for place in places], annotation.width, annotation.height, dx, dy
-    )
+    """Return the annotation with the objects at ``places`` moved by (dx, dy); see ``allowed_shift``."""
+    things = annotation.objects
     return _with_changed(
-        annotation,
-        {
-            place: replace(annotation.objects[place], shape=annotation.objects[place].shape.moved(*shift))
-            for place in places
-        },
+        annotation, {place: replace(things[place], shape=things[place].shape.moved(dx, dy)) for place in places}
     )
 
 
 def allowed_shift(shapes: Iterable[Shape], width: float, height: float, dx: float, dy: float) -> tuple[float, float]:
-    """Return (dx, dy) rounded to whole pixels and shortened so that no shape is pushed out of the image."""
+    """Return (dx, dy) rounded to whole pixels and shortened so that no shape is pushed out of an image of that size.
+
+    Shapes that reach beyond the border already may come back but go no further out.
+    """
     around = _bounds(shapes)
     if around is None:
         return 0.0, 0.0

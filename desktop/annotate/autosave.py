@@ -1,0 +1,142 @@
+"""Writing annotations soon after an edit, in the background; what could not be written is kept and tried again."""
+
+from functools import partial
+from itertools import count
+from pathlib import Path
+from threading import Lock
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from core.errors import AnnotationFileError, AnnotrainError, FileChangedError
+from core.files import write_atomic
+from core.voc import annotation_file
+from core.voc.annotation import Annotation
+from core.voc.convention import Convention
+from core.voc.dataset import ImageEntry
+from desktop.annotate.document import Document, Opened
+from desktop.jobs.executor import Executor
+
+DELAY_MS = 500
+
+
+class Writer:
+    """Writes annotation files one at a time, whichever thread asks, and knows what each held last.
+
+    An annotation's ``source`` stays that of the file as it was opened, so what is expected on disk is kept here.
+    """
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._on_disk: dict[Path, bytes | None] = {}
+        self._newest: dict[Path, int] = {}
+
+    def on_disk(self, path: Path) -> bytes | None:
+        """Return what the file held when it was last read or written; waits for a write under way."""
+        with self._lock:
+            return self._on_disk.get(path)
+
+    def remember(self, path: Path, content: bytes | None) -> None:
+        """Note what was read from the file."""
+        with self._lock:
+            self._on_disk[path] = content
+
+    def write(self, path: Path, annotation: Annotation, convention: Convention, number: int) -> None:
+        """Write the annotation unless one of a higher number was written already.
+
+        Raises:
+            FileChangedError: the file is not what was last read or written.
+            AnnotationFileError: it cannot be read to see whether it is.
+            WriteError: the disk is full or the folder cannot be written.
+
+        """
+        content = annotation_file.to_bytes(annotation, convention)
+        with self._lock:
+            if number < self._newest.get(path, -1):
+                return
+            there = _read(path)
+            if there is not None and there not in (self._on_disk.get(path), content):
+                raise FileChangedError(path)
+            if there != content:
+                write_atomic(path, content)
+            self._on_disk[path] = content
+            self._newest[path] = number
+
+
+class Autosave(QObject):
+    """Saves what is unsaved some moments after the last edit; ``saved`` and ``failed`` say how it went."""
+
+    saved = Signal(str)
+    failed = Signal(str, object)
+
+    def __init__(self, document: Document, executor: Executor, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._executor = executor
+        self._numbers = count()
+        self.writer = Writer()
+        self._timer = QTimer(self, singleShot=True, interval=DELAY_MS)
+        self._timer.timeout.connect(self._save_in_background)
+        document.changed.connect(self._note)
+        document.file_read.connect(self._remember)
+
+    def reset(self) -> None:
+        """Forget the files of the dataset before."""
+        self._timer.stop()
+        self.writer = Writer()
+
+    def flush(self) -> bool:
+        """Write all that is unsaved now; tell whether everything could be."""
+        self._timer.stop()
+        for opened in self._document.unsaved():
+            assert opened.history is not None  # what has no history cannot be dirty
+            self._write_now(opened.entry, opened.history.current)
+        return not self._document.unsaved()
+
+    def _remember(self, opened: Opened) -> None:
+        assert opened.saved is not None  # it was just read
+        self.writer.remember(opened.entry.annotation_path, opened.saved.source)
+
+    def _note(self, annotation: Annotation | None) -> None:
+        if annotation is not None and self._document.dirty:
+            self._timer.start()
+
+    def _save_in_background(self) -> None:
+        for opened in self._document.unsaved():
+            assert opened.history is not None
+            entry, annotation = opened.entry, opened.history.current
+            self._executor.submit(
+                self._job(entry, annotation),
+                partial(self._done, entry, annotation),
+                partial(self._fail, entry),
+                owner=self,
+                must_run=True,
+            )
+
+    def _write_now(self, entry: ImageEntry, annotation: Annotation) -> None:
+        try:
+            self._job(entry, annotation)()
+        except AnnotrainError as error:
+            self._fail(entry, error)
+        else:
+            self._done(entry, annotation)
+
+    def _job(self, entry: ImageEntry, annotation: Annotation) -> partial[None]:
+        assert self._document.dataset is not None
+        convention = self._document.dataset.convention
+        return partial(self.writer.write, entry.annotation_path, annotation, convention, next(self._numbers))
+
+    def _done(self, entry: ImageEntry, annotation: Annotation, _nothing: None = None) -> None:
+        self._document.mark_saved(entry.name, annotation)
+        self.saved.emit(entry.name)
+
+    def _fail(self, entry: ImageEntry, error: BaseException) -> None:
+        self.failed.emit(entry.name, error)
+
+
+def _read(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except OSError as error:
+        raise AnnotationFileError(path, f"cannot be opened ({error.strerror or error}).") from error

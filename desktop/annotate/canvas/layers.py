@@ -1,0 +1,93 @@
+"""A layer of the canvas that is drawn once and then only copied: the picture, the finished shapes."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPixmap, QRegion
+
+from desktop.annotate.canvas.viewport import Viewport
+
+Render = Callable[[QPainter, QRect, Viewport], None]
+
+
+class CachedLayer:
+    """A pixmap as large as the view. Only what is stale is drawn anew, by ``render(painter, rect, viewport)``.
+
+    A pan scrolls the pixmap and leaves the strips that came into sight stale; a zoom makes all of it stale, but
+    stretches the old pixmap for as long as ``paint`` is told that a preview will do.
+    """
+
+    def __init__(self, render: Render) -> None:
+        self._render = render
+        self._pixmap = QPixmap()
+        self._drawn: Viewport | None = None
+        self._stale = QRegion()
+
+    def invalidate(self, rect: QRect | None = None) -> None:
+        """Have a rectangle of the view, or all of it, drawn anew at the next paint."""
+        if rect is None:
+            self._drawn = None
+        else:
+            self._stale += rect
+
+    def paint(self, painter: QPainter, size: QSize, ratio: float, viewport: Viewport, preview: bool) -> None:
+        """Bring the layer up to date for a view of ``size`` and draw it; the painter's clip limits the copying."""
+        self._fit(size, ratio)
+        if self._drawn is not None and self._drawn.zoom != viewport.zoom:
+            if preview:
+                self._stretch(painter, self._drawn, viewport)
+                return
+            self._drawn = None
+        if self._drawn is None:
+            self._stale = QRegion(QRect(QPointF().toPoint(), size))
+        else:
+            self._scroll(viewport.x - self._drawn.x, viewport.y - self._drawn.y, ratio)
+        self._drawn = viewport
+        self._refresh(viewport)
+        painter.drawPixmap(0, 0, self._pixmap)
+
+    def _fit(self, size: QSize, ratio: float) -> None:
+        wanted = QSize(round(size.width() * ratio), round(size.height() * ratio))
+        if self._pixmap.size() != wanted or self._pixmap.devicePixelRatio() != ratio:
+            self._pixmap = QPixmap(wanted)
+            self._pixmap.setDevicePixelRatio(ratio)
+            self._pixmap.fill(Qt.GlobalColor.transparent)
+            self._drawn = None
+
+    def _scroll(self, dx: float, dy: float, ratio: float) -> None:
+        """Move the content and mark what came into sight; rounded outwards where device pixels are not whole ones."""
+        if not (dx or dy):
+            return
+        columns, rows = round(dx * ratio), round(dy * ratio)
+        fresh = QRegion(self._pixmap.rect())
+        kept = self._pixmap.rect().translated(columns, rows) & self._pixmap.rect()
+        self._pixmap.scroll(columns, rows, self._pixmap.rect())
+        stale = QRegion()
+        for rect in self._stale:
+            moved = QRectF(rect).translated(dx, dy)
+            stale += moved.toAlignedRect()
+        for rect in fresh - QRegion(kept):
+            logical = QRectF(rect.x() / ratio, rect.y() / ratio, rect.width() / ratio, rect.height() / ratio)
+            stale += logical.toAlignedRect()
+        self._stale = stale
+
+    def _refresh(self, viewport: Viewport) -> None:
+        if self._stale.isEmpty():
+            return
+        stale, self._stale = self._stale, QRegion()
+        painter = QPainter(self._pixmap)
+        for rect in stale:
+            painter.setClipRect(rect)
+            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
+            painter.fillRect(rect, Qt.GlobalColor.transparent)
+            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+            painter.save()
+            self._render(painter, rect, viewport)
+            painter.restore()
+        painter.end()
+
+    def _stretch(self, painter: QPainter, old: Viewport, new: Viewport) -> None:
+        corner = new.to_view(old.to_image(QPointF(0, 0)))
+        scale = new.zoom / old.zoom
+        size = self._pixmap.deviceIndependentSize() * scale
+        painter.drawPixmap(QRectF(corner, size), self._pixmap, QRectF(self._pixmap.rect()))

@@ -1,0 +1,180 @@
+"""The open image's annotation and its history; the histories of the images opened before are kept."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QObject, Signal
+
+from core.editing.history import History
+from core.errors import AnnotrainError
+from core.voc.annotation import Annotation
+from core.voc.dataset import Dataset, ImageEntry
+
+Undoing = Callable[[], None]
+
+
+@dataclass(frozen=True)
+class Opened:
+    """What is known of one image: its history, or why it cannot be edited, and the value that its file holds.
+
+    All values of a history refer to the file as it was opened (``source``), so that undoing brings back what the file
+    held that we know nothing of. ``hooks`` are called when the step of that place is undone or redone.
+    """
+
+    entry: ImageEntry
+    history: History | None = None
+    saved: Annotation | None = None
+    reason: str | None = None
+    hooks: tuple[tuple[int, Undoing | None, Undoing | None], ...] = ()
+
+    @property
+    def dirty(self) -> bool:
+        """Tell whether there is something that the file does not say."""
+        return self.history is not None and self.history.current != self.saved
+
+
+class Document(QObject):
+    """Holds the open image's annotation as a value.
+
+    ``changed`` carries it (None where there is none); ``file_read`` an :class:`Opened` fresh from its file;
+    ``refused`` says why an edit was not taken.
+    """
+
+    changed = Signal(object)
+    file_read = Signal(object)
+    refused = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.dataset: Dataset | None = None
+        self._opened: dict[str, Opened] = {}
+        self._current: Opened | None = None
+
+    def set_dataset(self, dataset: Dataset | None) -> None:
+        """Work on another dataset; all histories are forgotten."""
+        self.dataset = dataset
+        self._opened.clear()
+        self._current = None
+        self.changed.emit(None)
+
+    @property
+    def entry(self) -> ImageEntry | None:
+        """The open image."""
+        return self._current.entry if self._current else None
+
+    @property
+    def history(self) -> History | None:
+        """The open image's history."""
+        return self._current.history if self._current else None
+
+    @property
+    def annotation(self) -> Annotation | None:
+        """The open image's annotation."""
+        return self.history.current if self.history else None
+
+    @property
+    def dirty(self) -> bool:
+        """Tell whether the open image has edits that its file does not say."""
+        return self._current is not None and self._current.dirty
+
+    @property
+    def read_only(self) -> bool:
+        """Tell whether edits are refused."""
+        return self._current is None or self._current.reason is not None
+
+    @property
+    def reason(self) -> str | None:
+        """Why edits are refused, one sentence."""
+        return self._current.reason if self._current else None
+
+    def unsaved(self) -> tuple[Opened, ...]:
+        """Return the images with edits that their files do not say."""
+        return tuple(opened for opened in self._opened.values() if opened.dirty)
+
+    def load(self, entry: ImageEntry, on_disk: bytes | None) -> None:
+        """Open an image. Its history goes on if the file holds ``on_disk``, what was last read or written."""
+        known = self._opened.get(entry.name)
+        if known is None or known.reason is not None or not (known.dirty or _bytes_of(entry) == on_disk):
+            known = self._read(entry)
+            self._opened[entry.name] = known
+        self._current = known
+        self.changed.emit(self.annotation)
+
+    def reload(self) -> None:
+        """Read the open image's file anew; edits that it does not say are dropped."""
+        if self._current is not None:
+            self._keep(self._read(self._current.entry))
+            self.changed.emit(self.annotation)
+
+    def commit(
+        self, text: str, annotation: Annotation, undone: Undoing | None = None, redone: Undoing | None = None
+    ) -> bool:
+        """Make ``annotation`` the current value, a step of its own; tell whether that was allowed.
+
+        ``undone`` and ``redone`` are called when this step is taken back or done again.
+        """
+        current = self._current
+        if current is None or current.history is None:
+            self.refused.emit(self.reason or self.tr("Open an image first."))
+            return False
+        if annotation == current.history.current:
+            return True
+        history = current.history.commit(text, annotation)
+        hooks = tuple(hook for hook in current.hooks if hook[0] < history.place)
+        if undone or redone:
+            hooks = (*hooks, (history.place, undone, redone))
+        self._keep(replace(current, history=history, hooks=hooks))
+        self.changed.emit(annotation)
+        return True
+
+    def undo(self) -> None:
+        """Take the last edit back."""
+        if self._current is None or self.history is None or self.history.undo_text is None:
+            return
+        place = self.history.place
+        self._keep(replace(self._current, history=self.history.undo()))
+        self.changed.emit(self.annotation)
+        self._call(place, 1)
+
+    def redo(self) -> None:
+        """Do the edit again that was taken back last."""
+        if self._current is None or self.history is None or self.history.redo_text is None:
+            return
+        self._keep(replace(self._current, history=self.history.redo()))
+        self.changed.emit(self.annotation)
+        self._call(self.history.place, 2)
+
+    def mark_saved(self, name: str, annotation: Annotation) -> None:
+        """Note that the image's file now says ``annotation``."""
+        opened = self._opened.get(name)
+        if opened is not None:
+            self._keep(replace(opened, saved=annotation))
+
+    def _read(self, entry: ImageEntry) -> Opened:
+        if self.dataset is None:
+            return Opened(entry, reason=self.tr("Open a dataset first."))
+        try:
+            annotation = self.dataset.read(entry)
+        except AnnotrainError as error:
+            return Opened(entry, reason=str(error))
+        opened = Opened(entry, History.begin(annotation), annotation)
+        self.file_read.emit(opened)
+        return opened
+
+    def _keep(self, opened: Opened) -> None:
+        self._opened[opened.entry.name] = opened
+        if self._current is not None and self._current.entry.name == opened.entry.name:
+            self._current = opened
+
+    def _call(self, place: int, which: int) -> None:
+        for hook in self._current.hooks if self._current else ():
+            call = hook[which]
+            if hook[0] == place and callable(call):
+                call()
+
+
+def _bytes_of(entry: ImageEntry) -> bytes | None:
+    try:
+        return entry.annotation_path.read_bytes()
+    except OSError:
+        return None

@@ -1,0 +1,364 @@
+"""The page on which images are labelled: it builds its parts and connects them."""
+
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from core.errors import DatasetError, FileChangedError
+from core.voc.annotation import Annotation
+from core.voc.dataset import Dataset
+from core.voc.index import ImageSummary
+from core.voc.label_list import LabelList
+from desktop import theme
+from desktop.annotate.autosave import Autosave
+from desktop.annotate.canvas.view import CanvasView
+from desktop.annotate.document import Document
+from desktop.annotate.labelling import Labelling
+from desktop.annotate.page_actions import PageActions
+from desktop.annotate.page_parts import PageParts
+from desktop.annotate.pictures import Pictures
+from desktop.annotate.selection import Selection
+from desktop.annotate.tools.box import BoxTool
+from desktop.annotate.tools.brush import BrushTool, EraserTool
+from desktop.annotate.tools.gesture import Tool
+from desktop.annotate.tools.pan import PanTool
+from desktop.annotate.tools.polygon import PolygonTool
+from desktop.annotate.tools.select import SelectTool
+from desktop.jobs.executor import Executor
+
+
+class AnnotatePage(QWidget):
+    """Opens a dataset's images one at a time, has them labelled and saves what was said.
+
+    ``ghost_key`` says what Enter, Delete and Tab mean while suggestions are shown and nothing is selected: 'accept',
+    'reject', 'next', 'previous' or 'accept_all'.
+    """
+
+    image_changed = Signal(str)
+    annotation_saved = Signal(str)
+    labels_changed = Signal(object)
+    status = Signal(str)
+    ghost_key = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.dataset: Dataset | None = None
+        self._decoding, self._saving = Executor(self), Executor(self)
+        self.document, self.selection = Document(self), Selection(self)
+        self.autosave = Autosave(self.document, self._saving, self)
+        self.pictures = Pictures(self._decoding, self)
+        self.canvas = CanvasView(self)
+        self.labelling = Labelling(self.document, self.selection, self.canvas)
+        self.page_actions = PageActions(self)
+        self.parts = PageParts(self.canvas, self.page_actions, self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.parts)
+        self._tools: dict[str, Tool] = {tool.name: tool for tool in self._make_tools()}
+        self._connect()
+        self._connect_panels()
+        self._dress()
+        self.take_tool("select")
+        self._show_annotation(None)
+
+    # The dataset and its images
+
+    def open_dataset(self, dataset: Dataset, label_list: LabelList) -> None:
+        """Show a dataset, beginning with its first image."""
+        self.save_now()
+        self.dataset = dataset
+        self.autosave.reset()
+        self.pictures.clear()
+        self.document.set_dataset(dataset)
+        self.labelling.set_label_list(label_list, fresh=True)
+        self._show_labels()
+        self.parts.images.filter.clear()
+        self.parts.images.model.set_entries(dataset.entries)
+        self.show_image(dataset.entries[0].name)
+
+    def set_label_list(self, label_list: LabelList) -> None:
+        """Take over labels found in the files; those that were added here meanwhile stay."""
+        self.labelling.set_label_list(label_list, fresh=False)
+        self._show_labels()
+
+    @property
+    def label_list(self) -> LabelList:
+        """The labels as they are now."""
+        return self.labelling.label_list
+
+    @property
+    def current_name(self) -> str | None:
+        """The name of the open image."""
+        return self.document.entry.name if self.document.entry else None
+
+    def show_image(self, name: str) -> None:
+        """Open an image of the dataset; what was edited of the one before is written first.
+
+        Raises:
+            DatasetError: there is none of that name.
+        """
+        if self.dataset is None:
+            raise DatasetError(f"Open a dataset before the image {name!r}.")
+        entry = self.dataset.entry(name)
+        if name == self.current_name:
+            return
+        self.labelling.popup.cancel()
+        self.canvas.cancel()
+        self.autosave.flush()
+        self.selection.set(())
+        self.canvas.set_ghosts(())
+        self.canvas.set_picture(self.pictures.get(entry.path))
+        self.canvas.forget_shapes()
+        self.document.load(entry, self.autosave.writer.on_disk(entry.annotation_path))
+        self.parts.show_problem(self.document.reason)
+        self.parts.images.show_current(name)
+        self.pictures.want(entry.path, self._paths_beside(name))
+        self.image_changed.emit(name)
+
+    def next_image(self) -> None:
+        """Open the next image of the list as it is filtered."""
+        self._step(1)
+
+    def previous_image(self) -> None:
+        """Open the image before in the list as it is filtered."""
+        self._step(-1)
+
+    def set_summaries(self, summaries: Iterable[ImageSummary]) -> None:
+        """Show what the index knows of the images; the open one's own values go first."""
+        self.parts.images.model.set_summaries(summaries)
+        self._show_own_state()
+
+    def update_summary(self, summary: ImageSummary) -> None:
+        """Show what the index knows of one image."""
+        self.set_summaries((summary,))
+
+    def set_suggestion_counts(self, counts: Mapping[str, int]) -> None:
+        """Show how many open suggestions each image has."""
+        self.parts.images.model.set_suggestion_counts(counts)
+
+    def save_now(self) -> bool:
+        """Write what is unsaved; tell whether all could be."""
+        return self.autosave.flush()
+
+    def unsaved(self) -> tuple[str, ...]:
+        """Return the names of the images whose edits are not on disk."""
+        return tuple(opened.entry.name for opened in self.document.unsaved())
+
+    def reload(self) -> None:
+        """Read the open image's annotation anew; edits that its file does not say are dropped."""
+        self.selection.set(())
+        self.document.reload()
+        self.parts.show_save_problem(None)
+        self.parts.show_problem(self.document.reason)
+        self._set_editable()
+
+    def shutdown(self) -> None:
+        """Write what is unsaved and end the background threads."""
+        self.save_now()
+        self._decoding.shutdown()
+        self._saving.shutdown()
+
+    # For the window
+
+    def actions_for_menu(self) -> dict[str, list[QAction | None]]:
+        """Return the page's actions by menu; None is a separator."""
+        return self.page_actions.menus
+
+    def add_bar(self, widget: QWidget) -> None:
+        """Put a bar below the canvas."""
+        self.parts.add_bar(widget)
+
+    def take_tool(self, name: str) -> None:
+        """Take the tool 'select', 'box', 'polygon', 'brush', 'eraser' or 'pan' in hand."""
+        self.labelling.popup.cancel()
+        self.canvas.set_tool(self._tools[name])
+        self.page_actions.tools[name].setChecked(True)
+
+    def delete(self) -> None:
+        """Delete what is selected, or else reject the current suggestion."""
+        scene = self.canvas.scene()
+        if self.canvas.ghosts and not self.selection.places and (scene is None or scene.target is None):
+            self.ghost_key.emit("reject")
+        else:
+            self.labelling.delete()
+
+    def select_all(self) -> None:
+        """Select all objects of the open image."""
+        self.selection.set(range(len(self.document.annotation.objects)) if self.document.annotation else ())
+
+    def scale_brush(self, factor: float) -> None:
+        """Make brush and eraser larger or smaller."""
+        self.canvas.set_brush_radius(self.canvas.brush_radius * factor)
+
+    def undo(self) -> None:
+        """Take back a gesture's last point, or else the last edit."""
+        if self.canvas.cancel():
+            return
+        self._step_in_history(self.document.undo)
+
+    def redo(self) -> None:
+        """Do the edit again that was taken back last."""
+        self._step_in_history(self.document.redo)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys that nothing on the page took: they belong to the gesture, the suggestions or the selection."""
+        key = Qt.Key(event.key())
+        arrows = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
+        if isinstance(self.focusWidget(), QLineEdit):
+            event.ignore()
+        elif key == Qt.Key.Key_Escape:
+            self._back_out()
+        elif key in arrows and self.selection.places and not self.canvas.busy:
+            far = 10 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1
+            self.labelling.nudge(arrows[key][0] * far, arrows[key][1] * far)
+        elif not self.canvas.press_key(key):
+            self._press_ghost_key(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Give the canvas the keyboard."""
+        super().showEvent(event)
+        self.canvas.setFocus()
+
+    # Connections
+
+    def _make_tools(self) -> tuple[Tool, ...]:
+        color_of = self.labelling.color_of
+        return SelectTool(), BoxTool(), PolygonTool(), BrushTool(color_of), EraserTool(color_of), PanTool()
+
+    def _connect(self) -> None:
+        document, canvas = self.document, self.canvas
+        document.changed.connect(self._show_annotation)
+        document.refused.connect(self.status)
+        self.selection.changed.connect(canvas.set_selection)
+        self.selection.changed.connect(self.parts.objects.show_selection)
+        self.autosave.saved.connect(self._note_saved)
+        self.autosave.failed.connect(self._note_unsaved)
+        self.pictures.ready.connect(self._show_picture)
+        self.pictures.failed.connect(self._show_no_picture)
+        canvas.hint_changed.connect(self.status)
+        canvas.tab_pressed.connect(self._press_ghost_key)
+        canvas.zoom_changed.connect(self.parts.show_zoom)
+        theme.notifier().changed.connect(self._dress)
+
+    def _connect_panels(self) -> None:
+        parts, labelling = self.parts, self.labelling
+        labelling.labels_changed.connect(self.labels_changed)
+        labelling.labels_changed.connect(self._show_labels)
+        labelling.label_chosen.connect(self._show_label)
+        parts.images.chosen.connect(self.show_image)
+        parts.labels.chosen.connect(labelling.use_label)
+        parts.labels.added.connect(labelling.add_label)
+        parts.objects.chosen.connect(self.selection.set)
+        parts.objects.flagged.connect(labelling.set_flag)
+        parts.objects.opened.connect(labelling.ask_label_of)
+        parts.retry.connect(self.save_now)
+        parts.reload.connect(self.reload)
+
+    def _dress(self) -> None:
+        self.canvas.set_background(theme.colors().canvas)
+
+    # What is shown
+
+    def _show_annotation(self, annotation: Annotation | None) -> None:
+        count = len(annotation.objects) if annotation is not None else 0
+        self.selection.set(place for place in self.selection.places if place < count)
+        self.canvas.set_annotation(annotation)
+        self.parts.objects.show_annotation(annotation, self.selection.places)
+        self.parts.labels.model.set_labels_in_image(thing.label for thing in (annotation.objects if annotation else ()))
+        self.page_actions.show_history(self.document.history)
+        self.page_actions.verified.setChecked(annotation is not None and annotation.verified)
+        self.page_actions.verified.setEnabled(annotation is not None)
+        self._show_own_state()
+        self._set_editable()
+
+    def _show_own_state(self) -> None:
+        name = self.current_name
+        if name is None:
+            return
+        if self.document.annotation is not None:
+            self.parts.images.model.set_annotation(name, self.document.annotation)
+        else:
+            self.parts.images.model.set_problem(name, self.document.reason)
+
+    def _show_picture(self, path: object) -> None:
+        entry = self.document.entry
+        if entry is not None and entry.path == path:
+            self.canvas.set_picture(self.pictures.get(entry.path))
+            self._set_editable()
+
+    def _show_no_picture(self, path: object, reason: str) -> None:
+        entry = self.document.entry
+        if entry is not None and entry.path == path:
+            self.canvas.set_picture(None)
+            self.parts.show_problem(reason)
+            self.parts.images.model.set_problem(entry.name, reason)
+
+    def _set_editable(self) -> None:
+        self.canvas.editable = not self.document.read_only
+
+    def _show_labels(self) -> None:
+        self.parts.labels.model.set_label_list(self.labelling.label_list)
+        self.canvas.set_colors(self.labelling.color_of)
+        self.parts.objects.model.set_colors(self.labelling.color_of)
+        if self.document.annotation is not None:
+            self.parts.labels.model.set_labels_in_image(thing.label for thing in self.document.annotation.objects)
+        self._show_label(self.labelling.label)
+
+    def _show_label(self, name: str | None) -> None:
+        self.canvas.label = name
+        self.parts.labels.set_current(name)
+
+    def _note_saved(self, name: str) -> None:
+        if not self.document.unsaved():
+            self.parts.show_save_problem(None)
+        self.annotation_saved.emit(name)
+
+    def _note_unsaved(self, name: str, error: BaseException) -> None:
+        changed = isinstance(error, FileChangedError) and name == self.current_name
+        self.parts.show_save_problem(str(error), reloads=changed)
+
+    # Steps
+
+    def _step(self, step: int) -> None:
+        name = self.parts.images.neighbour(self.current_name, step)
+        if name is not None:
+            self.show_image(name)
+        elif self.dataset is not None:
+            self.status.emit(self.tr("This is the last image.") if step > 0 else self.tr("This is the first image."))
+
+    def _step_in_history(self, step: Callable[[], None]) -> None:
+        before = len(self.document.annotation.objects) if self.document.annotation else 0
+        step()
+        after = len(self.document.annotation.objects) if self.document.annotation else 0
+        if before != after:
+            self.selection.set(())
+
+    def _paths_beside(self, name: str) -> list[Path]:
+        assert self.dataset is not None
+        beside = (self.parts.images.neighbour(name, step) for step in (1, -1))
+        return [self.dataset.entry(other).path for other in beside if other is not None]
+
+    def _back_out(self) -> None:
+        if self.canvas.cancel():
+            return
+        if self.selection.places:
+            self.selection.set(())
+        else:
+            self.take_tool("select")
+
+    def _press_ghost_key(self, event: QKeyEvent) -> None:
+        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        meanings = {
+            Qt.Key.Key_Return: "accept_all" if shift else "accept",
+            Qt.Key.Key_Enter: "accept_all" if shift else "accept",
+            Qt.Key.Key_Tab: "next",
+            Qt.Key.Key_Backtab: "previous",
+        }
+        meaning = meanings.get(Qt.Key(event.key()))
+        if meaning is not None and self.canvas.ghosts:
+            self.ghost_key.emit(meaning)
+        else:
+            event.ignore()

@@ -1,0 +1,113 @@
+"""Where things are on the page: image list, tool bar, canvas with its banners and bars, labels, objects."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QSplitter, QToolBar, QVBoxLayout, QWidget
+
+from desktop.annotate.canvas.view import CanvasView
+from desktop.annotate.image_list import ImageListPanel
+from desktop.annotate.label_panel import LabelPanel
+from desktop.annotate.object_panel import ObjectPanel
+from desktop.annotate.page_actions import PageActions
+from desktop.banner import Banner
+
+TOOL_BUTTON = 20
+
+
+class PageParts(QWidget):
+    """The page's parts in their places; the page connects what they do."""
+
+    retry = Signal()
+    reload = Signal()
+
+    def __init__(self, canvas: CanvasView, actions: PageActions, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.images, self.labels, self.objects = ImageListPanel(self), LabelPanel(self), ObjectPanel(self)
+        self.problem, self.save_problem = Banner(self), Banner(self)
+        self.save_problem.setObjectName("banner")
+        self.zoom = QLabel("100 %", alignment=Qt.AlignmentFlag.AlignCenter)
+        self.zoom.setProperty("role", "note")
+        self.zoom.setToolTip(self.tr("Screen pixels to an image pixel"))
+        self._middle = QVBoxLayout()
+        self._middle.setContentsMargins(0, 0, 0, 0)
+        self._middle.setSpacing(0)
+        for widget in (self.problem, self.save_problem):
+            self._middle.addWidget(widget)
+        self._middle.addWidget(canvas, 1)
+        self._lay_out(self._tool_bar(actions))
+
+    def show_problem(self, text: str | None) -> None:
+        """Say why the open image cannot be shown or edited; None takes the banner away."""
+        self.problem.show_problem(text) if text else self.problem.hide()
+
+    def show_save_problem(self, text: str | None, *, reloads: bool = False) -> None:
+        """Say what could not be written; None takes the banner away."""
+        if text is None:
+            self.save_problem.hide()
+        elif reloads:
+            self.save_problem.show_problem(text, self.tr("Reload, drop my edits"), self.reload.emit)
+        else:
+            text = self.tr("{reason} Your edits are kept here.").format(reason=text.rstrip(".") + ".")
+            self.save_problem.show_problem(text, self.tr("Try again"), self.retry.emit)
+
+    def show_zoom(self, zoom: float) -> None:
+        """Show how many screen pixels an image pixel takes."""
+        self.zoom.setText(f"{100 * zoom:.0f} %")
+
+    def add_bar(self, widget: QWidget) -> None:
+        """Put a bar below the canvas."""
+        self._middle.addWidget(widget)
+
+    def _lay_out(self, bar: QToolBar) -> None:
+        centre = QWidget()
+        across = QHBoxLayout(centre)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(0)
+        across.addWidget(bar)
+        across.addLayout(self._middle, 1)
+        right = QSplitter(Qt.Orientation.Vertical)
+        right.addWidget(_panel(self.labels))
+        right.addWidget(_panel(self.objects))
+        right.setSizes([300, 500])
+        self._columns = QSplitter(Qt.Orientation.Horizontal)
+        for column in (_panel(self.images), centre, right):
+            self._columns.addWidget(column)
+        for place, stretch in enumerate((0, 1, 0)):
+            self._columns.setStretchFactor(place, stretch)
+            self._columns.setCollapsible(place, stretch == 0)
+        self._columns.setSizes([230, 900, 260])
+        self._columns.setHandleWidth(1)
+        right.setHandleWidth(1)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._columns)
+
+    def _tool_bar(self, actions: PageActions) -> QToolBar:
+        bar = QToolBar()
+        bar.setObjectName("tool_bar")
+        bar.setOrientation(Qt.Orientation.Vertical)
+        bar.setIconSize(QSize(TOOL_BUTTON, TOOL_BUTTON))
+        bar.setMovable(False)
+        for action in actions.tools.values():
+            bar.addAction(action)
+        bar.addSeparator()
+        for action in (actions.undo, actions.redo):
+            bar.addAction(action)
+        bar.addSeparator()
+        for action in (actions.previous, actions.next, actions.verified):
+            bar.addAction(action)
+        space = QWidget()
+        space.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        bar.addWidget(space)
+        for action in (actions.zoom_in, actions.zoom_out, actions.fit, actions.actual):
+            bar.addAction(action)
+        bar.addWidget(self.zoom)
+        return bar
+
+
+def _panel(content: QWidget) -> QFrame:
+    frame = QFrame()
+    frame.setProperty("role", "panel")
+    layout = QVBoxLayout(frame)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.addWidget(content)
+    return frame

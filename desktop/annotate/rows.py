@@ -1,0 +1,100 @@
+"""Drawing list rows alike: a mark at the left, a name that is elided, notes at the right."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from desktop import theme
+
+Index = QModelIndex | QPersistentModelIndex
+ROW_HEIGHT = 28
+MARK_WIDTH = 26
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Draws the background of a row and offers the parts; what a row says is its subclass's."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return the same height for every row."""
+        del option, index
+        return QSize(80, ROW_HEIGHT)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw one row."""
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colors = theme.colors()
+        state = option.state  # type: ignore[attr-defined]
+        row = QRectF(option.rect).adjusted(3, 1, -3, -1)  # type: ignore[attr-defined]
+        if state & QStyle.StateFlag.State_Selected:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colors.selection))
+            painter.drawRoundedRect(row, 5, 5)
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colors.hover))
+            painter.drawRoundedRect(row, 5, 5)
+        self.draw_row(painter, row.adjusted(6, 0, -7, 0), index)
+        painter.restore()
+
+    def draw_row(self, painter: QPainter, row: QRectF, index: Index) -> None:
+        """Draw what the row says."""
+        raise NotImplementedError
+
+
+def draw_swatch(painter: QPainter, row: QRectF, color: QColor) -> QRectF:
+    """Draw a colour at the left of the row; return what is left of it."""
+    side = 13.0
+    painter.setPen(QPen(color.darker(130), 1))
+    painter.setBrush(color)
+    painter.drawRoundedRect(QRectF(row.left() + 2.5, row.center().y() - side / 2, side, side), 3.5, 3.5)
+    return row.adjusted(MARK_WIDTH, 0, 0, 0)
+
+
+def draw_note(painter: QPainter, row: QRectF, text: str, color: str, *, framed: bool = False) -> QRectF:
+    """Write a short note at the right of the row; return what is left of it."""
+    if not text:
+        return row
+    font = QFont(painter.font())
+    painter.save()
+    font.setPixelSize(11)
+    painter.setFont(font)
+    width = painter.fontMetrics().horizontalAdvance(text) + (12 if framed else 2)
+    place = QRectF(row.right() - width, row.center().y() - 8.5, width, 17)
+    if framed:
+        painter.setPen(QPen(QColor(color), 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(place.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+    painter.setPen(QColor(color))
+    painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
+    painter.restore()
+    return row.adjusted(0, 0, -width - 6, 0)
+
+
+def draw_name(painter: QPainter, row: QRectF, text: str, *, middle: bool = False, muted: bool = False) -> None:
+    """Write the row's name, elided where it is long."""
+    colors = theme.colors()
+    painter.setPen(QColor(colors.muted if muted else colors.text))
+    where = Qt.TextElideMode.ElideMiddle if middle else Qt.TextElideMode.ElideRight
+    text = painter.fontMetrics().elidedText(text, where, int(row.width()))
+    painter.drawText(row, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+
+
+def plain_list(name: str, delegate: RowDelegate, parent: QWidget) -> QListView:
+    """Return a list view for rows of one height that never scrolls sideways."""
+    view = QListView(parent)
+    view.setObjectName(name)
+    view.setUniformItemSizes(True)
+    view.setMouseTracking(True)
+    view.setFrameShape(QListView.Shape.NoFrame)
+    view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+    view.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+    view.setItemDelegate(delegate)
+    delegate.setParent(view)
+    return view
+
+
+def mark_place(row: QRectF) -> QRect:
+    """Return the square at the left of the row that a mark is drawn in."""
+    return QRectF(row.left() + 1, row.center().y() - 8, 16, 16).toRect()

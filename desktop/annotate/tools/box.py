@@ -1,0 +1,44 @@
+"""Draw a box: drag it, or click one corner and then the other."""
+
+from PySide6.QtCore import QCoreApplication, Qt
+
+from core.editing.reshape import box_between, inside, on_pixel_edges
+from core.geometry import XY, Box
+from desktop.annotate.tools.gesture import Drawn, Gesture, Happening, Kind, Preview, Scene, Tool, far_enough
+
+
+class BoxTool(Tool):
+    """A press sets the first corner; the box ends at the release of a drag or at a second click."""
+
+    name = "box"
+    cursor = Qt.CursorShape.CrossCursor
+    crosshair = True
+
+    def hint(self, scene: Scene) -> str:
+        """Return one line on what the mouse does now."""
+        del scene
+        return QCoreApplication.translate("BoxTool", "Drag a box, or click two opposite corners.")
+
+    def begin(self, scene: Scene, press: Happening) -> Gesture:
+        """Return the gesture that draws one box."""
+        first = _corner(scene, press.at)
+        now = press
+        while True:
+            box = box_between(first, _corner(scene, now.at))
+            now = yield Preview(
+                shape=box,
+                hint=QCoreApplication.translate("BoxTool", "%1 × %2 pixels. Release or click to finish, Esc cancels.")
+                .replace("%1", f"{box.width:.0f}")
+                .replace("%2", f"{box.height:.0f}"),
+            )
+            again = now.kind in (Kind.PRESS, Kind.DOUBLE)
+            if again or (now.kind is Kind.RELEASE and far_enough(scene, now.at, press.at)):
+                return _finished(box_between(first, _corner(scene, now.at)))
+
+
+def _corner(scene: Scene, at: XY) -> XY:
+    return on_pixel_edges(inside(at, *scene.size))
+
+
+def _finished(box: Box) -> Drawn | None:
+    return Drawn(QCoreApplication.translate("BoxTool", "Draw box"), box) if box.area > 0 else None

@@ -1,0 +1,133 @@
+"""What a tool is: a source of gestures.
+
+A gesture is a generator. It is made at the press, yields a preview of what it would do, is sent every event that
+follows, and returns its outcome: an edit, a new shape, a selection, or None where nothing came of it. So one drag is
+one readable function and one undo step. Closing the generator cancels the gesture.
+"""
+
+from collections.abc import Generator
+from dataclasses import dataclass
+from enum import Enum
+from typing import TypeAlias
+
+from PySide6.QtCore import Qt
+
+from core.editing.hit_test import ShapeIndex, Target
+from core.geometry import XY, Box, Shape
+from core.voc.annotation import Annotation, VocObject
+from desktop.annotate.canvas.mask_image import MaskImage
+
+DRAG_BEGINS = 3.0
+"""How far, in view pixels, the mouse moves before a press becomes a drag."""
+
+
+class Kind(Enum):
+    """What happened."""
+
+    PRESS = "press"
+    MOVE = "move"
+    RELEASE = "release"
+    DOUBLE = "double"
+    KEY = "key"
+
+
+@dataclass(frozen=True)
+class Happening:
+    """A mouse or key event in image coordinates."""
+
+    kind: Kind
+    at: XY
+    modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+    key: Qt.Key | None = None
+
+    @property
+    def adds(self) -> bool:
+        """Tell whether Shift or Ctrl asks to add to the selection."""
+        return bool(self.modifiers & (Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier))
+
+
+@dataclass(frozen=True)
+class Scene:
+    """All that a gesture may know when it begins.
+
+    ``size`` is the picture's own (width, height), whatever its file says; ``pixel`` is the size of a view pixel in
+    image pixels.
+    """
+
+    annotation: Annotation
+    size: tuple[int, int]
+    index: ShapeIndex
+    selected: frozenset[int]
+    target: Target | None
+    pixel: float
+    brush_radius: float
+    label: str | None
+
+
+@dataclass(frozen=True)
+class Preview:
+    """What a gesture shows: ``objects`` instead of those at ``hidden``, an unfinished ring, a band, a painted mask.
+
+    ``dirty`` is the part of the image whose mask pixels changed since the last preview. ``hint`` says what comes next.
+    """
+
+    objects: tuple[VocObject, ...] = ()
+    hidden: frozenset[int] = frozenset()
+    shape: Shape | None = None
+    ring: tuple[XY, ...] = ()
+    closes: bool = False
+    band: Box | None = None
+    mask: MaskImage | None = None
+    dirty: Box | None = None
+    selected: frozenset[int] | None = None
+    hint: str | None = None
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A new shape that wants a label; ``text`` names the edit, such as 'Draw box'."""
+
+    text: str
+    shape: Shape
+
+
+@dataclass(frozen=True)
+class Edited:
+    """An annotation changed by hand and what is selected afterwards."""
+
+    text: str
+    annotation: Annotation
+    selected: frozenset[int]
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """Another selection."""
+
+    places: frozenset[int]
+
+
+Outcome: TypeAlias = Drawn | Edited | Chosen
+Gesture: TypeAlias = Generator[Preview, Happening, Outcome | None]
+
+
+class Tool:
+    """Base of all tools: a name (that of its icon), a cursor, a hint, and the gesture that a press begins."""
+
+    name = ""
+    cursor = Qt.CursorShape.ArrowCursor
+    crosshair = False
+    paints = False
+
+    def hint(self, scene: Scene) -> str:
+        """Return one line on what the mouse does now."""
+        raise NotImplementedError
+
+    def begin(self, scene: Scene, press: Happening) -> Gesture:
+        """Return the gesture that this press begins."""
+        raise NotImplementedError
+
+
+def far_enough(scene: Scene, a: XY, b: XY) -> bool:
+    """Tell whether two places of the image are so far apart in the view that a drag is meant."""
+    return max(abs(a[0] - b[0]), abs(a[1] - b[1])) >= DRAG_BEGINS * scene.pixel
