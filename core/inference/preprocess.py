@@ -18,13 +18,29 @@ def fit(image: NDArray[np.uint8], size: tuple[int, int]) -> tuple[NDArray[np.uin
     are back. Its two axes differ by the rounding to whole pixels.
     """
     height, width = image.shape[:2]
-    factor = min(size[0] / height, size[1] / width)
-    rows, columns = max(1, round(height * factor)), max(1, round(width * factor))
+    small = resized(image, _factor((width, height), size))
+    canvas = np.full((*size, 3), PADDING, np.uint8)
+    canvas[: small.shape[0], : small.shape[1]] = small
+    return canvas, fit_scale((width, height), size)
+
+
+def fit_scale(image_size: tuple[int, int], size: tuple[int, int]) -> NDArray[np.float32]:
+    """Return the scale that :func:`fit` gives a picture of ``image_size`` (width, height)."""
+    factor = _factor(image_size, size)
+    return np.array([max(1, round(side * factor)) / side for side in image_size] * 2, np.float32)
+
+
+def resized(image: NDArray[np.uint8], factor: float) -> NDArray[np.uint8]:
+    """Return the picture at ``factor`` times its size, each side rounded to whole pixels."""
+    rows, columns = (max(1, round(side * factor)) for side in image.shape[:2])
     # INTER_AREA averages what it leaves out, so that a scratch of one pixel does not vanish.
     method = cv2.INTER_AREA if factor < 1 else cv2.INTER_LINEAR
-    canvas = np.full((*size, 3), PADDING, np.uint8)
-    canvas[:rows, :columns] = cv2.resize(image, (columns, rows), interpolation=method)
-    return canvas, np.array([columns / width, rows / height] * 2, np.float32)
+    return np.asarray(cv2.resize(image, (columns, rows), interpolation=method), np.uint8)
+
+
+def _factor(image_size: tuple[int, int], size: tuple[int, int]) -> float:
+    """Return how much a picture of (width, height) is resized to fit (height, width)."""
+    return min(size[0] / image_size[1], size[1] / image_size[0])
 
 
 def to_batch(images: Sequence[NDArray[np.uint8]]) -> NDArray[np.float32]:

@@ -1,0 +1,185 @@
+"""How a network learns, on one page. Everything else in this package serves these lines."""
+
+import math
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import torch
+from lightning_fabric import Fabric
+from torch import Tensor, nn
+
+from core.errors import TrainingError
+from core.training import checkpoints
+from core.training.average import Average
+from core.training.batch_norm import reestimate
+from core.training.checkpoints import Checkpoint
+from core.training.events import CheckpointSaved, StepEnded
+from core.training.journal import Journal, StopError
+from core.training.models import Detector
+from core.training.progress import Progress
+from core.training.run_folder import RunFolder
+from core.training.samples import TrainSamples, ValSamples
+from core.training.spec import Spec
+from core.training.subject import Subject
+from core.training.validation import on_device, validate
+
+LONGEST_GRADIENT = 10.0
+STATISTICS_BATCHES = 12
+PACE_STEPS = 10
+"""After so many steps it is known how long an epoch takes."""
+MEASURING = 1 / 3
+"""What a batch costs that is only looked at, as a share of one that is learned from."""
+SAVE_EVERY_S = 60.0
+"""How much of a long epoch may be lost when the process is killed."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Lesson:
+    """All that the loop works with."""
+
+    run: RunFolder
+    spec: Spec
+    subject: Subject
+    train: TrainSamples
+    val: ValSamples
+    fabric: Fabric
+    journal: Journal
+
+
+def learn(lesson: Lesson, network: Detector, saved: Checkpoint | None) -> Progress:
+    """Train the network to the last epoch's end, going on from ``saved``; the best weights are in the run folder.
+
+    Raises:
+        StopError: the run was asked to stop; a checkpoint is written.
+        TrainingError: the loss is no longer a number.
+        ImageFileError, WriteError: an image cannot be read, or the run folder cannot be written.
+    """
+    spec, train, fabric, journal = lesson.spec, lesson.train, lesson.fabric, lesson.journal
+    progress = saved.progress if saved else Progress(epochs=spec.epochs, steps_per_epoch=train.steps_per_epoch)
+    model, optimizer = fabric.setup(network.to(memory_format=torch.channels_last), optimizer_for(network, spec))
+    model.mark_forward_method("losses")
+    average = Average(network, spec.average)
+    keeper = Keeper(lesson, progress, {"network": network, "average": average.network, "optimizer": optimizer})
+    keeper.restore(saved)
+    try:
+        while progress.epoch < progress.epochs:
+            model.train()
+            for batch in train.batches(progress.epoch, skip=progress.step_of_epoch):
+                batch = on_device(fabric, batch)
+                rate = progress.learning_rate(spec)
+                for group in optimizer.param_groups:
+                    group["lr"] = rate
+                loss = sum(model.losses(batch.images, batch.targets).values())
+                value = finite(loss, progress.step + 1, batch.names)
+                optimizer.zero_grad()
+                fabric.backward(loss)
+                fabric.clip_gradients(model, optimizer, max_norm=LONGEST_GRADIENT, error_if_nonfinite=False)
+                optimizer.step()
+                speed = len(batch.names) / progress.step_ended(value)
+                average.update(progress.step)
+                journal.say(
+                    StepEnded(step=progress.step, epoch=progress.epoch + 1, loss=value, learning_rate=rate,
+                              images_per_second=speed)
+                )  # fmt: skip
+                if progress.step == PACE_STEPS:
+                    plan(lesson, progress, expected_epoch_seconds(lesson, progress))
+                keeper.save_if_due()
+                journal.check_stop()
+            reestimate(average.network, statistics_pictures(lesson, progress.epoch))
+            val_loss, metrics = validate(fabric, average.network, lesson.val, lesson.subject.labels, journal.check_stop)
+            plan(lesson, progress, progress.epoch_ended())
+            ended = progress.report(val_loss, metrics)
+            if progress.is_best(ended, metrics):
+                checkpoints.write_weights(lesson.run.best_path, average.network)
+            journal.say(ended)
+            keeper.save()
+            journal.check_stop()
+    except StopError:
+        keeper.save()
+        raise
+    return progress
+
+
+def optimizer_for(network: nn.Module, spec: Spec) -> torch.optim.Optimizer:
+    """Return AdamW; biases and the scales of normalisation layers do not decay."""
+    weights = [parameter for parameter in network.parameters() if parameter.ndim > 1]
+    others = [parameter for parameter in network.parameters() if parameter.ndim <= 1]
+    groups = [{"params": weights, "weight_decay": spec.weight_decay}, {"params": others, "weight_decay": 0.0}]
+    return torch.optim.AdamW(groups, lr=spec.learning_rate)
+
+
+def finite(loss: Tensor | int, step: int, names: Sequence[str]) -> float:
+    """Return the loss as a number.
+
+    Raises:
+        TrainingError: it is none, so that the weights would be spoilt for good.
+    """
+    value = float(loss.detach()) if isinstance(loss, Tensor) else float(loss)
+    if not math.isfinite(value):
+        raise TrainingError(
+            f"The loss is {value} at step {step} (images {', '.join(names)}): look whether these images are sound, "
+            "or start again with a lower learning rate."
+        )
+    return value
+
+
+def statistics_pictures(lesson: Lesson, epoch: int) -> Iterator[Tensor]:
+    """Yield varied training pictures on the device, for batch normalisation."""
+    for pictures in lesson.train.for_statistics(epoch, STATISTICS_BATCHES):
+        lesson.journal.check_stop()
+        yield lesson.fabric.to_device(pictures).contiguous(memory_format=torch.channels_last)
+
+
+def expected_epoch_seconds(lesson: Lesson, progress: Progress) -> float:
+    """Return how long an epoch will take, from the steps done so far."""
+    step = progress.seconds / progress.step
+    looked_at = STATISTICS_BATCHES + 2 * len(lesson.val.images) / lesson.spec.batch_size
+    return step * (progress.steps_per_epoch + MEASURING * looked_at)
+
+
+def plan(lesson: Lesson, progress: Progress, epoch_seconds: float) -> None:
+    """Fit the number of epochs to the time budget, and say so where it changes."""
+    if progress.plan(lesson.spec, epoch_seconds):
+        lesson.journal.say(
+            f"{progress.epochs} of {lesson.spec.epochs} epochs fit into the time given, "
+            f"for an epoch takes about {epoch_seconds:.0f} seconds."
+        )
+
+
+class Keeper:
+    """Writes the checkpoints of a run."""
+
+    def __init__(self, lesson: Lesson, progress: Progress, parts: dict[str, Any]) -> None:
+        self._lesson = lesson
+        self._progress = progress
+        self._parts = parts
+        self._saved_at = time.monotonic()
+
+    def restore(self, saved: Checkpoint | None) -> None:
+        """Give every part the state it had."""
+        if saved is not None:
+            for name, part in self._parts.items():
+                part.load_state_dict(saved.states[name])
+
+    def save(self) -> None:
+        """Write everything that a resume needs.
+
+        Raises:
+            WriteError: the run folder cannot be written.
+        """
+        states = {name: part.state_dict() for name, part in self._parts.items()}
+        progress = self._progress
+        checkpoints.write(self._lesson.run.checkpoint_path, Checkpoint(self._lesson.subject, progress, states))
+        self._lesson.journal.say(CheckpointSaved(step=progress.step, epoch=progress.epoch))
+        self._saved_at = time.monotonic()
+
+    def save_if_due(self) -> None:
+        """Write a checkpoint if the last is older than a minute.
+
+        Raises:
+            WriteError: the run folder cannot be written.
+        """
+        if time.monotonic() - self._saved_at > SAVE_EVERY_S:
+            self.save()

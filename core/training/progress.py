@@ -1,0 +1,117 @@
+"""How far a run has come, and how far it means to go."""
+
+import time
+from dataclasses import asdict, dataclass, field
+from math import cos, floor, isfinite, pi
+from typing import Any
+
+from core.inference.model_folder import CardMetrics
+from core.metrics import DetectionMetrics
+from core.training.events import EpochEnded
+from core.training.spec import Spec
+
+_LAST_SHARE = 0.01
+_KEPT_FOR_EXPORT = 0.05
+
+
+@dataclass
+class Progress:
+    """How far a run has come; kept in its checkpoints.
+
+    ``epochs`` are planned, ``epoch`` counts finished ones and ``step`` finished steps. ``loss_sum`` is over the steps
+    of the epoch begun, ``seconds`` the time spent, over all resumes, ``epoch_began`` what it was at the epoch's start.
+    The best epoch so far has ``best_rank`` and ``best_metrics``.
+    """
+
+    epochs: int
+    steps_per_epoch: int
+    epoch: int = 0
+    step: int = 0
+    loss_sum: float = 0.0
+    seconds: float = 0.0
+    epoch_began: float = 0.0
+    best_epoch: int = 0
+    best_rank: tuple[float, ...] = ()
+    best_metrics: dict[str, Any] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._clock = time.monotonic()
+
+    @property
+    def step_of_epoch(self) -> int:
+        """How many steps of the epoch begun are done."""
+        return self.step - self.epoch * self.steps_per_epoch
+
+    @property
+    def card_metrics(self) -> CardMetrics | None:
+        """The best epoch's metrics as a model's card has them; None before the first."""
+        return CardMetrics.model_validate(self.best_metrics) if self.best_metrics else None
+
+    def tick(self) -> float:
+        """Count the time since the last call as spent, and return it in seconds."""
+        now = time.monotonic()
+        passed, self._clock = now - self._clock, now
+        self.seconds += passed
+        return passed
+
+    def step_ended(self, loss: float) -> float:
+        """Count a step; return how many seconds it took."""
+        self.step += 1
+        self.loss_sum += loss
+        return max(self.tick(), 1e-9)
+
+    def epoch_ended(self) -> float:
+        """Count an epoch; return how many seconds one takes."""
+        self.tick()
+        self.epoch += 1
+        return self.seconds / self.epoch
+
+    def report(self, val_loss: float | None, metrics: DetectionMetrics) -> EpochEnded:
+        """Return what there is to say of the epoch just counted, and begin the next."""
+        ended = EpochEnded(
+            epoch=self.epoch,
+            epochs=self.epochs,
+            step=self.step,
+            train_loss=self.loss_sum / self.steps_per_epoch,
+            val_loss=val_loss if val_loss is not None and isfinite(val_loss) else None,
+            map50=metrics.map50,
+            map=metrics.map,
+            per_label={name: own.map50 for name, own in metrics.per_label.items()},
+            seconds=self.seconds - self.epoch_began,
+            seconds_left=(self.epochs - self.epoch) * self.seconds / self.epoch,
+        )
+        self.loss_sum, self.epoch_began = 0.0, self.seconds
+        return ended
+
+    def is_best(self, ended: EpochEnded, metrics: DetectionMetrics) -> bool:
+        """Tell whether the epoch is the best so far, and remember it if so.
+
+        By mAP50, then mAP, then the lower validation loss; where none can be measured the later one is better.
+        """
+        rank = (ended.map50 or 0.0, ended.map or 0.0, -(ended.val_loss or 0.0))
+        if self.best_rank and rank < self.best_rank:
+            return False
+        self.best_epoch, self.best_rank, self.best_metrics = ended.epoch, rank, asdict(metrics)
+        return True
+
+    def plan(self, spec: Spec, epoch_seconds: float) -> bool:
+        """Fit the number of epochs to the time budget, an epoch taking so long; tell whether that changed it.
+
+        The epoch begun is always ended, and some of the time is kept for publishing.
+        """
+        if spec.time_budget_s is None:
+            return False
+        left = spec.time_budget_s * (1 - _KEPT_FOR_EXPORT) - self.epoch * epoch_seconds
+        epochs = min(spec.epochs, max(self.epoch + floor(left / epoch_seconds), self.epoch, 1))
+        # Later the rate of learning is low already, and more epochs would teach little.
+        changed = epochs < self.epochs or (self.epoch == 1 and epochs != self.epochs)
+        if changed:
+            self.epochs = epochs
+        return changed
+
+    def learning_rate(self, spec: Spec) -> float:
+        """Return the rate for the next step: a linear warm-up, then half a cosine down to a hundredth."""
+        total = self.epochs * self.steps_per_epoch
+        warmup = min(1.0, (self.step + 1) / max(1, min(spec.warmup_steps, total // 4)))
+        share = min(1.0, self.step / total)
+        return spec.learning_rate * warmup * (_LAST_SHARE + (1 - _LAST_SHARE) * (1 + cos(pi * share)) / 2)

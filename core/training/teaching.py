@@ -1,0 +1,137 @@
+"""One training from its spec to its published model."""
+
+import os
+import sys
+from collections.abc import Sequence
+from typing import Literal
+
+import cv2
+import torch
+from lightning_fabric import Fabric
+
+from core.errors import SpecError
+from core.inference.model_folder import ModelFolder
+from core.training import checkpoints
+from core.training.checkpoints import Checkpoint
+from core.training.events import RunStarted
+from core.training.export import publish_run
+from core.training.journal import Journal
+from core.training.loop import Lesson, learn
+from core.training.models import Detector, build
+from core.training.run_folder import RunFolder
+from core.training.samples import Pictures, TrainSamples, ValSamples
+from core.training.spec import Spec
+from core.training.subject import Subject, read_labelled, settle
+from core.voc.dataset import Dataset
+from core.voc.image_sets import read_set
+
+
+def teach(run: RunFolder, journal: Journal) -> str:
+    """Train the run to its end, from its checkpoint if it has one, publish the best and return its reference.
+
+    Raises:
+        AnnotrainError: it cannot be trained or published; the message says why and what to do.
+        StopError: the run was asked to stop.
+    """
+    spec, dataset = run.spec, Dataset.open(run.dataset_root)
+    fabric = fabric_for(spec)
+    torch.manual_seed(spec.seed)
+    saved = checkpoints.read(run.checkpoint_path)
+    parent = ModelFolder.find(dataset.models_folder, spec.continue_from) if spec.continue_from else None
+    sets = (saved.subject.train, saved.subject.val) if saved else tuple(
+        read_set(dataset, name) for name in (spec.train_set, spec.val_set)
+    )  # fmt: skip
+    train, val = (read_labelled(dataset, names) for names in sets)
+    if saved:
+        subject = saved.subject
+    else:
+        subject = settle(dataset, spec, train, val, parent.card.labels if parent else ())
+        _say_what_is_left_out(journal, sets, subject)
+    network = _network(spec, subject, parent, journal, saved)
+    pictures = Pictures(spec.cache_mb)
+    lesson = Lesson(
+        run=run,
+        spec=spec,
+        subject=subject,
+        train=TrainSamples(train, subject, spec, pictures),
+        val=ValSamples(val, subject, spec, pictures),
+        fabric=fabric,
+        journal=journal,
+    )
+    journal.check_stop()
+    journal.say(_started(lesson, saved))
+    progress = learn(lesson, network, saved)
+    journal.say(f"Publishing the weights of epoch {progress.best_epoch}, the best one.")
+    return publish_run(run).reference
+
+
+def fabric_for(spec: Spec) -> Fabric:
+    """Return what puts a network on the device of the spec, mixed precision on a graphics card.
+
+    Raises:
+        SpecError: this computer has no such device.
+    """
+    threads = spec.threads or processors()
+    torch.set_num_threads(threads)
+    cv2.setNumThreads(1)  # pictures are made ready beside the network, in threads of their own
+    there = {"cpu": True, "cuda": torch.cuda.is_available(), "mps": torch.backends.mps.is_available()}
+    if not there.get(spec.device, True):
+        raise SpecError(f"This computer has no device '{spec.device}' that torch can use: choose 'auto' or 'cpu'.")
+    device = next(name for name in ("cuda", "mps", "cpu") if there[name]) if spec.device == "auto" else spec.device
+    precision: Literal["bf16-mixed", "16-mixed", "32-true"] = "32-true"
+    if device == "cuda":
+        precision = "bf16-mixed" if torch.cuda.is_bf16_supported() else "16-mixed"
+    return Fabric(accelerator=device, devices=1, precision=precision)
+
+
+def processors() -> int:
+    """Return how many processors this process may use."""
+    return len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
+
+
+def _network(
+    spec: Spec, subject: Subject, parent: ModelFolder | None, journal: Journal, saved: Checkpoint | None
+) -> Detector:
+    """Return the network to begin with; for a resume a bare one, which the checkpoint fills."""
+    start = None if saved else str(parent.weights_path) if parent else spec.weights
+    network = build(
+        spec.model,
+        label_count=len(subject.labels),
+        input_size=subject.input_size,
+        weights=start,
+        report=journal.say,
+    )
+    if parent and not saved and parent.card.labels != subject.labels:
+        journal.say(
+            f"{parent.reference} knows other labels ({', '.join(parent.card.labels)}), so what tells labels apart "
+            "is learned anew."
+        )
+    return network
+
+
+def _say_what_is_left_out(journal: Journal, sets: Sequence[Sequence[str]], subject: Subject) -> None:
+    """Say how many images of the sets have no annotation, since nobody can tell what is in them."""
+    count = sum(len(names) for names in sets) - len(subject.train) - len(subject.val)
+    if count:
+        journal.say(f"{count} images of the image sets have no annotation and are left out.")
+
+
+def _started(lesson: Lesson, saved: Checkpoint | None) -> RunStarted:
+    """Return the event of a beginning, or of going on."""
+    return RunStarted(
+        images=len(lesson.train.images),
+        val_images=len(lesson.val.images),
+        steps_per_epoch=lesson.train.steps_per_epoch,
+        epochs=saved.progress.epochs if saved else lesson.spec.epochs,
+        device=_device_name(lesson.fabric.device),
+        labels=lesson.subject.labels,
+        input_size=lesson.subject.input_size,
+        step=saved.progress.step if saved else 0,
+    )
+
+
+def _device_name(device: torch.device) -> str:
+    """Return the device as a person knows it."""
+    if device.type == "cuda":
+        return str(torch.cuda.get_device_name(device))
+    return "Apple GPU" if device.type == "mps" else f"CPU, {torch.get_num_threads()} threads"

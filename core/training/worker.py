@@ -1,0 +1,90 @@
+"""The process that trains one run. Nothing it does goes unsaid: each end, good or bad, is an event."""
+
+import logging
+import os
+import signal
+import sys
+import traceback
+from pathlib import Path
+from typing import IO
+
+import psutil
+
+from core.errors import AnnotrainError, RunFolderError
+from core.training import events
+from core.training.journal import Journal, StopError
+from core.training.run_folder import RunFolder
+
+
+def main(path: Path) -> int:
+    """Train the run in ``path`` to its end, or go on with it; return 0, or 1 if it failed.
+
+    All that is printed goes to the run's log. The process lowers its own priority, so that the window stays smooth.
+
+    Raises:
+        RunFolderError: there is no such run, or another process trains it.
+    """
+    run = RunFolder.open(path)
+    _claim(run)
+    log = _redirect(run)
+    logging.basicConfig(stream=log, level=logging.INFO, format="%(asctime)s %(name)s: %(message)s")
+    _lower_priority()
+    journal = Journal(run)
+    journal.listen()
+    signal.signal(signal.SIGTERM, lambda _number, _frame: run.request_stop())
+    try:
+        # torch takes seconds to import, and in them a stop must be heard already.
+        from core.training.teaching import teach
+
+        model = teach(run, journal)
+    except StopError:
+        journal.end("stopped", "Stopped; it can go on from here.")
+    except AnnotrainError as error:
+        traceback.print_exc(file=log)
+        journal.end("failed", str(error))
+        return 1
+    except BaseException as error:
+        # Whatever it is, whoever watches must hear of it; the traceback follows in the log.
+        journal.end("failed", f"The training broke off: {_in_words(error)} The log says more.")
+        raise
+    else:
+        journal.end("finished", f"Finished; the model is {model}.", model)
+    return 0
+
+
+def _claim(run: RunFolder) -> None:
+    """Make this process the one that works on the run."""
+    mark = run.worker
+    # Who starts a worker has marked the run with its number already; on Windows that may be the launcher's, our parent.
+    if mark is not None and mark.pid not in (os.getpid(), os.getppid()) and mark.is_alive():
+        raise RunFolderError(f"{run.path}: process {mark.pid} trains it already; stop that one first.")
+    events.mend(run.events_path)
+    run.mark_worker(os.getpid(), run.events_size())
+
+
+def _redirect(run: RunFolder) -> IO[str]:
+    """Send all that this process and its libraries print, in C as well, to the run's log."""
+    log = run.log_path.open("a", buffering=1, encoding="utf-8", errors="replace")
+    os.dup2(log.fileno(), 1)
+    os.dup2(log.fileno(), 2)
+    sys.stdout = sys.stderr = log
+    return log
+
+
+def _lower_priority() -> None:
+    """Let every other program go first."""
+    if sys.platform == "win32":
+        psutil.Process().nice(psutil.BELOW_NORMAL_PRIORITY_CLASS)
+    else:
+        os.nice(10)
+
+
+def _in_words(error: BaseException) -> str:
+    """Return an unforeseen error as a sentence."""
+    if "out of memory" in str(error).lower() or isinstance(error, MemoryError):
+        return "There is not enough memory: choose a smaller batch or image size."
+    return f"{type(error).__name__}: {str(error).strip() or 'no message'}."
+
+
+if __name__ == "__main__":
+    sys.exit(main(Path(sys.argv[1])))
