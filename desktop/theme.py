@@ -142,7 +142,7 @@ def apply(app: QApplication, mode: Mode) -> None:
 
 def _use(app: QApplication, chosen: Colors) -> None:
     """Set palette, style sheet and icons to the colours ``chosen``."""
-    global _current  # noqa: PLW0603
+    global _current
     _current = chosen
     if sys.platform != "darwin":
         if app.style().name() != "fusion":

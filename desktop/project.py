@@ -1,0 +1,150 @@
+"""The dataset that is open, and what is learned about it in the background."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from core.review.store import SuggestionStore
+from core.training.launch import start_worker
+from core.training.run_folder import RunFolder
+from core.training.spec import Spec
+from core.voc.dataset import Dataset
+from core.voc.image_sets import ensure_split
+from core.voc.index import DatasetIndex, ImageSummary, labels_of
+from core.voc.label_list import LabelList
+from desktop.jobs.executor import Executor
+from desktop.train.plan import VAL_FRACTION, plan_of
+
+_BATCH = 500
+
+
+class Project(QObject):
+    """One open dataset: its labels, the summaries of its images, its suggestions.
+
+    Whatever reads files runs on the project's own thread; signals come on the main thread.
+    """
+
+    summaries_read = Signal(object)  # list[ImageSummary], in batches while the dataset is read
+    summary_changed = Signal(object)  # ImageSummary of one image
+    reading_ended = Signal()
+    labels_found = Signal(object)  # LabelList with the labels that the files use as well
+    plan_changed = Signal(object)  # Plan
+    failed = Signal(object)  # an error of the background work
+
+    def __init__(self, dataset: Dataset, label_list: LabelList, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.dataset = dataset
+        self.label_list = label_list
+        self.summaries: dict[str, ImageSummary] = {}
+        self._executor = Executor(self)
+        self._index = DatasetIndex(dataset)
+        self._store: SuggestionStore | None = None
+        self.summaries_read.connect(self._keep)
+
+    @property
+    def name(self) -> str:
+        """The folder's name."""
+        return self.dataset.root.resolve().name
+
+    @property
+    def store_path(self) -> Path:
+        """Where suggestions are kept."""
+        return self.dataset.program_folder / "review.sqlite"
+
+    def store(self, *, make: bool = False) -> SuggestionStore | None:
+        """Return the suggestions; None if there are none yet, unless ``make`` asks for the file to be made.
+
+        Raises:
+            DatasetError: the file cannot be opened or made.
+        """
+        if self._store is None and (make or self.store_path.exists()):
+            self._store = SuggestionStore(self.store_path)
+        return self._store
+
+    def read_all(self) -> None:
+        """Read what every file holds; it comes in batches by :attr:`summaries_read`."""
+        self._executor.submit(self._read, self._end_reading, self.failed.emit, key="read", owner=self)
+
+    def refresh(self, name: str) -> None:
+        """Read one image's file again, after it was saved."""
+        self._executor.submit(
+            lambda: self._index.summary(self.dataset.entry(name)),
+            self._refreshed,
+            self.failed.emit,
+            key=f"summary {name}",
+            owner=self,
+        )
+
+    def make_plan(self) -> None:
+        """Work out what a run would learn from now; it comes by :attr:`plan_changed`."""
+        summaries = list(self.summaries.values())
+        self._executor.submit(
+            lambda: plan_of(self.dataset, summaries), self.plan_changed.emit, self.failed.emit, key="plan", owner=self
+        )
+
+    def start_run(self, spec: Spec) -> RunFolder:
+        """Make the split where it is missing, create the run and start its process; not on the main thread.
+
+        Raises:
+            AnnotrainError: the folder cannot be written, or the process not be started.
+        """
+        ensure_split(self.dataset, labels_of(self._index.summaries()), seed=spec.seed, val_fraction=VAL_FRACTION)
+        run = RunFolder.create(self.dataset.runs_folder, spec, self.dataset.root)
+        start_worker(run)
+        return run
+
+    @property
+    def executor(self) -> Executor:
+        """The project's thread."""
+        return self._executor
+
+    def close(self) -> None:
+        """End the background work and close the files."""
+        self._executor.shutdown()
+        if self._store is not None:
+            self._store.close()
+            self._store = None
+
+    def _read(self) -> LabelList:
+        """Read every summary, and return the labels with those in use; runs on the project's thread."""
+        batch: list[ImageSummary] = []
+        used: set[str] = set()
+        for summary in self._index.summaries():
+            if self._executor.closed:
+                break
+            used.update(summary.objects)
+            batch.append(summary)
+            if len(batch) == _BATCH:
+                self.summaries_read.emit(batch)
+                batch = []
+        self.summaries_read.emit(batch)
+        return LabelList.load(self.dataset, sorted(used))
+
+    @Slot(object)
+    def _keep(self, batch: list[ImageSummary]) -> None:
+        """Keep what was read."""
+        self.summaries.update((summary.name, summary) for summary in batch)
+
+    def _end_reading(self, label_list: LabelList) -> None:
+        """Say that everything was read."""
+        if label_list != self.label_list:
+            self.label_list = label_list
+            self.labels_found.emit(label_list)
+        self.reading_ended.emit()
+        self.make_plan()
+
+    def _refreshed(self, summary: ImageSummary) -> None:
+        """Keep one image's new summary."""
+        self.summaries[summary.name] = summary
+        self.summary_changed.emit(summary)
+        self.make_plan()
+
+
+def open_project(root: Path) -> tuple[Dataset, LabelList]:
+    """Read the folder's listing and its label list; not on the main thread.
+
+    Raises:
+        DatasetError: the folder cannot be used.
+    """
+    dataset = Dataset.open(root)
+    return dataset, LabelList.load(dataset, ())

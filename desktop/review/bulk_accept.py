@@ -1,0 +1,99 @@
+"""Accepting suggestions in many images at once, and taking that back to the very byte. Knows no Qt."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from core.errors import AnnotrainError, FileChangedError
+from core.files import write_atomic
+from core.review.acceptance import accept, offered
+from core.review.prelabel import Progress
+from core.review.store import SuggestionStore, Verdict
+from core.voc.dataset import Dataset, ImageEntry
+
+
+@dataclass(frozen=True, kw_only=True)
+class Change:
+    """One image's file before (None where there was none) and after, and the suggestions that made the difference."""
+
+    entry: ImageEntry
+    before: bytes | None
+    after: bytes | None
+    suggestions: tuple[int, ...]
+    added: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class BulkResult:
+    """What came of it: the files changed, what went wrong where, and whether a person ended it early."""
+
+    changes: tuple[Change, ...]
+    problems: tuple[AnnotrainError, ...] = ()
+    cancelled: bool = False
+
+    @property
+    def accepted(self) -> int:
+        """How many objects were added."""
+        return sum(change.added for change in self.changes)
+
+
+def accept_everywhere(
+    dataset: Dataset,
+    store: SuggestionStore,
+    min_score: float,
+    *,
+    is_open: Callable[[str], bool],
+    report: Callable[[Progress], None],
+    should_stop: Callable[[], bool],
+) -> BulkResult:
+    """Accept every open suggestion of ``min_score`` or more, image by image, each file written as a whole.
+
+    An image that ``is_open`` in the window is left alone: its edits go through its document. A file that cannot be
+    read or written is reported in the result and the others go on.
+    """
+    names = [name for name in store.open_counts(min_score) if name in dataset]
+    begun = time.monotonic()
+    changes: list[Change] = []
+    problems: list[AnnotrainError] = []
+    for done, name in enumerate(names, start=1):
+        if should_stop():
+            return BulkResult(changes=tuple(changes), problems=tuple(problems), cancelled=True)
+        if not is_open(name):
+            try:
+                changes.append(_accept_one(dataset, store, name, min_score))
+            except AnnotrainError as error:
+                problems.append(error)
+        report(Progress(done=done, total=len(names), seconds=time.monotonic() - begun))
+    return BulkResult(changes=tuple(changes), problems=tuple(problems))
+
+
+def _accept_one(dataset: Dataset, store: SuggestionStore, name: str, min_score: float) -> Change:
+    """Accept what waits on one image; a suggestion of what is there already is right as well, but adds nothing."""
+    entry = dataset.entry(name)
+    waiting = store.open_suggestions(name, min_score)
+    before = dataset.read(entry)
+    fresh = offered(before, waiting)
+    after = dataset.write(entry, accept(before, fresh)) if fresh else before
+    ids = tuple(suggestion.id for suggestion in waiting if suggestion.id is not None)
+    store.give_verdict(dict.fromkeys(ids, Verdict.ACCEPTED))
+    return Change(entry=entry, before=before.source, after=after.source, suggestions=ids, added=len(fresh))
+
+
+def take_back(dataset: Dataset, store: SuggestionStore, result: BulkResult) -> tuple[AnnotrainError, ...]:
+    """Put every file back as it was and open the suggestions again; return what could not be taken back.
+
+    A file that was changed since then is left as it is.
+    """
+    problems: list[AnnotrainError] = []
+    for change in result.changes:
+        try:
+            if dataset.read(change.entry).source != change.after:
+                raise FileChangedError(change.entry.annotation_path)
+            if change.before is not None:
+                write_atomic(change.entry.annotation_path, change.before)
+            else:
+                change.entry.annotation_path.unlink(missing_ok=True)
+            store.reopen(change.suggestions)
+        except AnnotrainError as error:
+            problems.append(error)
+    return tuple(problems)

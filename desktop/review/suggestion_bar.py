@@ -1,0 +1,291 @@
+"""The bar below the canvas: pre-label, set the threshold, accept and reject."""
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QSlider,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.inference.model_folder import ModelFolder
+from core.review.prelabel import Progress
+from desktop import theme
+from desktop.review.suggestions import DEFAULT_THRESHOLD, Suggestions
+from desktop.train.tiles import duration
+
+
+class Scope(StrEnum):
+    """Which images a model looks at."""
+
+    UNLABELLED = "unlabelled images"
+    THIS = "this image"
+    ALL = "all images"
+
+
+class SuggestionBar(QFrame):
+    """Paints where things stand and says what was asked; :class:`Suggestions` knows, the app does."""
+
+    prelabel_asked = Signal(object, object)  # ModelFolder, Scope
+    accept_all_asked = Signal()
+    cancel_asked = Signal()
+
+    def __init__(self, suggestions: Suggestions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("suggestion_bar")
+        self.setProperty("role", "bar")
+        self._suggestions = suggestions
+        self._models: list[ModelFolder] = []
+        self._working = False
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.SPACE + 4, theme.SPACE - 2, theme.SPACE + 4, theme.SPACE - 2)
+        column.setSpacing(theme.SPACE - 2)
+        self._prelabel_row = self._build_prelabel_row()
+        self._progress_row = self._build_progress_row()
+        self._review_row = self._build_review_row()
+        self._confirm_row = self._build_confirm_row()
+        for row in (self._review_row, self._confirm_row, self._progress_row, self._prelabel_row):
+            column.addWidget(row)
+        self._progress_row.hide()
+        self._confirm_row.hide()
+        suggestions.changed.connect(self._show_state)
+        suggestions.counts_changed.connect(self._show_state)
+        self.set_models([])
+
+    # -- how it is built -------------------------------------------------------------------------------------------
+
+    def _build_prelabel_row(self) -> QWidget:
+        """Build what asks a model for suggestions."""
+        self.prelabel_button = _button(
+            "prelabel_button",
+            "Pre-label",
+            "prelabel",
+            "Let the model propose objects; nothing changes until you accept (Ctrl+Shift+P)",
+        )
+        self.prelabel_button.clicked.connect(self.start_prelabel)
+        self.model_choice = QComboBox()
+        self.model_choice.setObjectName("prelabel_model")
+        self.model_choice.setToolTip("The model that proposes, newest first")
+        self.scope_choice = QComboBox()
+        self.scope_choice.setObjectName("prelabel_scope")
+        self.scope_choice.setToolTip("Which images it looks at")
+        for scope in Scope:
+            self.scope_choice.addItem(scope.value, scope)
+        self._with, self._no_model = theme.note("with"), theme.note("Train a model first: it can then label the rest.")
+        self._with.setWordWrap(False)
+        self._no_model.setWordWrap(False)
+        return _row(self.prelabel_button, self.scope_choice, self._with, self.model_choice, self._no_model, None)
+
+    def _build_progress_row(self) -> QWidget:
+        """Build what is seen while a model or an acceptance of all is at work."""
+        self._bar = QProgressBar()
+        self._bar.setObjectName("prelabel_progress")
+        self._bar.setTextVisible(False)
+        self._progress_words = QLabel()
+        self._progress_words.setObjectName("progress_words")
+        self._cancel = _button("cancel_button", "Cancel", "close", "End the work; what is done stays")
+        self._cancel.clicked.connect(self._ask_cancel)
+        row = _row(self._bar, self._progress_words, self._cancel)
+        row.layout().setStretch(0, 1)
+        return row
+
+    def _build_review_row(self) -> QWidget:
+        """Build the threshold and the verdicts."""
+        self.threshold = QSlider(Qt.Orientation.Horizontal)
+        self.threshold.setObjectName("threshold_slider")
+        self.threshold.setRange(0, 100)
+        self.threshold.setValue(round(100 * DEFAULT_THRESHOLD))
+        self.threshold.setToolTip("Show suggestions with this score or more")
+        self.threshold.setFixedWidth(120)
+        self.threshold.valueChanged.connect(self._set_threshold)
+        self._threshold_words = QLabel()
+        self._threshold_words.setFixedWidth(self._threshold_words.fontMetrics().horizontalAdvance("≥ 100 % ") + 4)
+        self.count_words = theme.note()
+        self.count_words.setObjectName("suggestion_count")
+        self.count_words.setWordWrap(False)
+        s = self._suggestions
+        self.accept_button = _button("accept_button", "Accept", "accept", "Make an object of the marked one (Enter)")
+        self.reject_button = _button("reject_button", "Reject", "reject", "The marked one is wrong (Delete)")
+        self.next_button = _button("next_button", "Next", "next", "Go to the next suggestion (Tab)")
+        self.accept_shown_button = _button(
+            "accept_shown_button",
+            "Accept shown",
+            "accept-all",
+            "Make an object of each suggestion shown on this image (Shift+Enter)",
+        )
+        self.accept_all_button = _button(
+            "accept_all_button",
+            "Accept all images…",
+            "accept-all",
+            "Accept what is above the threshold in every image; asks first",
+        )
+        for button, act in (
+            (self.accept_button, s.accept_current),
+            (self.reject_button, s.reject_current),
+            (self.next_button, s.next),
+            (self.accept_shown_button, s.accept_shown),
+            (self.accept_all_button, self._ask_confirmation),
+        ):
+            button.clicked.connect(act)
+        return _row(
+            self.threshold,
+            self._threshold_words,
+            self.count_words,
+            None,
+            self.accept_button,
+            self.reject_button,
+            self.next_button,
+            self.accept_shown_button,
+            self.accept_all_button,
+        )
+
+    def _build_confirm_row(self) -> QWidget:
+        """Build the question before all images are changed."""
+        self._question = QLabel()
+        self._question.setObjectName("confirm_question")
+        self.confirm_button = _button(
+            "confirm_button", "Accept all", "accept-all", "Accept them; Undo is offered after"
+        )
+        self.confirm_button.setProperty("role", "primary")
+        theme.dress(self.confirm_button, "accept-all", on_accent=True)
+        self.confirm_button.clicked.connect(self._confirm)
+        keep = _button("keep_button", "Cancel", "close", "Change nothing")
+        keep.clicked.connect(self._drop_question)
+        return _row(self._question, None, keep, self.confirm_button)
+
+    # -- what it is told -------------------------------------------------------------------------------------------
+
+    def set_models(self, models: Sequence[ModelFolder]) -> None:
+        """Offer these versions, the newest chosen where it is new."""
+        newest = models[0].reference if models else None
+        before = self._models[0].reference if self._models else None
+        chosen = newest if newest != before else self.model_choice.currentText()
+        self._models = list(models)
+        self.model_choice.clear()
+        self.model_choice.addItems([model.reference for model in models])
+        self.model_choice.setCurrentIndex(max(0, self.model_choice.findText(chosen or "")))
+        for widget in (self._with, self.model_choice, self.scope_choice):
+            widget.setVisible(bool(models))
+        self._no_model.setVisible(not models)
+        self._show_state()
+
+    def set_working(self, text: str) -> None:
+        """Show that work has begun, or with an empty text that it has ended."""
+        self._working = bool(text)
+        self._bar.setRange(0, 0)
+        self._cancel.setEnabled(True)
+        self._progress_words.setText(text)
+        self._progress_row.setVisible(self._working)
+        self._prelabel_row.setVisible(not self._working)
+        self._show_state()
+
+    @Slot(object)
+    def show_progress(self, progress: Progress) -> None:
+        """Show how far the work has come."""
+        self._bar.setRange(0, progress.total)
+        self._bar.setValue(progress.done)
+        self._progress_words.setText(
+            f"{progress.done} of {progress.total} images · {progress.images_per_second:.1f} a second · "
+            f"{duration(progress.seconds_left)} left"
+        )
+
+    # -- what is asked ---------------------------------------------------------------------------------------------
+
+    @Slot()
+    def start_prelabel(self) -> None:
+        """Ask for suggestions of the chosen model on the chosen images."""
+        if self.prelabel_button.isEnabled():
+            self.prelabel_asked.emit(self._models[self.model_choice.currentIndex()], self.scope_choice.currentData())
+
+    def choose_model(self, reference: str) -> None:
+        """Choose a version by its name, such as ``bolts@3``, and the unlabelled images."""
+        self.model_choice.setCurrentIndex(max(0, self.model_choice.findText(reference)))
+        self.scope_choice.setCurrentIndex(0)
+
+    @Slot(int)
+    def _set_threshold(self, percent: int) -> None:
+        """Show what is that good."""
+        self._drop_question()
+        self._suggestions.set_threshold(percent / 100)
+
+    @Slot()
+    def _ask_confirmation(self) -> None:
+        """Say what would be accepted, and wait for a word."""
+        counts = self._suggestions.counts
+        self._question.setText(
+            f"Accept {_many(sum(counts.values()), 'suggestion')} of {self.threshold.value()} % or more "
+            f"in {_many(len(counts), 'image')}?"
+        )
+        self._review_row.hide()
+        self._confirm_row.show()
+        self.confirm_button.setFocus()
+
+    @Slot()
+    def _drop_question(self) -> None:
+        """Go back to the verdicts."""
+        self._confirm_row.hide()
+        self._show_state()
+
+    @Slot()
+    def _confirm(self) -> None:
+        """Pass on that all are to be accepted."""
+        self._drop_question()
+        self.accept_all_asked.emit()
+
+    @Slot()
+    def _ask_cancel(self) -> None:
+        """Pass on that the work is to end."""
+        self._cancel.setEnabled(False)
+        self._progress_words.setText("Ending…")
+        self.cancel_asked.emit()
+
+    @Slot()
+    def _show_state(self) -> None:
+        """Show what can be done now."""
+        s = self._suggestions
+        total = sum(s.counts.values())
+        self.prelabel_button.setEnabled(bool(self._models) and not self._working)
+        self._threshold_words.setText(f"≥ {self.threshold.value()} %")
+        place = s.shown.index(s.current) + 1 if s.current in s.shown else 0
+        here = f"{place} of {len(s.shown)} here" if s.shown else "none here"
+        self.count_words.setText(f"{here}, {total} in {_many(len(s.counts), 'image')}")
+        for button in (self.accept_button, self.reject_button, self.next_button, self.accept_shown_button):
+            button.setEnabled(bool(s.shown))
+        self.accept_all_button.setEnabled(total > 0 and not self._working)
+        self._review_row.setVisible(s.store is not None and not self._confirm_row.isVisibleTo(self))
+
+
+def _button(name: str, text: str, icon: str, tip: str) -> QPushButton:
+    """Return a button of the bar."""
+    button = QPushButton(text)
+    button.setObjectName(name)
+    button.setToolTip(tip)
+    theme.dress(button, icon)
+    return button
+
+
+def _row(*widgets: QWidget | None) -> QWidget:
+    """Return the widgets side by side; None is a stretch."""
+    row = QWidget()
+    layout = QHBoxLayout(row)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(theme.SPACE - 2)
+    for widget in widgets:
+        if widget is None:
+            layout.addStretch(1)
+        else:
+            layout.addWidget(widget)
+    return row
+
+
+def _many(count: int, noun: str) -> str:
+    """Return a count with its noun."""
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

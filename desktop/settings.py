@@ -1,0 +1,54 @@
+"""What the window remembers from one start to the next: its place, the theme, the projects opened last."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from desktop.theme import Mode
+
+RECENT_LIMIT = 8
+
+
+class Settings:
+    """Window state in the system's own place, or in one file where ``path`` is given (tests, a portable start)."""
+
+    def __init__(self, path: Path | None = None) -> None:
+        if path is None:
+            self._store = QSettings("Annotrain", "Annotrain")
+        else:
+            self._store = QSettings(str(path), QSettings.Format.IniFormat)
+
+    @property
+    def theme(self) -> Mode:
+        """The theme a person chose; the system's where none was."""
+        text = str(self._store.value("theme", Mode.SYSTEM.value))
+        return Mode(text) if text in set(Mode) else Mode.SYSTEM
+
+    @theme.setter
+    def theme(self, mode: Mode) -> None:
+        self._store.setValue("theme", mode.value)
+
+    @property
+    def recent_projects(self) -> list[Path]:
+        """The folders opened last, newest first."""
+        value = self._store.value("recent", [])
+        texts = [value] if isinstance(value, str) else list(value or [])
+        return [Path(str(text)) for text in texts]
+
+    def remember_project(self, folder: Path) -> None:
+        """Put ``folder`` first among the recent projects."""
+        others = [path for path in self.recent_projects if path != folder]
+        self._store.setValue("recent", [str(path) for path in [folder, *others][:RECENT_LIMIT]])
+
+    def forget_project(self, folder: Path) -> None:
+        """Take ``folder`` off the recent projects."""
+        self._store.setValue("recent", [str(path) for path in self.recent_projects if path != folder])
+
+    def geometry(self, name: str) -> QByteArray | None:
+        """Return the geometry or state saved as ``name``, if any."""
+        value = self._store.value(f"geometry/{name}")
+        return value if isinstance(value, QByteArray) else None
+
+    def set_geometry(self, name: str, state: QByteArray) -> None:
+        """Save a geometry or state as ``name``."""
+        self._store.setValue(f"geometry/{name}", state)

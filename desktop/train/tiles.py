@@ -1,0 +1,108 @@
+"""The figures of a run at a glance: epoch, time left, device, speed, best mAP."""
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from core.training.events import EpochEnded, RunStarted
+from core.training.run_folder import RunState
+from desktop import theme
+from desktop.jobs.training_monitor import RunNews
+
+STATE_WORDS = {
+    RunState.QUEUED: "Waiting",
+    RunState.RUNNING: "Running",
+    RunState.FINISHED: "Finished",
+    RunState.STOPPED: "Stopped",
+    RunState.FAILED: "Failed",
+    RunState.LOST: "Interrupted",
+}
+
+
+class Tiles(QWidget):
+    """A row of small tiles that follow the news of one run."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.state = _Tile("State")
+        self.epoch = _Tile("Epoch")
+        self.left = _Tile("Time left")
+        self.best = _Tile("Best mAP50")
+        self.speed = _Tile("Images per second")
+        self.device = _Tile("Device")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.SPACE)
+        for tile in (self.state, self.epoch, self.left, self.best, self.speed, self.device):
+            row.addWidget(tile)
+        self.clear()
+
+    def clear(self) -> None:
+        """Show that there is nothing to show."""
+        self._epochs = 0
+        self._best: float | None = None
+        for tile in (self.state, self.epoch, self.left, self.best, self.speed, self.device):
+            tile.set_value("–")
+
+    def add(self, news: RunNews) -> None:
+        """Bring the figures up to date."""
+        if news.fresh:
+            self.clear()
+        for event in news.events:
+            if isinstance(event, RunStarted):
+                self._epochs = event.epochs
+                self.device.set_value(event.device.upper() if len(event.device) <= 4 else event.device)
+            elif isinstance(event, EpochEnded):
+                self._add_epoch(event)
+        if news.last_step is not None:
+            self.epoch.set_value(f"{news.last_step.epoch} of {self._epochs}")
+            self.speed.set_value(f"{news.last_step.images_per_second:.1f}")
+        self.state.set_value(STATE_WORDS[news.state])
+        if news.state is not RunState.RUNNING:
+            self.left.set_value("–")
+
+    def _add_epoch(self, event: EpochEnded) -> None:
+        """Show what an epoch came to."""
+        self._epochs = event.epochs
+        self.epoch.set_value(f"{event.epoch} of {event.epochs}")
+        self.left.set_value(duration(event.seconds_left))
+        if event.map50 is not None and (self._best is None or event.map50 > self._best):
+            self._best = event.map50
+            self.best.set_value(f"{event.map50:.3f}")
+
+
+class _Tile(QFrame):
+    """A figure and, small below it, what it is."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setProperty("role", "tile")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._value = QLabel("–")
+        self._value.setProperty("role", "value")
+        label = QLabel(name)
+        label.setProperty("role", "note")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(theme.SPACE + 2, theme.SPACE - 2, theme.SPACE, theme.SPACE - 2)
+        layout.setSpacing(0)
+        layout.addWidget(self._value)
+        layout.addWidget(label)
+        self.setAccessibleName(name)
+
+    @property
+    def value(self) -> str:
+        """What it shows."""
+        return self._value.text()
+
+    def set_value(self, text: str) -> None:
+        """Show ``text``; nothing is laid out anew where it is the same."""
+        if self._value.text() != text:
+            self._value.setText(text)
+
+
+def duration(seconds: float) -> str:
+    """Return a time in the words of a person: ``40 s``, ``3 min``, ``1 h 20 min``."""
+    if seconds < 60:
+        return f"{max(1, round(seconds))} s"
+    minutes = round(seconds / 60)
+    if minutes < 60:
+        return f"{minutes} min"
+    return f"{minutes // 60} h {minutes % 60} min" if minutes % 60 else f"{minutes // 60} h"
