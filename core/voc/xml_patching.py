@@ -29,12 +29,13 @@ class Patcher:
             InvalidValueError: a text of it cannot be written in XML.
         """
         root = self.source.root
-        return [*self._header(root), *self._objects(root)]
+        missing: list[Node] = []
+        patches = [*self._header(root, missing), *self._objects(root, missing)]
+        return [*patches, *([self.source.appended(root, missing)] if missing else [])]
 
-    def _header(self, root: Element) -> list[Patch]:
+    def _header(self, root: Element, missing: list[Node]) -> list[Patch]:
         old, new = self.old, self.new
         patches: list[Patch] = []
-        missing: list[Node] = []
         if new.filename != old.filename:
             _set_leaf(self.source, root, "filename", checked_text(new.filename.strip(), "file name"), patches, missing)
         self._size(root, patches, missing)
@@ -42,7 +43,7 @@ class Patcher:
             patches.append(self._verified(root))
         if new.tags != old.tags:
             _replace(self.source, root, "tags", _tags_node(new.tags), patches, missing)
-        return [*patches, *([self.source.appended(root, missing)] if missing else [])]
+        return patches
 
     def _size(self, root: Element, patches: list[Patch], missing: list[Node]) -> None:
         names = ("width", "height", "depth")
@@ -62,7 +63,7 @@ class Patcher:
         """Return the patch of labelImg's attribute on the start tag."""
         return self.source.new_attribute(root, "verified", "yes" if self.new.verified else None)
 
-    def _objects(self, root: Element) -> list[Patch]:
+    def _objects(self, root: Element, missing: list[Node]) -> list[Patch]:
         """Return the patches of the objects: kept ones share out the places of the kept ones in their new order."""
         elements = list(root.all("object"))
         groups, head = self._grouped(len(elements))
@@ -76,8 +77,10 @@ class Patcher:
                 patches.append((place.start, place.end, text))
             if followers:
                 patches.append((place.end, place.end, self._new_text(followers, elements)))
-        if head:
-            patches.append(self._head(root, elements, slots, head))
+        if head and elements:
+            patches.append(self._head(elements, slots, head))
+        elif head:
+            missing += [self._node(found) for found in head]
         return patches
 
     def _grouped(self, count: int) -> tuple[list[tuple[int, VocObject, list[VocObject]]], list[VocObject]]:
@@ -93,10 +96,8 @@ class Patcher:
                 (groups[-1][2] if groups else head).append(found)
         return groups, head
 
-    def _head(self, root: Element, elements: list[Element], slots: list[int], head: list[VocObject]) -> Patch:
+    def _head(self, elements: list[Element], slots: list[int], head: list[VocObject]) -> Patch:
         """Return the patch of new objects that follow no kept one."""
-        if not elements:
-            return self.source.appended(root, [self._node(found) for found in head])
         place = elements[slots[0]] if slots else elements[-1]
         if not slots:
             return place.end, place.end, self._new_text(head, elements)
