@@ -28,7 +28,7 @@ def main(path: Path) -> int:
     _claim(run)
     log = _redirect(run)
     logging.basicConfig(stream=log, level=logging.INFO, format="%(asctime)s %(name)s: %(message)s")
-    _lower_priority()
+    _be_modest()
     journal = Journal(run)
     journal.listen()
     signal.signal(signal.SIGTERM, lambda _number, _frame: run.request_stop())
@@ -71,8 +71,11 @@ def _redirect(run: RunFolder) -> IO[str]:
     return log
 
 
-def _lower_priority() -> None:
-    """Let every other program go first."""
+def _be_modest() -> None:
+    """Let every other program go first, and give the processor away while waiting."""
+    # Threads of torch that spin until the last one is done take 40 times as long where others keep it from running
+    # (measured on two busy cores: 6 s a step instead of 0.14). Read when torch is loaded.
+    os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
     if sys.platform == "win32":
         psutil.Process().nice(psutil.BELOW_NORMAL_PRIORITY_CLASS)
     else:
