@@ -148,8 +148,9 @@ def _list_problems(dataset: Dataset) -> Iterator[Problem]:
         path = dataset.image_sets_folder / f"{name}.txt"
         try:
             lines = image_sets.numbered_lines(dataset, name)
-        except DatasetError as error:
-            yield Problem(path, None, "unreadable-list", _sentence(str(error)), "Make it a text file or remove it.")
+        except DatasetError:
+            message = "The list cannot be read as text."
+            yield Problem(path, None, "unreadable-list", message, "Save it as UTF-8 with a name in each line.")
             continue
         for line, image in lines:
             if image not in dataset:

@@ -334,7 +334,9 @@ def test_a_new_box_is_written_as_the_whole_pixels_that_hold_it(
     convention: Convention, numbers: tuple[int, ...]
 ) -> None:
     found = replace(NEW, shape=Box(0.25, 9, 3.5, 11.01))
-    text = annotation_file.to_bytes(Annotation(filename="a", width=20, height=20, objects=(found,)), convention).decode()
+    text = annotation_file.to_bytes(
+        Annotation(filename="a", width=20, height=20, objects=(found,)), convention
+    ).decode()
     tags = ("xmin", "ymin", "xmax", "ymax")
     assert all(f"<{tag}>{number}</{tag}>" in text for tag, number in zip(tags, numbers, strict=True))
 
