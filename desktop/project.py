@@ -75,6 +75,13 @@ class Project(QObject):
             owner=self,
         )
 
+    def save_labels(self, label_list: LabelList) -> None:
+        """Keep the labels that a person changed, and write them down."""
+        self.label_list = label_list
+        self._executor.submit(
+            lambda: label_list.save(self.dataset), None, self.failed.emit, key="labels", owner=self, must_run=True
+        )
+
     def make_plan(self) -> None:
         """Work out what a run would learn from now; it comes by :attr:`plan_changed`."""
         summaries = list(self.summaries.values())

@@ -1,0 +1,186 @@
+"""Long work of the review: pre-labelling, and accepting in all images, one at a time, with progress and cancel."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from core.errors import AnnotrainError
+from core.inference.model_folder import ModelFolder
+from core.review.prelabel import PrelabelResult, prelabel
+from core.voc.dataset import ImageEntry
+from desktop.annotate.page import AnnotatePage
+from desktop.jobs.bulk_job import BulkJob
+from desktop.project import Project
+from desktop.review.bulk_accept import BulkResult, accept_everywhere, take_back
+from desktop.review.suggestion_bar import Scope, SuggestionBar
+from desktop.review.suggestions import Suggestions
+
+
+class BulkWork(QObject):
+    """Does what the suggestion bar asks for many images, in the background."""
+
+    said = Signal(str)  # for the status bar
+    warned = Signal(str)  # what went wrong, and what to do
+    accepted = Signal(str, object)  # what was accepted, and a Callable that takes it back
+    failed = Signal(object)
+
+    def __init__(
+        self, page: AnnotatePage, suggestions: Suggestions, bar: SuggestionBar, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._page = page
+        self._suggestions = suggestions
+        self._bar = bar
+        self._project: Project | None = None
+        self._job: BulkJob | None = None
+        bar.prelabel_asked.connect(self.prelabel)
+        bar.accept_all_asked.connect(self.accept_all)
+        bar.cancel_asked.connect(self.cancel)
+
+    def set_project(self, project: Project | None) -> None:
+        """Work on another project, or on none; what runs is ended."""
+        self._end()
+        self._project = project
+
+    @Slot()
+    def cancel(self) -> None:
+        """Ask the work at hand to end; what is done stays."""
+        if self._job is not None:
+            self._job.cancel()
+
+    # -- pre-labelling ---------------------------------------------------------------------------------------------
+
+    @Slot(object, object)
+    def prelabel(self, model: ModelFolder, scope: Scope) -> None:
+        """Let ``model`` propose objects for the images of ``scope``."""
+        project = self._project
+        if project is None or self._job is not None:
+            return
+        self._page.save_now()
+        entries = self._entries(project, scope)
+        if not entries:
+            self.warned.emit(f"There are no {scope.value}: choose other images beside Pre-label.")
+            return
+        try:
+            store = project.store(make=True)
+        except AnnotrainError as error:
+            self.failed.emit(error)
+            return
+        self._suggestions.use_store(store)
+        self._begin(
+            lambda report, stop: prelabel(project.dataset, model, entries, store, on_progress=report, should_stop=stop),
+            self._prelabelled,
+            f"Reading {model.reference}…",
+        )
+
+    def _entries(self, project: Project, scope: Scope) -> list[ImageEntry]:
+        """Return the images of a scope."""
+        if scope is Scope.THIS:
+            name = self._page.current_name
+            return [project.dataset.entry(name)] if name is not None else []
+        if scope is Scope.ALL:
+            return list(project.dataset.entries)
+        known = project.summaries
+        return [e for e in project.dataset.entries if e.name not in known or not known[e.name].has_file]
+
+    def _prelabelled(self, result: PrelabelResult) -> None:
+        """Show what was proposed, and go where there is something to judge."""
+        self._suggestions.reload()
+        self._suggestions.show_first()
+        words = f"{result.suggestions} suggestions on {result.images} images"
+        self.said.emit(f"Cancelled: {words}." if result.cancelled else f"Pre-labelled: {words}.")
+        if result.unreadable:
+            self.warned.emit(f"{len(result.unreadable)} images cannot be read; the first: {result.unreadable[0]}")
+
+    # -- accepting in all images -----------------------------------------------------------------------------------
+
+    @Slot()
+    def accept_all(self) -> None:
+        """Accept what is at the threshold or above: the open image by its document, the others in the background."""
+        project, store = self._project, self._suggestions.store
+        if project is None or store is None or self._job is not None:
+            return
+        threshold, here = self._suggestions.threshold, len(self._suggestions.shown)
+        self._suggestions.accept_shown()
+        self._page.save_now()
+        self._suggestions.flush()
+        self._begin(
+            lambda report, stop: accept_everywhere(
+                project.dataset,
+                store,
+                threshold,
+                is_open=lambda name: name == self._page.current_name,
+                report=report,
+                should_stop=stop,
+            ),
+            lambda result: self._all_accepted(result, here),
+            "Accepting…",
+        )
+
+    def _all_accepted(self, result: BulkResult, here: int) -> None:
+        """Say what was accepted and offer to take it back."""
+        self._show_changes(result)
+        images = len(result.changes) + (1 if here else 0)
+        words = f"Accepted {result.accepted + here} suggestions in {images} images."
+        if result.problems:
+            words += f" {len(result.problems)} files were left alone; the first: {result.problems[0]}"
+        self.accepted.emit(words, lambda: self.take_back(result, here))
+
+    def take_back(self, result: BulkResult, here: int) -> None:
+        """Undo an acceptance in all images; ``here`` were accepted on the image that was open then."""
+        project, store = self._project, self._suggestions.store
+        if project is None or store is None or self._job is not None:
+            return
+        history = self._page.document.history
+        if here and history is not None and history.undo_text == self._suggestions.bulk_text(here):
+            self._page.document.undo()
+        self._page.save_now()
+        self._begin(
+            lambda _report, _stop: take_back(project.dataset, store, result),
+            lambda problems: self._taken_back(result, problems),
+            "Taking back…",
+        )
+
+    def _taken_back(self, result: BulkResult, problems: tuple[AnnotrainError, ...]) -> None:
+        """Show the files as they are again."""
+        self._show_changes(result)
+        if problems:
+            self.warned.emit(f"{len(problems)} files were left as they are; the first: {problems[0]}")
+        else:
+            self.said.emit("Taken back.")
+
+    def _show_changes(self, result: BulkResult) -> None:
+        """Show what was changed on disk."""
+        if self._project is None:
+            return
+        for change in result.changes:
+            self._project.refresh(change.entry.name)
+            if change.entry.name == self._page.current_name:
+                self._page.reload()
+        self._suggestions.reload()
+
+    # -- the work at hand ------------------------------------------------------------------------------------------
+
+    def _begin(self, work: Callable[..., object], done: Callable[..., None], words: str) -> None:
+        """Start long work and show it; ``done`` takes its result."""
+        job = self._job = BulkJob(work, self)
+        job.progress.connect(self._bar.show_progress)
+        job.done.connect(lambda result: (self._end(), done(result)))
+        job.failed.connect(self._not_done)
+        self._bar.set_working(words)
+        job.start()
+
+    @Slot(object)
+    def _not_done(self, error: BaseException) -> None:
+        """Say why long work has ended."""
+        self._end()
+        self._suggestions.reload()
+        self.failed.emit(error)
+
+    def _end(self) -> None:
+        """Put the work away, finished or not."""
+        if self._job is not None:
+            self._job.shutdown()
+            self._job.deleteLater()
+            self._job = None
+            self._bar.set_working("")
