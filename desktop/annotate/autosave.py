@@ -31,14 +31,12 @@ class Writer:
         self._newest: dict[Path, int] = {}
 
     def on_disk(self, path: Path) -> bytes | None:
-        """Return what the file held when it was last read or written; waits for a write under way."""
-        with self._lock:
-            return self._on_disk.get(path)
+        """Return what the file held when it was last read or written."""
+        return self._on_disk.get(path)
 
     def remember(self, path: Path, content: bytes | None) -> None:
         """Note what was read from the file."""
-        with self._lock:
-            self._on_disk[path] = content
+        self._on_disk[path] = content
 
     def write(self, path: Path, annotation: Annotation, convention: Convention, number: int) -> None:
         """Write the annotation unless one of a higher number was written already.
@@ -84,8 +82,14 @@ class Autosave(QObject):
         self._timer.stop()
         self.writer = Writer()
 
+    def hurry(self) -> None:
+        """Write what is unsaved at once, in the background: another image is opened."""
+        if self._timer.isActive():
+            self._timer.stop()
+            self._save_in_background()
+
     def flush(self) -> bool:
-        """Write all that is unsaved now; tell whether everything could be."""
+        """Write all that is unsaved before returning; tell whether everything could be."""
         self._timer.stop()
         for opened in self._document.unsaved():
             assert opened.history is not None  # what has no history cannot be dirty
@@ -108,6 +112,7 @@ class Autosave(QObject):
                 self._job(entry, annotation),
                 partial(self._done, entry, annotation),
                 partial(self._fail, entry),
+                key=str(entry.annotation_path),
                 owner=self,
                 must_run=True,
             )

@@ -2,15 +2,16 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QFrame, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from core.errors import InvalidValueError
 from core.voc.annotation import checked_text
 from desktop import theme
 
 WIDTH = 220
+MOST_ROWS = 6
 
 
 class LabelPopup(QFrame):
@@ -26,7 +27,15 @@ class LabelPopup(QFrame):
         self.line = QLineEdit(placeholderText=self.tr("Label, then Enter"))
         self.line.setObjectName("label_line")
         self.line.installEventFilter(self)
-        self.line.textEdited.connect(lambda _text: self.problem.hide())
+        self.line.textEdited.connect(self._complete)
+        self._known: Sequence[str] = ()
+        self._matches = QStringListModel(self)
+        self.matches = QListView(frameShape=QListView.Shape.NoFrame, focusPolicy=Qt.FocusPolicy.NoFocus)
+        self.matches.setObjectName("label_matches")
+        self.matches.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.matches.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.matches.setModel(self._matches)
+        self.matches.clicked.connect(lambda index: self._close_with(index.data()))
         self.problem = theme.note(parent=self)
         self.problem.setProperty("role", "problem")
         self.problem.hide()
@@ -35,20 +44,17 @@ class LabelPopup(QFrame):
         layout.setContentsMargins(theme.SPACE, theme.SPACE, theme.SPACE, theme.SPACE)
         layout.addWidget(self.line)
         layout.addWidget(self.problem)
+        layout.addWidget(self.matches)
         self.setFixedWidth(WIDTH)
         self.hide()
 
     def ask(self, beside: QRect, known: Sequence[str], first: str, answer: Callable[[str], None]) -> None:
         """Open beside a rectangle of the canvas; ``answer`` is called with a label that can be written."""
-        completer = QCompleter(list(known), self.line)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self.line.setCompleter(completer)
+        self._known = known
         self._answer = answer
         self.line.setText(first)
         self.line.selectAll()
-        self.problem.hide()
-        self.adjustSize()
+        self._complete("")
         self.move(self._place(beside))
         self.show()
         self.raise_()
@@ -62,14 +68,39 @@ class LabelPopup(QFrame):
             self.closed.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take Enter and Esc for this line alone."""
-        closing = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)
-        if not isinstance(event, QKeyEvent) or event.key() not in closing:
+        """Take Enter, Esc and the arrows up and down for this line alone."""
+        calls = {
+            Qt.Key.Key_Return: self._accept,
+            Qt.Key.Key_Enter: self._accept,
+            Qt.Key.Key_Escape: self.cancel,
+            Qt.Key.Key_Down: lambda: self._walk(1),
+            Qt.Key.Key_Up: lambda: self._walk(-1),
+        }
+        if not isinstance(event, QKeyEvent) or event.key() not in calls:
             return super().eventFilter(watched, event)
         event.accept()
         if event.type() == QEvent.Type.KeyPress:
-            self.cancel() if event.key() == Qt.Key.Key_Escape else self._accept()
+            calls[Qt.Key(event.key())]()
         return True
+
+    def _complete(self, text: str) -> None:
+        """Show the known labels that hold what was typed."""
+        matches = [label for label in self._known if text.strip().casefold() in label.casefold()]
+        self._matches.setStringList(matches)
+        row = max(self.matches.sizeHintForRow(0), 1) if matches else 0
+        self.matches.setFixedHeight(row * min(len(matches), MOST_ROWS) + 2 * theme.SPACE)
+        self.matches.setVisible(bool(matches))
+        self.problem.hide()
+        self.adjustSize()
+
+    def _walk(self, step: int) -> None:
+        """Take the next or previous known label into the line."""
+        count = self._matches.rowCount()
+        if count:
+            here = self.matches.currentIndex().row()
+            row = (here + step) % count if here >= 0 else (0 if step > 0 else count - 1)
+            self.matches.setCurrentIndex(self._matches.index(row))
+            self.line.setText(self._matches.index(row).data())
 
     def _accept(self) -> None:
         try:
@@ -78,7 +109,10 @@ class LabelPopup(QFrame):
             self.problem.setText(str(error))
             self.problem.show()
             self.adjustSize()
-            return
+        else:
+            self._close_with(label)
+
+    def _close_with(self, label: str) -> None:
         answer, self._answer = self._answer, None
         self.hide()
         self.closed.emit()

@@ -95,7 +95,7 @@ class AnnotatePage(QWidget):
         return self.document.entry.name if self.document.entry else None
 
     def show_image(self, name: str) -> None:
-        """Open an image of the dataset; what was edited of the one before is written first.
+        """Open an image of the dataset; what was edited of the one before is written at once.
 
         Raises:
             DatasetError: there is none of that name.
@@ -107,7 +107,7 @@ class AnnotatePage(QWidget):
             return
         self.labelling.popup.cancel()
         self.canvas.cancel()
-        self.autosave.flush()
+        self.autosave.hurry()
         self.selection.set(())
         self.canvas.set_ghosts(())
         self.canvas.set_picture(self.pictures.get(entry.path))

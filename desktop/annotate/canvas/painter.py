@@ -34,7 +34,7 @@ ColorOf = Callable[[str], QColor]
 class Look:
     """How one object is drawn: width of the line in view pixels, opacity of the fill (0-255), and what else."""
 
-    width: float = 1.6
+    width: float = 2.0
     fill: int = 26
     halo: bool = False
     smooth: bool = True
@@ -43,8 +43,8 @@ class Look:
 
 
 PLAIN = Look()
-SELECTED = Look(width=2.4, fill=56, halo=True)
-HOVERED = Look(width=2.4, fill=46, caption=False)
+SELECTED = Look(width=2.6, fill=56, halo=True)
+HOVERED = Look(width=2.6, fill=46, caption=False)
 
 
 def extent(bounds: Box, viewport: Viewport) -> QRect:
@@ -57,6 +57,12 @@ def extent(bounds: Box, viewport: Viewport) -> QRect:
 def _limited(rect: QRectF) -> QRectF:
     """Keep far-off coordinates within what Qt's integers hold."""
     return rect.intersected(QRectF(-100_000, -100_000, 200_000, 200_000))
+
+
+def _crisp(rect: QRectF) -> QRectF:
+    """Put a rectangle on whole view pixels, so that all its sides come out equally thick."""
+    rect = _limited(rect)
+    return QRectF(QPointF(round(rect.left()), round(rect.top())), QPointF(round(rect.right()), round(rect.bottom())))
 
 
 class ShapePainter:
@@ -87,14 +93,17 @@ class ShapePainter:
         hidden: frozenset[int],
     ) -> None:
         """Draw the objects that show in ``rect``; how finely depends on how many show in the whole ``view``."""
-        reach = QRectF(rect).adjusted(-CAPTION_WIDTH - REACH, -REACH, REACH, REACH + CAPTION_HEIGHT)
-        places = [place for place in index.touching(viewport.box(reach)) if place not in hidden]
         crowd = len(index.touching(viewport.box(view)))
         look = Look(
+            width=PLAIN.width if crowd < SMOOTH_BELOW else 1.0,
             fill=PLAIN.fill if crowd < FILLED_BELOW else 0,
             smooth=crowd < SMOOTH_BELOW,
             caption=crowd < CAPTIONED_BELOW,
         )
+        reach = QRectF(rect).adjusted(-REACH, -REACH, REACH, REACH)
+        if look.caption:
+            reach.adjust(-CAPTION_WIDTH, 0, 0, CAPTION_HEIGHT)
+        places = [place for place in index.touching(viewport.box(reach)) if place not in hidden]
         sizes = (index.bounds[places, 2:] - index.bounds[places, :2]).max(axis=1) * viewport.zoom if places else []
         tiny = [place for place, size in zip(places, sizes, strict=True) if size < TINY]
         self._draw_tiny(painter, viewport, [index.objects[place] for place in tiny])
@@ -115,7 +124,7 @@ class ShapePainter:
 
     def draw_ghost(self, painter: QPainter, ghost: Ghost, viewport: Viewport) -> None:
         """Draw a suggestion, dashed; the current one stands out."""
-        look = Look(width=2.6 if ghost.selected else 1.8, fill=50 if ghost.selected else 12, halo=True, dashed=True)
+        look = Look(width=3.0 if ghost.selected else 2.0, fill=50 if ghost.selected else 12, halo=True, dashed=True)
         self.draw_shape(painter, ghost.shape, ghost.color, viewport, look)
         self.draw_caption(painter, ghost.shape.bounds, ghost.caption, ghost.color, viewport, strong=ghost.selected)
 
@@ -127,11 +136,13 @@ class ShapePainter:
         fill.setAlpha(look.fill)
         painter.setBrush(QBrush(fill) if look.fill else Qt.BrushStyle.NoBrush)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, look.smooth and not isinstance(shape, Box))
-        halo = QPen(QColor(0, 0, 0, 110), look.width + 2.0)
+        halo = (
+            QPen(QColor(255, 255, 255, 170), look.width) if look.dashed else QPen(QColor(0, 0, 0, 110), look.width + 2)
+        )
         halo.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         match shape:
             case Box():
-                self._stroke(painter, pen, halo, look, lambda: painter.drawRect(_limited(viewport.rect(shape))))
+                self._stroke(painter, pen, halo, look, lambda: painter.drawRect(_crisp(viewport.rect(shape))))
             case Polygon():
                 outline = viewport.transform().map(self._outline(shape))
                 self._stroke(painter, pen, halo, look, lambda: painter.drawPolygon(outline))

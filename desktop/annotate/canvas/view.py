@@ -139,9 +139,11 @@ class CanvasView(QWidget):
 
     def set_ghosts(self, ghosts: Sequence[Ghost]) -> None:
         """Show these suggestions instead of those before."""
-        for ghost in {*self.overlay.ghosts} ^ {*ghosts} if len(ghosts) <= 2000 else ():
-            self.update(extent(ghost.shape.bounds, self.viewport))
+        region = QRegion()
+        for ghost in (*self.overlay.ghosts, *ghosts):
+            region += extent(ghost.shape.bounds, self.viewport)
         self.overlay.ghosts = tuple(ghosts)
+        self.update(region)
 
     @property
     def ghosts(self) -> tuple[Ghost, ...]:
