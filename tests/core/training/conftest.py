@@ -1,0 +1,80 @@
+"""A tiny dataset of dark and bright blocks, and runs on it by real worker processes."""
+
+import os
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+# Spinning threads make every step many times slower where other programs want the processors too.
+os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
+
+import cv2
+import numpy as np
+import pytest
+
+from core.geometry import Box
+from core.training.events import Event, EventReader
+from core.training.run_folder import RunFolder
+from core.training.spec import Spec
+from core.training.start import new_run
+from core.voc.annotation import VocObject
+from core.voc.dataset import Dataset
+
+WIDTH, HEIGHT = 96, 80
+
+
+def draw_dataset(root: Path, count: int = 8, seed: int = 0) -> Dataset:
+    """Draw pictures with one or two blocks each and label them."""
+    folder = root / "JPEGImages"
+    folder.mkdir(parents=True)
+    rng = np.random.default_rng(seed)
+    objects: list[list[VocObject]] = []
+    for number in range(count):
+        image = rng.integers(90, 130, (HEIGHT, WIDTH, 3), np.uint8)
+        blocks = [_draw_block(image, label, rng) for label in ("dark", "bright")[: 1 + number % 2]]
+        cv2.imwrite(str(folder / f"img{number}.png"), image)
+        objects.append(blocks)
+    dataset = Dataset.open(root)
+    for entry, blocks in zip(dataset.entries, objects, strict=True):
+        dataset.write(entry, dataset.read(entry).with_objects(tuple(blocks)))
+    return dataset
+
+
+def _draw_block(image: np.ndarray, label: str, rng: np.random.Generator) -> VocObject:
+    width, height = (int(side) for side in rng.integers(16, 30, 2))
+    x, y = int(rng.integers(0, WIDTH - width)), int(rng.integers(0, HEIGHT - height))
+    image[y : y + height, x : x + width] = 20 if label == "dark" else 230
+    return VocObject(label=label, shape=Box(x, y, x + width, y + height))
+
+
+def tiny_spec(**changes: Any) -> Spec:
+    """Return the spec of a run that takes seconds."""
+    values: dict[str, Any] = {
+        "name": "tiny", "epochs": 2, "repeats": 1, "batch_size": 2, "image_size": 96, "threads": 2, "average": 0.9,
+    }  # fmt: skip
+    return Spec.for_model("compact", **{**values, **changes})
+
+
+@pytest.fixture
+def dataset(tmp_path: Path) -> Dataset:
+    return draw_dataset(tmp_path / "parts")
+
+
+@pytest.fixture
+def run(dataset: Dataset) -> RunFolder:
+    return new_run(dataset, tiny_spec())
+
+
+def follow(run: RunFolder, until: Callable[[Event], bool], seconds: float = 120) -> list[Event]:
+    """Return the run's events as soon as one of them is such; an error after so many seconds."""
+    reader, seen, deadline = EventReader(run.events_path), list[Event](), time.monotonic() + seconds
+    pause = threading.Event()
+    while time.monotonic() < deadline:
+        seen += reader.read_new()
+        if any(until(event) for event in seen):
+            return seen
+        pause.wait(0.02)
+    log = run.log_path.read_text() if run.log_path.exists() else "no log"
+    raise AssertionError(f"nothing of that kind within {seconds} s; the log says: {log}")
