@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from core.errors import DatasetError
 from core.files import natural_key, write_atomic
@@ -60,10 +60,10 @@ class Dataset:
             root = root.parent
         images_folder = root / "JPEGImages" if (root / "JPEGImages").is_dir() else root
         files = list(_files(images_folder))
-        images = [file for file in files if file.suffix.lower() in IMAGE_SUFFIXES]
+        images = [file for file in files if _is_image(file)]
         if not images:
             raise DatasetError(f"{images_folder}: holds no images: put some in or choose another folder.")
-        annotations_folder = _annotations_folder(root, images_folder, files)
+        annotations_folder = _annotations_folder(root, images_folder, files, images)
         return cls(root, images_folder, annotations_folder, tuple(_entries(images_folder, annotations_folder, images)))
 
     @property
@@ -165,34 +165,43 @@ def _read_convention(path: Path) -> Convention:
     return Convention(value)
 
 
-def _entries(images_folder: Path, annotations_folder: Path, images: list[PurePosixPath]) -> Iterator[ImageEntry]:
+def _entries(images_folder: Path, annotations_folder: Path, images: list[str]) -> Iterator[ImageEntry]:
     """Yield the images in natural order, each with the annotation file that is its own."""
-    stems = Counter(image.with_suffix("") for image in images)
+    stems = Counter(_stem(image) for image in images)
     taken = set(images)
-    for image in sorted(images, key=lambda image: natural_key(str(image))):
-        stem = image.with_suffix("")
-        name = str(stem if stems[stem] == 1 and stem not in taken else image)
+    for image in sorted(images, key=natural_key):
+        stem = _stem(image)
+        name = stem if stems[stem] == 1 and stem not in taken else image
         yield ImageEntry(name, images_folder / image, annotations_folder / f"{name}.xml")
 
 
-def _files(folder: Path) -> Iterator[PurePosixPath]:
-    """Yield the paths of the files in and below the folder; hidden ones and VOC's other folders are left out."""
+def _files(folder: Path) -> Iterator[str]:
+    """Yield the paths of the files in and below the folder, "/" between folders; hidden and VOC's other ones not."""
 
     def refuse(error: OSError) -> None:
         raise DatasetError(f"{error.filename}: cannot be read ({error.strerror}): allow it or choose another folder.")
 
     for parent, folders, files in os.walk(folder, onerror=refuse):
         folders[:] = [name for name in folders if not name.startswith(".") and name.casefold() not in _OURS]
-        below = PurePosixPath(Path(parent).relative_to(folder).as_posix())
-        yield from (below / name for name in files if not name.startswith("."))
+        below = Path(parent).relative_to(folder).as_posix()
+        prefix = "" if below == "." else f"{below}/"
+        yield from (prefix + name for name in files if not name.startswith("."))
 
 
-def _annotations_folder(root: Path, images_folder: Path, files: list[PurePosixPath]) -> Path:
+def _annotations_folder(root: Path, images_folder: Path, files: list[str], images: list[str]) -> Path:
     """Return Annotations, or the image folder where XML files lie beside their images, as Roboflow lays them."""
-    there = set(files)
-    beside = any(file.suffix == ".xml" and _has_image(file, there) for file in files)
-    return images_folder if beside and not (root / "Annotations").is_dir() else root / "Annotations"
+    if (root / "Annotations").is_dir():
+        return root / "Annotations"
+    stems = {_stem(image) for image in images}
+    beside = any(file.endswith(".xml") and _stem(file) in stems for file in files)
+    return images_folder if beside else root / "Annotations"
 
 
-def _has_image(file: PurePosixPath, there: set[PurePosixPath]) -> bool:
-    return any(file.with_suffix(suffix) in there for suffix in IMAGE_SUFFIXES)
+def _stem(file: str) -> str:
+    """Return the path without its suffix; strings, because a hundred thousand paths would take seconds."""
+    return file.rpartition(".")[0]
+
+
+def _is_image(file: str) -> bool:
+    stem, dot, suffix = file.rpartition(".")
+    return bool(stem) and dot + suffix.lower() in IMAGE_SUFFIXES

@@ -116,15 +116,16 @@ class DatasetIndex:
         """Store the summaries of these images on disk, if it can be written."""
         with self._lock:
             known = self._loaded()
-            rows = [(name, *known[name][0], json.dumps(asdict(known[name][1]))) for name in names]
-            if not rows:
-                return
-            try:
-                self._path.parent.mkdir(exist_ok=True)
-                with closing(_connected(self._path)) as connection, connection:
-                    connection.executemany("INSERT OR REPLACE INTO summaries VALUES (?, ?, ?, ?)", rows)
-            except (sqlite3.Error, OSError) as error:
-                _log.info("The index is kept in memory only: %s", error)
+            found = [(name, *known[name]) for name in names]
+        if not found:
+            return
+        rows = [(name, *stamp, json.dumps(asdict(summary))) for name, stamp, summary in found]
+        try:
+            self._path.parent.mkdir(exist_ok=True)
+            with closing(_connected(self._path)) as connection, connection:
+                connection.executemany("INSERT OR REPLACE INTO summaries VALUES (?, ?, ?, ?)", rows)
+        except (sqlite3.Error, OSError) as error:
+            _log.info("The index is kept in memory only: %s", error)
 
 
 def _connected(path: Path) -> sqlite3.Connection:

@@ -24,6 +24,9 @@ VOID = 255
 MOST = 254
 """The most labels, and objects in one image, that such a PNG can tell apart."""
 
+_FAR = 2**28  # what OpenCV's drawing can hold, in sixteenths of a pixel
+_THICKEST = 32_767
+
 
 def voc_palette() -> bytes:
     """Return the 256 RGB colours of Pascal VOC's PNGs: the bits of the number dealt to red, green and blue."""
@@ -146,8 +149,9 @@ def _filled(points: tuple[XY, ...], height: int, width: int) -> NDArray[np.bool_
 def _stroked(points: tuple[XY, ...], thickness: float, height: int, width: int) -> NDArray[np.bool_]:
     """Return the pixels of a line of that thickness, at least 1."""
     canvas = np.zeros((height, width), np.uint8)
-    sixteenths = np.rint((np.asarray(points, dtype=float) - 0.5) * 16).astype(np.int32)
-    cv2.polylines(canvas, [sixteenths.reshape(-1, 1, 2)], False, 1, thickness=max(1, round(thickness)), shift=4)
+    sixteenths = np.clip(np.rint((np.asarray(points, dtype=float) - 0.5) * 16), -_FAR, _FAR).astype(np.int32)
+    pixels = min(max(1, round(thickness)), _THICKEST)
+    cv2.polylines(canvas, [sixteenths.reshape(-1, 1, 2)], False, 1, thickness=pixels, shift=4)
     return canvas.astype(bool)
 
 
