@@ -8,12 +8,12 @@ from core.review.store import SuggestionStore
 from core.training.launch import start_worker
 from core.training.run_folder import RunFolder
 from core.training.spec import Spec
+from core.training.start import new_run
 from core.voc.dataset import Dataset
-from core.voc.image_sets import ensure_split
-from core.voc.index import DatasetIndex, ImageSummary, labels_of
+from core.voc.index import DatasetIndex, ImageSummary
 from core.voc.label_list import LabelList
 from desktop.jobs.executor import Executor
-from desktop.train.plan import VAL_FRACTION, plan_of
+from desktop.train.plan import plan_of
 
 _BATCH = 500
 
@@ -95,8 +95,7 @@ class Project(QObject):
         Raises:
             AnnotrainError: the folder cannot be written, or the process not be started.
         """
-        ensure_split(self.dataset, labels_of(self._index.summaries()), seed=spec.seed, val_fraction=VAL_FRACTION)
-        run = RunFolder.create(self.dataset.runs_folder, spec, self.dataset.root)
+        run = new_run(self.dataset, spec)
         start_worker(run)
         return run
 

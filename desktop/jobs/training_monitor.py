@@ -182,8 +182,9 @@ def _grown(summary: RunSummary, state: RunState, news: Sequence[Event]) -> RunSu
         if isinstance(event, RunStarted):
             started = started or event.at
             val_images, message = event.val_images, ""
-        elif isinstance(event, EpochEnded):
+        elif isinstance(event, StepEnded):
             epoch = event.epoch
+        elif isinstance(event, EpochEnded):
             best = max((value for value in (best, event.map50) if value is not None), default=None)
         elif isinstance(event, RunEnded):
             model, message = event.model, event.message

@@ -68,7 +68,7 @@ class BulkWork(QObject):
             return
         self._suggestions.use_store(store)
         self._begin(
-            lambda report, stop: prelabel(project.dataset, model, entries, store, on_progress=report, should_stop=stop),
+            lambda report, stop: prelabel(model, entries, store, on_progress=report, should_stop=stop),
             self._prelabelled,
             f"Reading {model.reference}…",
         )

@@ -18,12 +18,12 @@ from PySide6.QtWidgets import (
 
 from core.errors import SpecError
 from core.inference.model_folder import ModelFolder
-from core.training.events import RunEnded, Said
 from core.training.run_folder import RunState
 from core.training.spec import Spec
 from desktop import theme
 from desktop.jobs.training_monitor import RunNews, RunSummary
 from desktop.train.curves import Curves
+from desktop.train.log_words import in_words
 from desktop.train.plan import Plan
 from desktop.train.run_list import RunList
 from desktop.train.spec_form import SpecForm
@@ -182,13 +182,10 @@ class TrainPage(QWidget):
             self.log.clear()
         self.curves.add(news)
         self.tiles.add(news)
-        for event in news.events:
-            if isinstance(event, Said):
-                self._append_log(event.text)
-                self.said.setText(event.text)
-            elif isinstance(event, RunEnded):
-                self._append_log(event.message)
-                self.said.setText(event.message)
+        lines = [line for event in news.events if (line := in_words(event))]
+        if lines:
+            self._append_log("\n".join(lines))
+            self.said.setText(lines[-1])
         if news.log:
             self._append_log(news.log.rstrip("\n"))
 
