@@ -65,33 +65,47 @@ def write_set(dataset: Dataset, name: str, images: Iterable[str]) -> None:
 def ensure_split(
     dataset: Dataset, labels_of: Mapping[str, Collection[str]], *, seed: int, val_fraction: float = 0.2
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the images of train.txt and val.txt after adding the labelled ones that are in neither.
-
-    ``labels_of`` gives the labels on every labelled image (none on one without objects). What is in a list stays
-    there. New ones are dealt label by label, the rarest first, so that each label has its ``val_fraction`` in val.
+    """Return the images of train.txt and val.txt after writing ``proposed_split`` there, where it adds any.
 
     Raises:
         DatasetError: fewer than two images are labelled.
         WriteError: the lists cannot be written.
     """
-    there = set_names(dataset)
-    train = list(read_set(dataset, "train")) if "train" in there else []
-    val = list(read_set(dataset, "val")) if "val" in there else []
+    train, val = proposed_split(dataset, labels_of, seed=seed, val_fraction=val_fraction)
+    if not train or not val:
+        raise DatasetError(f"{dataset.root}: training needs at least two labelled images, one to check: label more.")
+    for name, images in (("train", train), ("val", val)):
+        if images != _read_if_there(dataset, name):
+            write_set(dataset, name, images)
+    return train, val
+
+
+def proposed_split(
+    dataset: Dataset, labels_of: Mapping[str, Collection[str]], *, seed: int, val_fraction: float = 0.2
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return train.txt and val.txt as they would be with the labelled images that are in neither; writes nothing.
+
+    ``labels_of`` gives the labels on every labelled image (none on one without objects). What is in a list stays
+    there. New ones are dealt label by label, the rarest first, so that each label has its ``val_fraction`` in val;
+    each list has at least one where there are two.
+
+    Raises:
+        DatasetError: a list cannot be read.
+    """
+    train, val = _read_if_there(dataset, "train"), _read_if_there(dataset, "val")
     new = sorted(set(labels_of) - set(train) - set(val), key=natural_key)
     chosen = _chosen_for_val(new, set(val), labels_of, seed, val_fraction)
     new_val = [name for name in new if name in chosen]
     new_train = [name for name in new if name not in chosen]
-    if not val and not new_val and len(new_train) > 1:
+    if not val and not new_val and (train or len(new_train) > 1) and new_train:
         new_val.append(new_train.pop())
-    if not train and not new_train and len(new_val) > 1:
+    if not train and not new_train and (val or len(new_val) > 1) and new_val:
         new_train.append(new_val.pop())
-    if not (train or new_train) or not (val or new_val):
-        raise DatasetError(f"{dataset.root}: training needs at least two labelled images, one to check: label more.")
-    if new_train:
-        write_set(dataset, "train", train + new_train)
-    if new_val:
-        write_set(dataset, "val", val + new_val)
-    return tuple(train + new_train), tuple(val + new_val)
+    return (*train, *new_train), (*val, *new_val)
+
+
+def _read_if_there(dataset: Dataset, name: str) -> tuple[str, ...]:
+    return read_set(dataset, name) if _path(dataset, name).exists() else ()
 
 
 def _chosen_for_val(

@@ -16,8 +16,8 @@ from core.voc import annotation_file
 from core.voc.dataset import Dataset, ImageEntry
 
 _VERSION = 1
-_TABLE = "CREATE TABLE IF NOT EXISTS summaries (name TEXT PRIMARY KEY, mtime INTEGER, size INTEGER, content TEXT)"
-_Stamp: TypeAlias = tuple[int, int]
+_TABLE = "CREATE TABLE IF NOT EXISTS summaries (name TEXT PRIMARY KEY, stamp TEXT, content TEXT)"
+_Known: TypeAlias = dict[str, tuple[str, "ImageSummary"]]
 _log = logging.getLogger(__name__)
 
 
@@ -61,7 +61,7 @@ class DatasetIndex:
         self._dataset = dataset
         self._path = dataset.program_folder / "index.sqlite"
         self._lock = threading.RLock()
-        self._known: dict[str, tuple[_Stamp, ImageSummary]] | None = None
+        self._known: _Known | None = None
 
     def summaries(self) -> Iterator[ImageSummary]:
         """Yield the summary of every image in the dataset's order; what was read is kept even if the caller stops."""
@@ -88,7 +88,7 @@ class DatasetIndex:
             status = entry.annotation_path.stat()
         except OSError:
             return ImageSummary(entry.name), False
-        stamp = (status.st_mtime_ns, status.st_size)
+        stamp = f"{status.st_mtime_ns} {status.st_size} {status.st_ino}"  # two saves may share a tick of the clock
         known = self._loaded().get(entry.name)
         if known is not None and known[0] == stamp:
             return known[1], False
@@ -105,7 +105,7 @@ class DatasetIndex:
         objects = dict(Counter(found.label for found in annotation.objects))
         return ImageSummary(entry.name, True, objects, annotation.tags, annotation.verified)
 
-    def _loaded(self) -> dict[str, tuple[_Stamp, ImageSummary]]:
+    def _loaded(self) -> _Known:
         """Return what is known, on the first call from disk."""
         with self._lock:
             if self._known is None:
@@ -119,11 +119,11 @@ class DatasetIndex:
             found = [(name, *known[name]) for name in names]
         if not found:
             return
-        rows = [(name, *stamp, json.dumps(asdict(summary))) for name, stamp, summary in found]
+        rows = [(name, stamp, json.dumps(asdict(summary))) for name, stamp, summary in found]
         try:
             self._path.parent.mkdir(exist_ok=True)
             with closing(_connected(self._path)) as connection, connection:
-                connection.executemany("INSERT OR REPLACE INTO summaries VALUES (?, ?, ?, ?)", rows)
+                connection.executemany("INSERT OR REPLACE INTO summaries VALUES (?, ?, ?)", rows)
         except (sqlite3.Error, OSError) as error:
             _log.info("The index is kept in memory only: %s", error)
 
@@ -138,12 +138,12 @@ def _connected(path: Path) -> sqlite3.Connection:
     return connection
 
 
-def _load(path: Path) -> dict[str, tuple[_Stamp, ImageSummary]]:
+def _load(path: Path) -> _Known:
     """Return what the cache holds; a damaged one is removed and begun anew."""
     try:
         with closing(_connected(path)) as connection:
-            rows = connection.execute("SELECT name, mtime, size, content FROM summaries").fetchall()
-        return {name: ((mtime, size), _summary(json.loads(content))) for name, mtime, size, content in rows}
+            rows = connection.execute("SELECT name, stamp, content FROM summaries").fetchall()
+        return {name: (stamp, _summary(json.loads(content))) for name, stamp, content in rows}
     except sqlite3.OperationalError as error:
         _log.info("The index cannot be opened now: %s", error)
     except (sqlite3.Error, ValueError, TypeError) as error:

@@ -245,7 +245,7 @@ def _edge_nodes(edges: Edges) -> list[Node]:
 
 
 def _is_fractional(box: Element) -> bool:
-    return any("." in leaf.text for leaf in box.children)
+    return any(mark in leaf.text for leaf in box.children for mark in ".eE")
 
 
 def _tags_node(tags: tuple[str, ...]) -> Node:

@@ -6,7 +6,7 @@ import pytest
 
 from core.errors import DatasetError, InvalidValueError
 from core.voc.dataset import Dataset
-from core.voc.image_sets import ensure_split, read_set, set_names, write_set
+from core.voc.image_sets import ensure_split, proposed_split, read_set, set_names, write_set
 from tests.core.voc.conftest import MakeDataset
 
 
@@ -110,3 +110,19 @@ def test_the_real_split_stays_as_it_is(bccd: Path) -> None:
     train, val = read_set(dataset, "train"), read_set(dataset, "val")
     labels = dict.fromkeys((*train, *val), ("RBC",))
     assert ensure_split(dataset, labels, seed=5) == (train, val)
+
+
+def test_a_proposal_writes_nothing_and_is_what_comes(make_dataset: MakeDataset) -> None:
+    dataset = make_dataset(a=[])
+    labels = {f"img{i}": ["x"] for i in range(20)}
+    proposal = proposed_split(dataset, labels, seed=1)
+    assert set_names(dataset) == ()
+    assert split(dataset, labels) == proposal
+    assert proposed_split(dataset, {}, seed=1) == proposal
+
+
+@pytest.mark.parametrize("there", ["train", "val"])
+def test_a_single_new_image_fills_the_empty_list(make_dataset: MakeDataset, there: str) -> None:
+    dataset = make_dataset(a=[], b=[])
+    write_set(dataset, there, ["a"])
+    assert sorted(split(dataset, {"a": ["x"], "b": ["x"]})) == [("a",), ("b",)]
