@@ -1,5 +1,6 @@
 """Writing annotations soon after an edit, in the background; what could not be written is kept and tried again."""
 
+from collections.abc import Callable
 from functools import partial
 from itertools import count
 from pathlib import Path
@@ -12,7 +13,6 @@ from core.files import write_atomic
 from core.voc import annotation_file
 from core.voc.annotation import Annotation
 from core.voc.convention import Convention
-from core.voc.dataset import ImageEntry
 from desktop.annotate.document import Document, Opened
 from desktop.jobs.executor import Executor
 
@@ -71,6 +71,7 @@ class Autosave(QObject):
         self._document = document
         self._executor = executor
         self._numbers = count()
+        self._latest: dict[str, int] = {}
         self.writer = Writer()
         self._timer = QTimer(self, singleShot=True, interval=DELAY_MS)
         self._timer.timeout.connect(self._save_in_background)
@@ -92,12 +93,12 @@ class Autosave(QObject):
         """Write all that is unsaved before returning; tell whether everything could be."""
         self._timer.stop()
         for opened in self._document.unsaved():
-            assert opened.history is not None  # what has no history cannot be dirty
-            self._write_now(opened.entry, opened.history.current)
+            self._write_now(opened)
         return not self._document.unsaved()
 
     def _remember(self, opened: Opened) -> None:
         assert opened.saved is not None  # it was just read
+        self._latest[opened.entry.name] = next(self._numbers)
         self.writer.remember(opened.entry.annotation_path, opened.saved.source)
 
     def _note(self, annotation: Annotation | None) -> None:
@@ -106,36 +107,40 @@ class Autosave(QObject):
 
     def _save_in_background(self) -> None:
         for opened in self._document.unsaved():
-            assert opened.history is not None
-            entry, annotation = opened.entry, opened.history.current
-            self._executor.submit(
-                self._job(entry, annotation),
-                partial(self._done, entry, annotation),
-                partial(self._fail, entry),
-                key=str(entry.annotation_path),
-                owner=self,
-                must_run=True,
-            )
+            work, done, failed = self._begin(opened)
+            key = str(opened.entry.annotation_path)
+            self._executor.submit(work, done, failed, key=key, owner=self, must_run=True)
 
-    def _write_now(self, entry: ImageEntry, annotation: Annotation) -> None:
+    def _write_now(self, opened: Opened) -> None:
+        work, done, failed = self._begin(opened)
         try:
-            self._job(entry, annotation)()
+            work()
         except AnnotrainError as error:
-            self._fail(entry, error)
+            failed(error)
         else:
-            self._done(entry, annotation)
+            done(None)
 
-    def _job(self, entry: ImageEntry, annotation: Annotation) -> partial[None]:
+    def _begin(
+        self, opened: Opened
+    ) -> tuple[Callable[[], None], Callable[[None], None], Callable[[BaseException], None]]:
+        """Return the work of writing an image and whom to tell; until then it is open what the file holds."""
+        assert opened.history is not None  # what has no history cannot be unsaved
         assert self._document.dataset is not None
+        entry, annotation, number = opened.entry, opened.history.current, next(self._numbers)
+        self._latest[entry.name] = number
+        self._document.mark_saved(entry.name, None)
         convention = self._document.dataset.convention
-        return partial(self.writer.write, entry.annotation_path, annotation, convention, next(self._numbers))
+        return (
+            partial(self.writer.write, entry.annotation_path, annotation, convention, number),
+            partial(self._done, entry.name, annotation, number),
+            partial(self.failed.emit, entry.name),
+        )
 
-    def _done(self, entry: ImageEntry, annotation: Annotation, _nothing: None = None) -> None:
-        self._document.mark_saved(entry.name, annotation)
-        self.saved.emit(entry.name)
-
-    def _fail(self, entry: ImageEntry, error: BaseException) -> None:
-        self.failed.emit(entry.name, error)
+    def _done(self, name: str, annotation: Annotation, number: int, _nothing: None) -> None:
+        """Note what the file holds now, unless a later write of it is under way."""
+        if self._latest.get(name) == number:
+            self._document.mark_saved(name, annotation)
+            self.saved.emit(name)
 
 
 def _read(path: Path) -> bytes | None:

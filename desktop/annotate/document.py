@@ -17,6 +17,8 @@ Undoing = Callable[[], None]
 class Opened:
     """What is known of one image: its history, or why it cannot be edited, and the value that its file holds.
 
+    ``saved`` is None while that is not known, because a write is under way or has failed.
+
     All values of a history refer to the file as it was opened (``source``), so that undoing brings back what the file
     held that we know nothing of. ``hooks`` are called when the step of that place is undone or redone.
     """
@@ -144,8 +146,8 @@ class Document(QObject):
         self.changed.emit(self.annotation)
         self._call(self.history.place, 2)
 
-    def mark_saved(self, name: str, annotation: Annotation) -> None:
-        """Note that the image's file now says ``annotation``."""
+    def mark_saved(self, name: str, annotation: Annotation | None) -> None:
+        """Note what the image's file says now; None while that is open, because it is being written."""
         opened = self._opened.get(name)
         if opened is not None:
             self._keep(replace(opened, saved=annotation))

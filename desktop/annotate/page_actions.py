@@ -99,7 +99,9 @@ class PageActions:
         action = QAction(text, self._page)
         if icon:
             theme.dress(action, icon)
-        action.setShortcuts([QKeySequence(key) for key in keys])
+        # A platform's own key may be one of ours: twice the same would be ambiguous, and Qt then takes neither.
+        sequences = {sequence.toString(): sequence for sequence in map(QKeySequence, keys)}
+        action.setShortcuts(list(sequences.values()))
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         _describe(action, text)
         action.triggered.connect(lambda _checked=False: call())

@@ -56,7 +56,7 @@ class Overlay:
         return QRegion(around)
 
     def preview_region(self, viewport: Viewport) -> QRegion:
-        """Return where the gesture's preview is drawn; of a painted mask only what the last move changed."""
+        """Return where the gesture's preview is drawn, but for a mask under way: that says itself what changed."""
         region, preview = QRegion(), self.preview
         for thing in preview.objects:
             region += extent(thing.shape.bounds, viewport)
@@ -65,8 +65,6 @@ class Overlay:
                 region += viewport.rect(box).adjusted(-REACH, -REACH, REACH, REACH).toAlignedRect()
         if preview.ring:
             region += viewport.rect(Box.around(preview.ring)).adjusted(-REACH, -REACH, REACH, REACH).toAlignedRect()
-        if preview.dirty is not None:
-            region += viewport.rect(preview.dirty).adjusted(-2, -2, 2, 2).toAlignedRect()
         return region
 
     def target_region(self, viewport: Viewport) -> QRegion:

@@ -325,6 +325,8 @@ class CanvasView(QWidget):
         chosen, hidden = overlay.shown_selection, overlay.preview.hidden
         overlay.preview = preview
         region += overlay.preview_region(viewport)
+        if preview.dirty is not None:
+            region += viewport.rect(preview.dirty).adjusted(-2, -2, 2, 2).toAlignedRect()
         region += overlay.places_region(chosen ^ overlay.shown_selection, viewport)
         self.update(region)
         if hidden != preview.hidden:
