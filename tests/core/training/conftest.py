@@ -44,7 +44,8 @@ def draw_dataset(root: Path, count: int = 8, seed: int = 0) -> Dataset:
 
 def _draw_block(image: np.ndarray, label: str, rng: np.random.Generator) -> VocObject:
     width, height = (int(side) for side in rng.integers(16, 30, 2))
-    x, y = int(rng.integers(0, WIDTH - width)), int(rng.integers(0, HEIGHT - height))
+    half = 0 if label == "dark" else WIDTH // 2  # so that none lies on another
+    x, y = half + int(rng.integers(0, WIDTH // 2 - width)), int(rng.integers(0, HEIGHT - height))
     image[y : y + height, x : x + width] = 20 if label == "dark" else 230
     return VocObject(label=label, shape=Box(x, y, x + width, y + height))
 
