@@ -223,13 +223,13 @@ def _set_leaf(
 def _replace(
     source: XmlSource, parent: Element, tag: str, node: Node, patches: list[Patch], missing: list[Node]
 ) -> None:
-    """Put ``node`` in the place of the parent's child of that tag; one without children or attributes goes away."""
+    """Put ``node`` in the place of the parent's child of that tag; an empty one removes all of them."""
     element = parent.first(tag)
     empty = not node[1] and " " not in node[0]
     if element is None:
         missing += [] if empty else [node]
     elif empty:
-        patches.append(source.removal(element))
+        patches += [source.removal(child) for child in parent.all(tag)]
     else:
         indent = source.indent(element.start)
         unit = source.layout(source.root)[1] if indent else ""

@@ -347,3 +347,9 @@ def test_fractions_stay_where_the_file_has_them() -> None:
     text = annotation_file.to_bytes(read.with_objects((moved, replace(NEW, shape=Box(0.5, 1, 2.25, 3))))).decode()
     assert "<xmin>10.75</xmin><ymin>1.125</ymin><xmax>21.25</xmax><ymax>9.625</ymax>" in text
     assert "<xmin>1.5</xmin>" in text
+
+
+def test_tags_said_twice_are_all_removed() -> None:
+    read = parse("<annotation><tags><tag>a</tag></tags><tags><tag>b</tag></tags><own/></annotation>")
+    assert read.tags == ("a",)
+    assert annotation_file.to_bytes(replace(read, tags=())) == b"<annotation><own/></annotation>"
