@@ -120,7 +120,7 @@ class BulkWork(QObject):
     def _all_accepted(self, result: BulkResult, here: int) -> None:
         """Say what was accepted and offer to take it back."""
         self._show_changes(result)
-        images = len(result.changes) + (1 if here else 0)
+        images = sum(1 for change in result.changes if change.added) + (1 if here else 0)
         words = f"Accepted {result.accepted + here} suggestions in {images} images."
         if result.problems:
             words += f" {len(result.problems)} files were left alone; the first: {result.problems[0]}"

@@ -241,8 +241,10 @@ class Suggestions(QObject):
         self.counts_changed.emit(counts)
         if self._wants_first:
             self._wants_first = False
-            if self._image not in counts and counts:
-                self._page.show_image(next(e.name for e in self._project.dataset.entries if e.name in counts))
+            others = (entry.name for entry in self._project.dataset.entries if entry.name in counts)
+            first = next((name for name in others if name != self._image), None)
+            if first is not None and not self.shown:
+                self._page.show_image(first)
 
     @Slot()
     def _offer(self) -> None:

@@ -6,11 +6,10 @@ from dataclasses import dataclass
 
 from core.training.spec import Spec
 from core.voc.dataset import Dataset
-from core.voc.image_sets import read_set, set_names
-from core.voc.index import ImageSummary
+from core.voc.image_sets import proposed_split
+from core.voc.index import ImageSummary, labels_of
 from desktop.train.tiles import duration
 
-VAL_FRACTION = 0.2
 LEAST_IMAGES = 2
 # CPU seconds to learn from one picture of 320 x 320, measured on EPYC cores; a guess for people, nothing depends on it.
 _CPU_SECONDS = {"compact": 0.18, "mobilenet": 0.15}
@@ -55,21 +54,19 @@ class Plan:
 
 
 def plan_of(dataset: Dataset, summaries: Iterable[ImageSummary]) -> Plan:
-    """Return the plan for what is labelled now; a split that was made before is kept, as training will.
+    """Return the plan for what is labelled now; a split that was made before is kept.
 
     Raises:
         DatasetError: a list of images cannot be read.
     """
-    usable = [summary for summary in summaries if summary.is_labelled]
-    labelled = {summary.name for summary in usable}
-    there = set_names(dataset)
-    val = labelled.intersection(read_set(dataset, "val") if "val" in there else ())
-    train = labelled.intersection(read_set(dataset, "train") if "train" in there else ()) - val
-    fresh = len(labelled) - len(train) - len(val)
-    more_val = max(round(fresh * VAL_FRACTION), 1 if fresh and not val else 0)
+    labels = labels_of(summaries)
+    found = {label for on_image in labels.values() for label in on_image}
+    if len(labels) < LEAST_IMAGES:
+        return Plan(labelled=len(labels), train=len(labels), val=0, labels=len(found))
+    train, val = proposed_split(dataset, labels, seed=0)
     return Plan(
-        labelled=len(labelled),
-        train=len(train) + fresh - more_val,
-        val=len(val) + more_val,
-        labels=len({label for summary in usable for label in summary.objects}),
+        labelled=len(labels),
+        train=len(labels.keys() & set(train)),
+        val=len(labels.keys() & set(val)),
+        labels=len(found),
     )

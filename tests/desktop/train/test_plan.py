@@ -20,8 +20,7 @@ def test_the_plan_is_what_training_then_does(dataset: Dataset) -> None:
     new_run(dataset, Spec.for_model(name="bolts"))
     assert (plan.labelled, plan.labels) == (4, 2)
     assert plan.train + plan.val == len(read_set(dataset, "train")) + len(read_set(dataset, "val")) == 4
-    after = _plan(dataset)
-    assert (after.train, after.val) == (len(read_set(dataset, "train")), len(read_set(dataset, "val")))
+    assert (plan.train, plan.val) == (len(read_set(dataset, "train")), len(read_set(dataset, "val")))
 
 
 def test_a_split_that_is_there_is_kept(dataset: Dataset) -> None:
