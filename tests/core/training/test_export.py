@@ -30,7 +30,7 @@ pytestmark = pytest.mark.slow
 def trained(tmp_path_factory: pytest.TempPathFactory) -> RunFolder:
     """A run of enough epochs to be sure of something."""
     dataset = draw_dataset(tmp_path_factory.mktemp("trained") / "parts")
-    run = new_run(dataset, tiny_spec(epochs=3, repeats=8, batch_size=4))
+    run = new_run(dataset, tiny_spec(epochs=4, repeats=8, batch_size=4, average=0, learning_rate=4e-3, warmup_steps=10))
     teach(run, Journal(run))
     return run
 
