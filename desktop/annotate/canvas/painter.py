@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from math import floor
 
 import cv2
 import numpy as np
@@ -59,10 +60,12 @@ def _limited(rect: QRectF) -> QRectF:
     return rect.intersected(QRectF(-100_000, -100_000, 200_000, 200_000))
 
 
-def _crisp(rect: QRectF) -> QRectF:
-    """Put a rectangle on whole view pixels, so that all its sides come out equally thick."""
+def _crisp(rect: QRectF, ratio: float) -> QRectF:
+    """Put a rectangle on whole device pixels: all sides come out equally thick, and it looks alike after a scroll."""
     rect = _limited(rect)
-    return QRectF(QPointF(round(rect.left()), round(rect.top())), QPointF(round(rect.right()), round(rect.bottom())))
+    # Not round(): it takes halves to even numbers, so that a scroll by one pixel would move things by two.
+    x0, y0, x1, y1 = (floor(v * ratio + 0.5) / ratio for v in (rect.left(), rect.top(), rect.right(), rect.bottom()))
+    return QRectF(QPointF(x0, y0), QPointF(x1, y1))
 
 
 class ShapePainter:
@@ -142,7 +145,8 @@ class ShapePainter:
         halo.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         match shape:
             case Box():
-                self._stroke(painter, pen, halo, look, lambda: painter.drawRect(_crisp(viewport.rect(shape))))
+                rect = _crisp(viewport.rect(shape), painter.device().devicePixelRatio())
+                self._stroke(painter, pen, halo, look, lambda: painter.drawRect(rect))
             case Polygon():
                 outline = viewport.transform().map(self._outline(shape))
                 self._stroke(painter, pen, halo, look, lambda: painter.drawPolygon(outline))
@@ -196,16 +200,13 @@ class ShapePainter:
         self, painter: QPainter, bounds: Box, text: str, color: QColor, viewport: Viewport, strong: bool = False
     ) -> None:
         """Write ``text`` on a small tab at the upper left of the bounds, elided where it is long."""
-        rect = viewport.rect(bounds)
+        rect = _crisp(viewport.rect(bounds), painter.device().devicePixelRatio())
         if not strong and rect.width() < 26:
             return
         room = CAPTION_WIDTH if strong else min(CAPTION_WIDTH, max(rect.width(), 40.0))
         text = self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, room - 10)
         width = self._metrics.horizontalAdvance(text) + 10
-        top = rect.top() - CAPTION_HEIGHT + 1
-        tab = QRectF(
-            round(rect.left()) - 1, round(top if top > 0 or rect.top() < 0 else rect.top()), width, CAPTION_HEIGHT - 1
-        )
+        tab = QRectF(rect.left() - 1, rect.top() - CAPTION_HEIGHT + 1, width, CAPTION_HEIGHT - 1)
         back = QColor(color)
         back.setAlpha(255 if strong else 215)
         painter.setFont(self._font)
