@@ -1,8 +1,9 @@
 """From labelled images to batches: decoded once, kept in memory where they fit, varied in the background.
 
 Threads prepare what comes next; OpenCV and numpy let others run while they work. Processes, as torch's DataLoader has
-them, would each need a copy of the pictures in memory and seconds to start, and on two cores that learn already there
-is no third to run them on. A variation depends on seed, epoch and place alone, so a resumed run sees the same pictures.
+them, would each need a copy of the pictures in memory and seconds to start, for little: a picture of 640 x 480 takes
+5 ms of processor time, learning from it 130 ms (measured on two cores). A variation depends on seed, epoch and place
+alone, so a resumed run sees the same pictures.
 """
 
 import threading

@@ -23,7 +23,8 @@ class Spec(BaseModel):
     ``weights`` is what the network starts from: None for nothing, ``pretrained`` for torchvision's, or a file;
     ``continue_from`` is a published version, such as ``parts@2``, instead. ``device`` is ``auto``, ``cpu``, ``cuda`` or
     ``mps``. ``threads`` 0 takes every processor, ``time_budget_s`` None has no limit. ``cache_mb`` is how much memory
-    decoded images may take. ``workers`` above 0 reads the images in as many processes.
+    decoded images may take. ``workers`` is how many threads make the images ready, 0 chooses by
+    the device.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")

@@ -35,6 +35,7 @@ def teach(run: RunFolder, journal: Journal) -> str:
     """
     spec, dataset = run.spec, Dataset.open(run.dataset_root)
     fabric = fabric_for(spec)
+    spec = with_workers(spec, fabric)
     torch.manual_seed(spec.seed)
     saved = checkpoints.read(run.checkpoint_path)
     parent = ModelFolder.find(dataset.models_folder, spec.continue_from) if spec.continue_from else None
@@ -82,6 +83,16 @@ def fabric_for(spec: Spec) -> Fabric:
     if device == "cuda":
         precision = "bf16-mixed" if torch.cuda.is_bf16_supported() else "16-mixed"
     return Fabric(accelerator=device, devices=1, precision=precision)
+
+
+def with_workers(spec: Spec, fabric: Fabric) -> Spec:
+    """Return the spec with as many threads for images as the device needs, if it does not say.
+
+    One keeps up with a network on the processor; a graphics card learns from a picture faster than one makes it ready.
+    """
+    if spec.workers:
+        return spec
+    return spec.changed(workers=1 if fabric.device.type == "cpu" else min(8, processors()))
 
 
 def processors() -> int:
