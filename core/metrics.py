@@ -93,42 +93,40 @@ def _mean(values: Sequence[float | None]) -> float | None:
 
 def _precision(truths: Sequence[Truth], founds: Sequence[Found], label_names: Sequence[str]) -> NDArray[np.float64]:
     """Return the precision at (10 IoUs, 101 recalls, labels); -1 for a label without an object that counts."""
-    annotations: list[dict[str, Any]] = []
-    results: list[dict[str, Any]] = []
-    for image, (truth, found) in enumerate(zip(truths, founds, strict=True)):
-        for box, label, ignored in zip(_corners(truth.boxes), truth.labels, truth.ignored, strict=True):
-            # COCO's own mark for what to ignore, iscrowd, also changes how the overlap is measured; a size outside
-            # of every range does not.
-            area = _OUTSIDE_ANY_RANGE if ignored else max(box[2] * box[3], 0.0)
-            annotations.append(
-                {
-                    "id": len(annotations) + 1,
-                    "image_id": image,
-                    "category_id": int(label),
-                    "bbox": box,
-                    "area": area,
-                    "iscrowd": 0,
-                }
-            )
-        for box, label, score in zip(_corners(found.boxes), found.labels, found.scores, strict=True):
-            results.append({"image_id": image, "category_id": int(label), "bbox": box, "score": float(score)})
-    size = {"width": 1, "height": 1}  # wanted by the format, used for masks only
-    truth_coco = COCO(
-        {
-            "images": [{"id": image, **size} for image in range(len(truths))],
-            "categories": [{"id": number, "name": name} for number, name in enumerate(label_names)],
-            "annotations": annotations,
-        }
-    )
-    evaluation = COCOeval_faster(truth_coco, truth_coco.loadRes(results), "bbox", print_function=_silent)
+    results = [
+        {"image_id": image, "category_id": int(label), "bbox": box, "score": float(score)}
+        for image, found in enumerate(founds)
+        for box, label, score in zip(_corners(found.boxes), found.labels, found.scores, strict=True)
+    ]
+    truth = _truth_in_coco_form(truths, label_names)
+    evaluation = COCOeval_faster(truth, truth.loadRes(results), "bbox", print_function=_silent)
     evaluation.params.areaRng, evaluation.params.areaRngLbl = [_PIXELS], ["all"]
-    most = max((len(found.scores) for found in founds), default=1)
     # COCO's own summary says -1 for any limit but 100, so the figures are taken from the table itself.
-    evaluation.params.maxDets = [max(most, 1)]
+    evaluation.params.maxDets = [max((len(found.scores) for found in founds), default=1) or 1]
     evaluation.evaluate()
     evaluation.accumulate()
     table: NDArray[np.float64] = np.asarray(evaluation.eval["precision"])
     return table[:, :, :, 0, -1]
+
+
+def _truth_in_coco_form(truths: Sequence[Truth], label_names: Sequence[str]) -> COCO:
+    """Return the truth as faster-coco-eval takes it; images and labels are numbered from 0, objects from 1."""
+    objects: list[dict[str, Any]] = []
+    for image, truth in enumerate(truths):
+        for box, label, ignored in zip(_corners(truth.boxes), truth.labels, truth.ignored, strict=True):
+            # COCO's own mark for what to ignore, iscrowd, also changes how the overlap is measured; a size outside
+            # of every range does not.
+            area = _OUTSIDE_ANY_RANGE if ignored else box[2] * box[3]
+            place = {"id": len(objects) + 1, "image_id": image, "bbox": box, "area": area}
+            objects.append({**place, "category_id": int(label), "iscrowd": 0})
+    size = {"width": 1, "height": 1}  # wanted by the format, used for masks only
+    return COCO(
+        {
+            "images": [{"id": image, **size} for image in range(len(truths))],
+            "categories": [{"id": number, "name": name} for number, name in enumerate(label_names)],
+            "annotations": objects,
+        }
+    )
 
 
 def _corners(boxes: NDArray[np.float32]) -> list[list[float]]:
