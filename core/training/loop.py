@@ -31,8 +31,8 @@ PACE_STEPS = 10
 """After so many steps it is known how long an epoch takes."""
 MEASURING = 1 / 3
 """What a batch costs that is only looked at, as a share of one that is learned from."""
-SAVE_EVERY_S = 60.0
-"""How much of a long epoch may be lost when the process is killed."""
+SAVE_EVERY_S = 20.0
+"""How much of a long epoch may be lost when the process is killed, or stopped in a step that takes too long."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -176,7 +176,7 @@ class Keeper:
         self._saved_at = time.monotonic()
 
     def save_if_due(self) -> None:
-        """Write a checkpoint if the last is older than a minute.
+        """Write a checkpoint if the last one is some time ago.
 
         Raises:
             WriteError: the run folder cannot be written.

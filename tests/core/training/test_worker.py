@@ -34,9 +34,14 @@ def wait_until_gone(pid: int, seconds: float) -> None:
     assert not psutil.pid_exists(pid) or psutil.Process(pid).status() == psutil.STATUS_ZOMBIE
 
 
-def test_a_run_ends_with_a_model_that_predicts(run: RunFolder, dataset: Dataset) -> None:
+def test_a_run_ends_with_a_model_that_predicts(
+    run: RunFolder, dataset: Dataset, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)  # it may be started from any folder
     pid = start_worker(run)
     assert run.state() is RunState.RUNNING
+    follow(run, lambda event: isinstance(event, StepEnded))
+    assert psutil.Process(pid).nice() == min(19, psutil.Process().nice() + 10)
     events = follow(run, is_end)
     end = events[-1]
     assert isinstance(end, RunEnded)
@@ -139,14 +144,3 @@ def test_a_missing_image_ends_the_run_with_a_sentence_that_names_it(run: RunFold
     assert "img3" in end.message
     assert run.state() is RunState.FAILED
     assert "Traceback" in run.log_path.read_text()
-
-
-def test_the_worker_runs_from_any_folder_behind_everyone_else(
-    run: RunFolder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.chdir(tmp_path)
-    pid = start_worker(run)
-    follow(run, lambda event: isinstance(event, RunStarted))
-    assert psutil.Process(pid).nice() == min(19, psutil.Process().nice() + 10)
-    run.request_stop()
-    wait_until_gone(pid, 10)
