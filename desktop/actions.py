@@ -117,6 +117,7 @@ def _menu(bar: QMenuBar, title: str, entries: Iterable[QAction | QMenu | None]) 
         elif isinstance(entry, QMenu):
             menu.addMenu(entry)
         else:
+            entry.setStatusTip(entry.statusTip() or entry.toolTip().split(" (")[0])
             menu.addAction(entry)
     return menu
 
