@@ -1,14 +1,13 @@
 """The list of images with their states: a model that holds values and a view that draws them."""
 
-from collections.abc import Iterable, Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import (
     QAbstractListModel,
-    QItemSelectionModel,
     QModelIndex,
     QRectF,
-    QSortFilterProxyModel,
     Qt,
     Signal,
 )
@@ -41,94 +40,125 @@ class ImageState:
 
 
 class ImageListModel(QAbstractListModel):
-    """The images of a dataset in their order, each with an :class:`ImageState` in the role ``STATE``."""
+    """The images of a dataset in their order, each with an :class:`ImageState` in the role ``STATE``.
+
+    It filters by itself: a proxy would ask a hundred thousand names one by one.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._names: list[str] = []
-        self._rows: dict[str, int] = {}
+        self._folded: list[str] = []
+        self._places: dict[str, int] = {}
         self._states: list[ImageState] = []
+        self._shown: Sequence[int] = ()
         self.labelled = 0
 
     def set_entries(self, entries: Iterable[ImageEntry]) -> None:
         """Show other images, with nothing known of them yet."""
         self.beginResetModel()
         self._names = [entry.name for entry in entries]
-        self._rows = {name: row for row, name in enumerate(self._names)}
+        self._folded = [name.casefold() for name in self._names]
+        self._places = {name: place for place, name in enumerate(self._names)}
         self._states = [ImageState()] * len(self._names)
+        self._shown = range(len(self._names))
         self.labelled = 0
         self.endResetModel()
 
+    def set_filter(self, text: str) -> None:
+        """Show only the images whose name holds ``text``, in whatever case."""
+        self.beginResetModel()
+        wanted = text.casefold()
+        everything = range(len(self._names))
+        self._shown = [place for place in everything if wanted in self._folded[place]] if wanted else everything
+        self.endResetModel()
+
+    @property
+    def total(self) -> int:
+        """How many images there are, shown or not."""
+        return len(self._names)
+
     def rowCount(self, parent: Index | None = None) -> int:
-        """Return how many images there are."""
-        return 0 if parent is not None and parent.isValid() else len(self._names)
+        """Return how many images are shown."""
+        return 0 if parent is not None and parent.isValid() else len(self._shown)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return a name, a state, or a tooltip that says the state in words."""
-        row = index.row()
+        place = self._shown[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._names[row]
+            return self._names[place]
         if role == STATE:
-            return self._states[row]
+            return self._states[place]
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole):
-            return f"{self._names[row]}\n{self._words(self._states[row])}"
+            return f"{self._names[place]}\n{self._words(self._states[place])}"
         return None
 
     def row_of(self, name: str) -> int | None:
-        """Return the row of an image."""
-        return self._rows.get(name)
+        """Return the row of an image, None if it is not shown."""
+        place = self._places.get(name, -1)
+        row = bisect_left(self._shown, place)
+        return row if row < len(self._shown) and self._shown[row] == place else None
 
-    def name_at(self, row: int) -> str:
-        """Return the image of a row."""
-        return self._names[row]
+    def neighbour(self, name: str | None, step: int) -> str | None:
+        """Return the shown image that is one after (``step`` 1) or before (-1) an image, shown or not."""
+        place = self._places.get(name, -1) if name is not None else -1
+        row = bisect_right(self._shown, place) if step > 0 else bisect_left(self._shown, place) - 1
+        return self._names[self._shown[row]] if 0 <= row < len(self._shown) else None
 
     def state_of(self, name: str) -> ImageState:
         """Return what is known of an image."""
-        return self._states[self._rows[name]]
+        return self._states[self._places[name]]
 
     def set_summaries(self, summaries: Iterable[ImageSummary]) -> None:
         """Take over what the index found out."""
+        names = []
         for summary in summaries:
-            if (row := self._rows.get(summary.name)) is not None:
-                self._set(row, _state_of(summary, self._states[row].suggestions))
-        self._all_changed()
+            if summary.name in self._places:
+                self._set(summary.name, _state_of(summary, self.state_of(summary.name).suggestions))
+                names.append(summary.name)
+        self._note_changed(names)
 
     def set_annotation(self, name: str, annotation: Annotation) -> None:
         """Take over what the open image says now."""
-        row = self._rows.get(name)
-        if row is not None:
-            known = replace(
-                self._states[row],
-                objects=len(annotation.objects),
-                verified=annotation.verified,
-                problem=None,
-                has_file=self._states[row].has_file or bool(annotation.objects) or annotation.verified,
-            )
-            self._set(row, known)
-            self.dataChanged.emit(self.index(row), self.index(row))
+        old = self.state_of(name)
+        known = replace(
+            old,
+            objects=len(annotation.objects),
+            verified=annotation.verified,
+            problem=None,
+            has_file=old.has_file or bool(annotation.objects) or annotation.verified,
+        )
+        self._set(name, known)
+        self._note_changed((name,))
 
     def set_problem(self, name: str, problem: str | None) -> None:
         """Mark an image that cannot be read or written, or take the mark away."""
-        row = self._rows.get(name)
-        if row is not None:
-            self._set(row, replace(self._states[row], problem=problem))
-            self.dataChanged.emit(self.index(row), self.index(row))
+        self._set(name, replace(self.state_of(name), problem=problem))
+        self._note_changed((name,))
 
     def set_suggestion_counts(self, counts: Mapping[str, int]) -> None:
         """Show how many open suggestions each image has; those not named have none."""
-        for row, name in enumerate(self._names):
-            count = counts.get(name, 0)
-            if count != self._states[row].suggestions:
-                self._states[row] = replace(self._states[row], suggestions=count)
-        self._all_changed()
+        changed = [
+            name
+            for name, state in zip(self._names, self._states, strict=True)
+            if state.suggestions != counts.get(name, 0)
+        ]
+        for name in changed:
+            self._set(name, replace(self.state_of(name), suggestions=counts.get(name, 0)))
+        self._note_changed(changed)
 
-    def _set(self, row: int, state: ImageState) -> None:
-        self.labelled += state.labelled - self._states[row].labelled
-        self._states[row] = state
+    def _set(self, name: str, state: ImageState) -> None:
+        place = self._places[name]
+        self.labelled += state.labelled - self._states[place].labelled
+        self._states[place] = state
 
-    def _all_changed(self) -> None:
-        if self._names:
-            self.dataChanged.emit(self.index(0), self.index(len(self._names) - 1))
+    def _note_changed(self, names: Sequence[str]) -> None:
+        """Have the rows between the first and the last of the named images drawn anew."""
+        if names and self._shown:
+            places = [self._places[name] for name in names]
+            first = min(bisect_left(self._shown, min(places)), len(self._shown) - 1)
+            last = min(bisect_left(self._shown, max(places)), len(self._shown) - 1)
+            self.dataChanged.emit(self.index(first), self.index(last))
 
     def _words(self, state: ImageState) -> str:
         if state.problem is not None:
@@ -171,14 +201,13 @@ class ImageListPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.model = ImageListModel(self)
-        self._shown = QSortFilterProxyModel(self)
-        self._shown.setSourceModel(self.model)
-        self._shown.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self._open: str | None = None
+        self._following = True
         self.filter = QLineEdit(placeholderText=self.tr("Filter images"), clearButtonEnabled=True)
         self.filter.setObjectName("image_filter")
         self.filter.textChanged.connect(self._filter)
         self.view = plain_list("image_list", ImageDelegate(), self)
-        self.view.setModel(self._shown)
+        self.view.setModel(self.model)
         self.counts = QLabel()
         self.counts.setObjectName("image_counts")
         self.counts.setProperty("role", "note")
@@ -195,40 +224,33 @@ class ImageListPanel(QWidget):
 
     def show_current(self, name: str) -> None:
         """Highlight the open image's row, if the filter shows it."""
+        self._open = name
         row = self.model.row_of(name)
-        if row is None:
-            return
-        index = self._shown.mapFromSource(self.model.index(row))
+        index = self.model.index(row) if row is not None else QModelIndex()
         if index.isValid() and index != self.view.currentIndex():
-            chosen = self.view.selectionModel()
-            chosen.blockSignals(True)
-            chosen.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-            chosen.blockSignals(False)
+            self._following = False
+            self.view.setCurrentIndex(index)
+            self._following = True
             self.view.scrollTo(index)
-            self.view.viewport().update()
-
-    def neighbour(self, name: str | None, step: int) -> str | None:
-        """Return the image ``step`` rows after (before, if negative) in the filtered list, None at its end."""
-        row = self.model.row_of(name) if name is not None else None
-        here = self._shown.mapFromSource(self.model.index(row)).row() if row is not None else -1
-        if here < 0 and step < 0:
-            return None
-        there = self._shown.index(here + step, 0)
-        return there.data() if there.isValid() else None
 
     def _filter(self, text: str) -> None:
-        self._shown.setFilterFixedString(text)
+        """Show the images whose name holds ``text``; the open one stays open, shown or not."""
+        self._following = False
+        self.model.set_filter(text)
+        self._following = True
+        if self._open is not None:
+            self.show_current(self._open)
         self._count()
 
     def _choose(self, current: QModelIndex) -> None:
-        if current.isValid():
+        if current.isValid() and self._following:
             self.chosen.emit(current.data())
 
     def _count(self) -> None:
-        total = self.model.rowCount()
+        total, shown = self.model.total, self.model.rowCount()
         text = self.tr("{labelled} of {total} labelled").format(labelled=self.model.labelled, total=total)
-        if self._shown.rowCount() != total:
-            text += self.tr(", {shown} shown").format(shown=self._shown.rowCount())
+        if shown != total:
+            text += self.tr(", {shown} shown").format(shown=shown)
         self.counts.setText(text if total else "")
 
 

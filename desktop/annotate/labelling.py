@@ -160,9 +160,11 @@ class Labelling(QObject):
         overlay.preview = replace(overlay.preview, shape=shape)
         beside = self._canvas.view_rect(shape)
         self._canvas.update()
+        self._canvas.asking = self.popup.line
         self.popup.ask(_rounded(beside), self.label_list.names, first, answer)
 
     def _after_popup(self) -> None:
+        self._canvas.asking = None
         self._canvas.cancel()
         self._canvas.overlay.preview = replace(self._canvas.overlay.preview, shape=None)
         self._canvas.update()

@@ -1,5 +1,7 @@
 """The list of the open image's objects and the flags of those selected."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import (
     QAbstractListModel,
     QItemSelection,
@@ -134,9 +136,8 @@ class ObjectPanel(QWidget):
     def show_selection(self, places: frozenset[int]) -> None:
         """Highlight the selected objects and show their flags."""
         wanted = QItemSelection()
-        for place in sorted(places):
-            if place < self.model.rowCount():
-                wanted.select(self.model.index(place), self.model.index(place))
+        for first, last in _runs(place for place in places if place < self.model.rowCount()):
+            wanted.select(self.model.index(first), self.model.index(last))
         chosen = self.view.selectionModel()
         if {index.row() for index in chosen.selectedRows()} != places:
             with QSignalBlocker(chosen):
@@ -168,6 +169,17 @@ class ObjectPanel(QWidget):
 
     def _flag_texts(self) -> dict[str, str]:
         return dict(zip(FLAGS, (self.tr("Difficult"), self.tr("Truncated"), self.tr("Occluded")), strict=True))
+
+
+def _runs(places: Iterable[int]) -> list[tuple[int, int]]:
+    """Return the first and last place of each unbroken run, in order."""
+    runs: list[tuple[int, int]] = []
+    for place in sorted(places):
+        if runs and runs[-1][1] == place - 1:
+            runs[-1] = (runs[-1][0], place)
+        else:
+            runs.append((place, place))
+    return runs
 
 
 def kind_icon(shape: Shape) -> str:

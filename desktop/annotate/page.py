@@ -323,7 +323,7 @@ class AnnotatePage(QWidget):
     # Steps
 
     def _step(self, step: int) -> None:
-        name = self.parts.images.neighbour(self.current_name, step)
+        name = self.parts.images.model.neighbour(self.current_name, step)
         if name is not None:
             self.show_image(name)
         elif self.dataset is not None:
@@ -338,7 +338,7 @@ class AnnotatePage(QWidget):
 
     def _paths_beside(self, name: str) -> list[Path]:
         assert self.dataset is not None
-        beside = (self.parts.images.neighbour(name, step) for step in (1, -1))
+        beside = (self.parts.images.model.neighbour(name, step) for step in (1, -1))
         return [self.dataset.entry(other).path for other in beside if other is not None]
 
     def _back_out(self) -> None:

@@ -24,8 +24,8 @@ class RowDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colors = theme.colors()
-        state = option.state  # type: ignore[attr-defined]
-        row = QRectF(option.rect).adjusted(3, 1, -3, -1)  # type: ignore[attr-defined]
+        state = option.state
+        row = QRectF(option.rect).adjusted(3, 1, -3, -1)
         if state & QStyle.StateFlag.State_Selected:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(colors.selection))

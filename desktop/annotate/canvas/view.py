@@ -40,7 +40,8 @@ class CanvasView(QWidget):
     """Shows values and emits outcomes; it edits nothing itself.
 
     ``outcome`` carries a Drawn, Edited or Chosen; ``relabel`` the place of a double-clicked object,
-    ``tab_pressed`` the event of a Tab pressed while suggestions are shown.
+    ``tab_pressed`` the event of a Tab pressed while suggestions are shown. While ``asking`` is a widget, it wants an
+    answer before the next gesture.
     """
 
     outcome = Signal(object)
@@ -60,6 +61,7 @@ class CanvasView(QWidget):
         self._background = QColor("#2b2d31")
         self.label: str | None = None
         self.editable = True
+        self.asking: QWidget | None = None
         self.viewport = Viewport()
         self.brush_radius = 10.0
         self._fitting = True
@@ -293,6 +295,8 @@ class CanvasView(QWidget):
         if scene is None or self._tool is None:
             return
         if not self.editable:
+            if self._tool.name != "select":
+                self.hint_changed.emit(self.tr("This image cannot be edited: see the line above it."))
             self.outcome.emit(Chosen(frozenset((scene.target.place,)) if scene.target else frozenset()))
             return
         self._scene = scene
@@ -379,7 +383,10 @@ class CanvasView(QWidget):
     # Events
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Begin or go on with a gesture, or pan."""
+        """Begin or go on with a gesture, or pan; an open question is answered first."""
+        if self.asking is not None and event.button() == Qt.MouseButton.LeftButton:
+            self.asking.setFocus()
+            return
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         pans = event.button() == Qt.MouseButton.MiddleButton or self._space or (self._tool and self._tool.name == "pan")
         if self._pan is None and pans:
@@ -390,7 +397,7 @@ class CanvasView(QWidget):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Ask for another label; in a gesture, the second press of a double click."""
-        if event.button() != Qt.MouseButton.LeftButton or self._space:
+        if event.button() != Qt.MouseButton.LeftButton or self._space or self.asking is not None:
             return
         target = self._target(self.to_image(event.position()))
         if self._gesture is None and target is not None and self.editable:
@@ -458,7 +465,7 @@ class CanvasView(QWidget):
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Take the keyboard, so that keys work where the mouse is, unless somebody types."""
-        if not isinstance(QApplication.focusWidget(), QLineEdit):
+        if not isinstance(QApplication.focusWidget(), QLineEdit) and self.isActiveWindow():
             self.setFocus(Qt.FocusReason.OtherFocusReason)
         super().enterEvent(event)
 

@@ -82,7 +82,8 @@ class EraserTool(BrushTool):
         near = scene.index.touching(Box(*at, *at).grown(scene.brush_radius))
         masks = [place for place in near if _mask_at(scene, place) is not None]
         under = [place for place in masks if covers(scene.annotation.objects[place].shape, at)]
-        return (under or masks or [None])[-1]
+        found = under or masks
+        return found[-1] if found else None
 
     def _fits(self, scene: Scene, place: int) -> bool:
         del scene, place

@@ -1,13 +1,15 @@
 from collections.abc import Callable
 from pathlib import Path
+from time import perf_counter
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from core.voc.dataset import Dataset
+from core.voc.dataset import Dataset, ImageEntry
 from core.voc.index import DatasetIndex
+from desktop.annotate.image_list import ImageListPanel
 from desktop.annotate.page import AnnotatePage
 from tests.desktop.annotate.conftest import Mouse, on_disk, shapes_on_disk
 
@@ -169,6 +171,7 @@ def test_the_list_shows_states_and_filters(open_page: OpenPage, folder: Path, fo
     assert images.model.state_of("c").suggestions == 7
     images.filter.setText("C")
     assert images.counts.text() == "1 of 3 labelled, 1 shown"
+    assert page.current_name == "a"
     page.next_image()
     assert page.current_name == "c"
 
@@ -187,3 +190,19 @@ def test_labels_found_later_join_those_added_meanwhile(page: AnnotatePage) -> No
     page.set_label_list(page.label_list.__class__().with_label("scratch").with_label("found"))
     assert page.label_list.names == ("scratch", "found", "dent", "mine")
     assert page.labelling.label == "mine"
+
+
+def test_a_list_of_a_hundred_thousand_images_is_quick(qtbot: QtBot) -> None:
+    panel = ImageListPanel()
+    qtbot.addWidget(panel)
+    here = Path("images")
+    entries = [ImageEntry(f"part_{n:06}", here / f"part_{n:06}.png", here / "x.xml") for n in range(100_000)]
+    begun = perf_counter()
+    panel.model.set_entries(entries)
+    panel.show()
+    panel.show_current("part_099999")
+    panel.filter.setText("9999")
+    panel.filter.clear()
+    panel.model.set_suggestion_counts({"part_000001": 3})
+    assert perf_counter() - begun < 3
+    assert panel.model.neighbour("part_000001", 1) == "part_000002"
