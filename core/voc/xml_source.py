@@ -1,7 +1,8 @@
 """An XML file's text with the place of every element in it, so that an edit can leave all else byte for byte.
 
-Expat of the standard library reads it, because it tells the byte at which each tag begins. Entities are refused, so
-that none can be expanded without end or read another file; nothing outside the file is ever opened.
+lxml reads the file and judges whether it is whole; expat then tells the byte at which each tag begins, which lxml does
+not. Entities are refused, so that none can be expanded without end or read another file; nothing outside the file is
+ever opened.
 """
 
 import codecs
@@ -13,9 +14,13 @@ from typing import TypeAlias
 from xml.parsers import expat
 from xml.sax.saxutils import escape, quoteattr
 
+from lxml import etree
+
 from core.errors import AnnotationFileError
 
 MAX_DEPTH = 100
+_MEND = "repair it or restore an older copy."
+_ENTITIES = "uses XML entities, which can hide harm: replace them by plain text."
 Patch: TypeAlias = tuple[int, int, str]
 """Replace the UTF-8 bytes from the first to before the second place by this text."""
 Node: TypeAlias = tuple[str, "str | list[Node]"]
@@ -25,6 +30,7 @@ _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs
 _DECLARED = re.compile(rb"""\s*<\?xml[^>]*?\bencoding\s*=\s*["']([A-Za-z0-9._-]+)["']""")
 _START_TAG = re.compile(rb"""<(?:"[^"]*"|'[^']*'|[^>"'])*>""")
 _INDENT = re.compile(rb"(?:\r\n|\n|\r)[ \t]*\Z")
+_PLACE_IN_MESSAGE = re.compile(r",? \(?(?:line \d+|column \d+|<string>).*")
 _NOT_TEXT = re.compile(rb"<!--.*?-->|<\?.*?\?>", re.DOTALL)
 
 
@@ -152,65 +158,64 @@ class XmlSource:
             raise AnnotationFileError(self._path, reason, line) from error
 
     def _parse(self) -> Element:
-        builder = _Builder(self.body, self._path)
+        parser = etree.XMLParser(
+            encoding="utf-8", resolve_entities=False, load_dtd=False, no_network=True, huge_tree=False
+        )
         try:
-            return builder.parse()
+            root = etree.fromstring(self.body, parser)
+            return _Placing(self.body, self._path).place(root)
+        except etree.XMLSyntaxError as error:
+            what = _PLACE_IN_MESSAGE.sub("", error.msg or "it holds no element")
+            reason = _ENTITIES if "entity" in what.lower() else f"is not whole XML ({what}): {_MEND}"
+            raise AnnotationFileError(self._path, reason, error.lineno or None) from error
         except expat.ExpatError as error:
-            reason = f"is not whole XML ({expat.ErrorString(error.code)}): repair it or restore an older copy."
+            reason = f"is not whole XML ({expat.ErrorString(error.code)}): {_MEND}"
             raise AnnotationFileError(self._path, reason, error.lineno) from error
 
 
-class _Builder:
-    """Builds the tree of elements from what expat reports."""
+class _Placing:
+    """Gives each element that lxml read its place in the bytes, as expat meets them in the same order."""
 
     def __init__(self, body: bytes, path: Path) -> None:
         self._body = body
         self._path = path
         self._open: list[Element] = []
-        self._texts: list[list[str]] = []
-        self._root: Element | None = None
         self._expat = expat.ParserCreate("utf-8")  # overrides what the file declares: it is UTF-8 by now
-        self._expat.buffer_text = True
         self._expat.StartElementHandler = self._start
         self._expat.EndElementHandler = self._end
-        self._expat.CharacterDataHandler = self._text
         self._expat.EntityDeclHandler = self._refuse_entity
         self._expat.SkippedEntityHandler = self._refuse_entity
 
-    def parse(self) -> Element:
+    def place(self, root: etree._Element) -> Element:
+        """Return the root with all that is in it."""
+        self._read = root.iter(etree.Element)
+        self._root = Element("", {}, 1, 0, 0)
+        self._open = [self._root]
         self._expat.Parse(self._body, True)
-        if self._root is None:
-            raise AnnotationFileError(self._path, "holds no element.")
-        return self._root
+        return self._root.children[0]
 
     def _start(self, tag: str, attributes: dict[str, str]) -> None:
-        if len(self._open) >= MAX_DEPTH:
+        if len(self._open) > MAX_DEPTH:
             raise self._error(f"nests more than {MAX_DEPTH} elements: it is no annotation.")
-        place = self._expat.CurrentByteIndex
-        opening = _START_TAG.match(self._body, place)
-        inner = opening.end() if opening else place  # expat has just seen a whole start tag there
-        element = Element(tag, attributes, self._expat.CurrentLineNumber, place, inner)
-        if self._open:
-            self._open[-1].children.append(element)
-        else:
-            self._root = element
+        read = next(self._read)
+        start = self._expat.CurrentByteIndex
+        opening = _START_TAG.match(self._body, start)
+        inner = opening.end() if opening else start  # expat has just seen a whole start tag there
+        text = (read.text or "") + "".join(child.tail or "" for child in read)
+        element = Element(tag, attributes, self._expat.CurrentLineNumber, start, inner, text=text)
+        self._open[-1].children.append(element)
         self._open.append(element)
-        self._texts.append([])
 
     def _end(self, _tag: str) -> None:
         element = self._open.pop()
-        element.text = "".join(self._texts.pop())
         if self._body.endswith(b"/>", element.start, element.inner_start):
             element.inner_end = element.end = element.inner_start
         else:
             element.inner_end = self._expat.CurrentByteIndex
             element.end = self._body.index(b">", element.inner_end) + 1
 
-    def _text(self, text: str) -> None:
-        self._texts[-1].append(text)
-
     def _refuse_entity(self, *_declared: object) -> None:
-        raise self._error("uses XML entities, which can hide harm: replace them by plain text.")
+        raise self._error(_ENTITIES)
 
     def _error(self, reason: str) -> AnnotationFileError:
         return AnnotationFileError(self._path, reason, self._expat.CurrentLineNumber)
