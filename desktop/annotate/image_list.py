@@ -18,7 +18,7 @@ from core.voc.annotation import Annotation
 from core.voc.dataset import ImageEntry
 from core.voc.index import ImageSummary
 from desktop import theme
-from desktop.annotate.rows import Index, RowDelegate, draw_name, draw_note, mark_place, plain_list
+from desktop.annotate.rows import Index, RowDelegate, draw_name, draw_note, long_list, mark_place
 
 STATE = Qt.ItemDataRole.UserRole + 1
 
@@ -206,7 +206,7 @@ class ImageListPanel(QWidget):
         self.filter = QLineEdit(placeholderText=self.tr("Filter images"), clearButtonEnabled=True)
         self.filter.setObjectName("image_filter")
         self.filter.textChanged.connect(self._filter)
-        self.view = plain_list("image_list", ImageDelegate(), self)
+        self.view = long_list("image_list", ImageDelegate(), self)
         self.view.setModel(self.model)
         self.counts = QLabel()
         self.counts.setObjectName("image_counts")

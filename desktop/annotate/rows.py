@@ -1,8 +1,19 @@
 """Drawing list rows alike: a mark at the left, a name that is elided, notes at the right."""
 
+from typing import TypeVar
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeView,
+    QWidget,
+)
 
 from desktop import theme
 
@@ -80,16 +91,34 @@ def draw_name(painter: QPainter, row: QRectF, text: str, *, middle: bool = False
     painter.drawText(row, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
 
 
+View = TypeVar("View", QListView, QTreeView)
+
+
 def plain_list(name: str, delegate: RowDelegate, parent: QWidget) -> QListView:
     """Return a list view for rows of one height that never scrolls sideways."""
     view = QListView(parent)
-    view.setObjectName(name)
     view.setUniformItemSizes(True)
+    return _dressed(view, name, delegate)
+
+
+def long_list(name: str, delegate: RowDelegate, parent: QWidget) -> QTreeView:
+    """Return the same for very many rows: a list view lays each of them out, 0.7 s for 100,000; this one does not."""
+    view = QTreeView(parent)
+    view.setUniformRowHeights(True)
+    view.setRootIsDecorated(False)
+    view.setItemsExpandable(False)
+    view.setHeaderHidden(True)
+    view.setAllColumnsShowFocus(True)
+    return _dressed(view, name, delegate)
+
+
+def _dressed(view: View, name: str, delegate: RowDelegate) -> View:
+    view.setObjectName(name)
     view.setMouseTracking(True)
-    view.setFrameShape(QListView.Shape.NoFrame)
+    view.setFrameShape(QFrame.Shape.NoFrame)
     view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-    view.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+    view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     view.setItemDelegate(delegate)
     delegate.setParent(view)
     return view
