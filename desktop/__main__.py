@@ -1,7 +1,7 @@
 """The program's one entry: a window by default, a command where one is named.
 
-``annotrain`` opens the window, ``annotrain FOLDER`` opens it with a dataset, ``annotrain COMMAND ...`` runs a command without
-one, and a frozen program's training process is the program itself with the command ``worker``.
+``annotrain`` opens the window, ``annotrain FOLDER`` opens it with a dataset, ``annotrain COMMAND ...`` runs a command
+without one, and a frozen program's training process is the program itself with the command ``worker``.
 """
 
 import multiprocessing

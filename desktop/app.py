@@ -8,6 +8,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from core.errors import AnnotrainError
+from core.inference.model_folder import name_for
 from core.training.run_folder import RunState
 from core.voc.dataset import Dataset
 from core.voc.label_list import LabelList
@@ -118,7 +119,7 @@ class App(QObject):
         project.failed.connect(self.show_error)
         self.annotate.open_dataset(dataset, label_list)
         self.window.show_project(project.name)
-        self.runs.set_project(project, _model_name(project.name))
+        self.runs.set_project(project, name_for(project.name))
         self.bulk.set_project(project)
         project.read_all()
         self._count()
@@ -263,9 +264,3 @@ def run(dataset: Path | None) -> int:
     if dataset is not None:
         QTimer.singleShot(0, lambda: window.app.open_folder(dataset))
     return application.exec()
-
-
-def _model_name(project: str) -> str:
-    """Return a name for a model that every system takes as a folder's."""
-    kept = "".join(character if character.isalnum() or character in "-_" else "-" for character in project)
-    return kept.strip("-_")[:40] or "model"

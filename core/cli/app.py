@@ -3,8 +3,8 @@
 import sys
 from collections.abc import Sequence
 from importlib.metadata import version
+from typing import Annotated
 
-import click
 import typer
 
 from core.cli import dataset_commands, model_commands, training_commands
@@ -25,30 +25,19 @@ for commands in (dataset_commands, training_commands, model_commands):
 
 
 @app.callback(invoke_without_command=True)
-def _options(*, show_version: bool = typer.Option(False, "--version", help="Print the version and exit.")) -> None:
+def _options(*, show_version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False) -> None:
     if show_version:
         show(f"annotrain {version('annotrain')}")
         raise typer.Exit
 
 
-def command_names() -> frozenset[str]:
-    """Return the names of all commands, hidden ones included."""
-    group = typer.main.get_command(app)
-    assert isinstance(group, click.Group) or hasattr(group, "commands")
-    return frozenset(group.commands)
-
-
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command and return its exit code; an error of ours or a wrong argument is one line on standard error."""
     try:
-        result = app(args=list(sys.argv[1:] if arguments is None else arguments), standalone_mode=False)
-    except click.exceptions.Abort:
-        say("annotrain: interrupted")
-        return 130
-    except click.ClickException as error:
-        error.show()
-        return error.exit_code
+        app(args=list(sys.argv[1:] if arguments is None else arguments))
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else 0
     except AnnotrainError as error:
         say(f"annotrain: {error}")
         return error.exit_code
-    return result if isinstance(result, int) else 0
+    return 0

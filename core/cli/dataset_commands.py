@@ -7,23 +7,25 @@ from typing import Annotated, Any
 import typer
 
 from core import sample_project
-from core.cli.output import AsJson, DatasetPath, open_dataset, progress_bar, say, show, show_json
+from core.cli.output import AsJson, DatasetPath, ending, progress_bar, say, show, show_json
 from core.voc.checks import check as find_problems
+from core.voc.dataset import Dataset
 from core.voc.image_sets import read_set, set_names
 from core.voc.index import DatasetIndex, statistics
 
 
 def register(app: typer.Typer) -> None:
     """Add the commands to the program."""
-    app.command()(stats)
-    app.command()(check)
-    app.command()(sample)
+    app.command()(ending(stats))
+    app.command()(ending(check))
+    app.command()(ending(sample))
 
 
 def stats(dataset_path: DatasetPath, *, as_json: AsJson = False) -> int:
     """Count images, objects, labels and tags. Ends with 2 where an annotation cannot be read."""
-    dataset = open_dataset(dataset_path)
-    numbers = statistics(DatasetIndex(dataset).summaries())
+    dataset = Dataset.open(dataset_path)
+    summaries = list(DatasetIndex(dataset).summaries())
+    numbers = statistics(summaries)
     result: dict[str, Any] = {
         **asdict(numbers),
         "unlabelled": numbers.images - numbers.labelled,
@@ -37,20 +39,18 @@ def stats(dataset_path: DatasetPath, *, as_json: AsJson = False) -> int:
             show(f"  {count:7d}  {label}  (in {numbers.images_per_label[label]} images)")
         for name, count in result["image_sets"].items():
             show(f"  {count:7d}  images in ImageSets/Main/{name}.txt")
-    for problem in numbers.unreadable:
-        say(f"annotrain: {problem}")
+    for summary in summaries:
+        if summary.problem is not None:
+            say(f"annotrain: {summary.problem}")
     return 2 if numbers.unreadable else 0
 
 
 def check(dataset_path: DatasetPath, *, as_json: AsJson = False) -> int:
     """Look for problems of the dataset, with a remedy each. Ends with 1 where there is one."""
-    dataset = open_dataset(dataset_path)
-    problems = []
+    dataset = Dataset.open(dataset_path)
     with progress_bar() as progress:
-        task = progress.add_task("Checking", total=None)
-        for problem in find_problems(dataset):
-            problems.append(problem)
-            progress.update(task, advance=1)
+        task = progress.add_task("Checking", total=len(dataset.entries))
+        problems = list(find_problems(dataset, lambda done, _total: progress.update(task, completed=done)))
     if as_json:
         show_json({"images": len(dataset.entries), "problems": [asdict(problem) for problem in problems]})
     else:
@@ -64,12 +64,12 @@ def check(dataset_path: DatasetPath, *, as_json: AsJson = False) -> int:
 def sample(
     folder: Annotated[Path, typer.Argument(help="Where to make it; must be empty or not there yet.")],
     *,
-    seed: Annotated[int | None, typer.Option(help="The same number draws the same pictures.")] = None,
+    seed: Annotated[int, typer.Option(help="The same number draws the same pictures.")] = sample_project.SEED,
     as_json: AsJson = False,
 ) -> int:
     """Draw a sample project: parts on a conveyor with scratches, dents and stains, some of them labelled."""
-    _ = sample_project.generate(folder) if seed is None else sample_project.generate(folder, seed=seed)
-    dataset = open_dataset(folder)
+    sample_project.generate(folder, seed=seed)
+    dataset = Dataset.open(folder)
     labelled = sum(entry.annotation_path.is_file() for entry in dataset.entries)
     if as_json:
         show_json({"folder": folder, "images": len(dataset.entries), "labelled": labelled})

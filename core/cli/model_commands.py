@@ -10,7 +10,7 @@ from core.cli.output import (
     AsJson,
     DatasetPath,
     ModelReference,
-    open_dataset,
+    ending,
     percent,
     progress_bar,
     say,
@@ -22,6 +22,7 @@ from core.review.acceptance import accept_into_files
 from core.review.evaluation import evaluate as measure
 from core.review.prelabel import LOWEST_SCORE, Progress, prelabel
 from core.review.store import SuggestionStore
+from core.voc.dataset import Dataset
 from core.voc.image_sets import read_set
 
 
@@ -34,9 +35,9 @@ class Scope(StrEnum):
 
 def register(app: typer.Typer) -> None:
     """Add the commands to the program."""
-    app.command()(evaluate)
-    app.command()(predict)
-    app.command()(models)
+    app.command()(ending(evaluate))
+    app.command()(ending(predict))
+    app.command()(ending(models))
 
 
 def evaluate(
@@ -47,7 +48,7 @@ def evaluate(
     as_json: AsJson = False,
 ) -> int:
     """Measure a model on labelled images: mAP at IoU 0.5, mAP at 0.5 to 0.95, and each label's own."""
-    dataset = open_dataset(dataset_path)
+    dataset = Dataset.open(dataset_path)
     folder = ModelFolder.find(dataset.models_folder, model)
     names = read_set(dataset, split)
     with progress_bar() as progress:
@@ -76,7 +77,7 @@ def predict(
     as_json: AsJson = False,
 ) -> int:
     """Let a model suggest objects; they wait in the window for a verdict, unless --accept takes them at once."""
-    dataset = open_dataset(dataset_path)
+    dataset = Dataset.open(dataset_path)
     folder = ModelFolder.find(dataset.models_folder, model)
     entries = [e for e in dataset.entries if scope is Scope.ALL or not e.annotation_path.exists()]
     store = SuggestionStore.of(dataset)
@@ -105,7 +106,7 @@ def predict(
 
 def models(dataset_path: DatasetPath, *, as_json: AsJson = False) -> int:
     """List the published model versions, the newest first."""
-    dataset = open_dataset(dataset_path)
+    dataset = Dataset.open(dataset_path)
     versions = list_models(dataset.models_folder)
     if as_json:
         show_json([{"model": version.reference, **version.card.model_dump(mode="json")} for version in versions])

@@ -1,17 +1,16 @@
 """How commands speak: results on standard output, progress and errors on standard error."""
 
+import functools
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, ParamSpec
 
 import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-
-from core.voc.dataset import Dataset
 
 DatasetPath = Annotated[
     Path, typer.Argument(metavar="DATASET", help="The folder of images, Pascal VOC or bare.", show_default=False)
@@ -22,13 +21,20 @@ ModelReference = Annotated[
     typer.Option("--model", metavar="NAME@K", help="The model version; the newest where none is named."),
 ]
 
+P = ParamSpec("P")
+
 out = Console(highlight=False, soft_wrap=True)
 err = Console(stderr=True, highlight=False, soft_wrap=True)
 
 
-def open_dataset(path: Path) -> Dataset:
-    """Open the dataset that a command was given."""
-    return Dataset.open(path)
+def ending(command: Callable[P, int]) -> Callable[P, None]:
+    """Return the command so that the number it returns becomes the program's exit code."""
+
+    @functools.wraps(command)
+    def run(*arguments: P.args, **options: P.kwargs) -> None:
+        raise typer.Exit(command(*arguments, **options))
+
+    return run
 
 
 def show_json(value: Any) -> None:

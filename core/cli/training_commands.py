@@ -8,8 +8,9 @@ from typing import Annotated, Any
 import typer
 from rich.progress import Progress, TaskID
 
-from core.cli.output import AsJson, DatasetPath, open_dataset, percent, progress_bar, say, show, show_json
+from core.cli.output import AsJson, DatasetPath, ending, percent, progress_bar, say, show, show_json
 from core.errors import RunFolderError, TrainingError
+from core.inference.model_folder import name_for
 from core.training import events
 from core.training.launch import start_worker
 from core.training.run_folder import RunFolder, RunState, list_runs
@@ -22,11 +23,11 @@ _POLL_S = 0.2
 
 def register(app: typer.Typer) -> None:
     """Add the commands to the program."""
-    app.command()(train)
-    app.command()(runs)
-    app.command()(stop)
-    app.command()(export)
-    app.command(hidden=True)(worker)
+    app.command()(ending(train))
+    app.command()(ending(runs))
+    app.command()(ending(stop))
+    app.command()(ending(export))
+    app.command(hidden=True)(ending(worker))
 
 
 def train(
@@ -53,7 +54,7 @@ def train(
     as_json: AsJson = False,
 ) -> int:
     """Train a model and publish it as a new version. Ctrl-C asks the run to stop; it can be resumed."""
-    dataset = open_dataset(dataset_path)
+    dataset = Dataset.open(dataset_path)
     if resume is not None:
         run = find_run(dataset, resume)
     else:
@@ -66,7 +67,7 @@ def train(
         if weights is not None:
             given["weights"] = None if weights == "none" else weights
         kind = {} if model is None else {"model": model}
-        spec = Spec.for_model(**kind, recipe=recipe, name=name or default_name(dataset), **given)
+        spec = Spec.for_model(**kind, recipe=recipe, name=name or name_for(dataset.root.resolve().name), **given)
         run = new_run(dataset, spec, extend_split=train_set is None and val_set is None)
     reader = events.EventReader(run.events_path)
     reader.read_new()
@@ -75,12 +76,6 @@ def train(
         show_json({"run": run.id, "path": run.path}) if as_json else show(f"started {run.id}")
         return 0
     return _watch(run, reader, as_json=as_json)
-
-
-def default_name(dataset: Dataset) -> str:
-    """Return the name a model gets where none is given: the dataset folder's, with what no folder may hold left out."""
-    kept = "".join(c if c.isalnum() or c in "-_" else "-" for c in dataset.root.resolve().name)
-    return kept.strip("-_")[:64] or "model"
 
 
 def find_run(dataset: Dataset, run_id: str | None, *states: RunState) -> RunFolder:
@@ -153,7 +148,7 @@ def _report_end(run: RunFolder, end: events.RunEnded, epoch: events.EpochEnded |
 
 def runs(dataset_path: DatasetPath, *, as_json: AsJson = False) -> int:
     """List the runs of a dataset, past and present, the newest first."""
-    dataset = open_dataset(dataset_path)
+    dataset = Dataset.open(dataset_path)
     rows = [_row(run) for run in list_runs(dataset.runs_folder)]
     if as_json:
         show_json(rows)
@@ -190,7 +185,7 @@ def stop(
     as_json: AsJson = False,
 ) -> int:
     """Ask a run to stop; it saves a checkpoint first and can be resumed."""
-    dataset = open_dataset(dataset_path)
+    dataset = Dataset.open(dataset_path)
     run = find_run(dataset, run_id, RunState.RUNNING)
     if run.state() is not RunState.RUNNING:
         raise RunFolderError(f"{run.path}: is {run.state()}, so there is nothing to stop.")
@@ -210,7 +205,7 @@ def export(
     as_json: AsJson = False,
 ) -> int:
     """Publish the best weights of a run as a new model version: ONNX, checked against what was trained, and a card."""
-    dataset = open_dataset(dataset_path)
+    dataset = Dataset.open(dataset_path)
     run = find_run(dataset, run_id, RunState.FINISHED, RunState.STOPPED, RunState.FAILED, RunState.LOST)
     folder = importlib.import_module("core.training.export").publish_run(run)
     show_json({"run": run.id, "model": folder.reference, "path": folder.path}) if as_json else show(

@@ -37,6 +37,13 @@ def checked_name(name: str) -> str:
     return name
 
 
+def name_for(text: str) -> str:
+    """Return a model's name made of ``text``, such as the folder of a dataset: what no name may hold becomes a dash."""
+    kept = "".join(character if character.isalnum() or character in "-_" else "-" for character in text)
+    name = kept.strip("-_")[:64].rstrip("-_")
+    return "model" if not name or _RESERVED.fullmatch(name) else name
+
+
 class LabelMetrics(BaseModel):
     """How well one label is found; None where the validation images have no object of it."""
 

@@ -2,13 +2,11 @@
 
 from collections.abc import Callable, Sequence
 
-import numpy as np
-
 from core.errors import DatasetError, ImageFileError
 from core.inference.model_folder import ModelFolder
 from core.inference.predictor import Predictor
-from core.metrics import DetectionMetrics, Truth, detection_metrics
-from core.voc.annotation import Annotation
+from core.inference.truth import truth_of
+from core.metrics import DetectionMetrics, detection_metrics
 from core.voc.dataset import Dataset
 
 
@@ -44,15 +42,3 @@ def evaluate(
         founds.append(found)
         on_progress(len(founds), len(entries))
     return detection_metrics(truths, founds, labels)
-
-
-def truth_of(annotation: Annotation, labels: Sequence[str]) -> Truth:
-    """Return the annotation's boxes as arrays; objects whose label is not among ``labels`` are left out."""
-    known = {label: number for number, label in enumerate(labels)}
-    objects = [thing for thing in annotation.objects if thing.label in known]
-    boxes = [(b.x0, b.y0, b.x1, b.y1) for b in (thing.shape.bounds for thing in objects)]
-    return Truth(
-        boxes=np.array(boxes, dtype=np.float32).reshape(-1, 4),
-        labels=np.array([known[thing.label] for thing in objects], dtype=np.int64),
-        ignored=np.array([thing.difficult for thing in objects], dtype=bool),
-    )

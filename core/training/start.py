@@ -5,7 +5,7 @@ from core.training.run_folder import RunFolder
 from core.training.spec import Spec
 from core.voc.dataset import Dataset
 from core.voc.image_sets import ensure_split
-from core.voc.index import DatasetIndex
+from core.voc.index import DatasetIndex, labels_of
 
 
 def new_run(dataset: Dataset, spec: Spec, *, extend_split: bool = True) -> RunFolder:
@@ -22,9 +22,9 @@ def new_run(dataset: Dataset, spec: Spec, *, extend_split: bool = True) -> RunFo
     broken = [summary.problem for summary in summaries if summary.problem is not None]
     if broken:
         raise DatasetError(broken[0])
-    labels_of = {summary.name: tuple(summary.objects) for summary in summaries if summary.has_file}
-    if len(labels_of) < 2:
-        raise DatasetError(f"{dataset.root}: training needs two labelled images at least; there are {len(labels_of)}.")
+    labelled = labels_of(summaries)
+    if len(labelled) < 2:
+        raise DatasetError(f"{dataset.root}: training needs two labelled images at least; there are {len(labelled)}.")
     if extend_split:
-        ensure_split(dataset, labels_of, seed=spec.seed)
+        ensure_split(dataset, labelled, seed=spec.seed)
     return RunFolder.create(dataset.runs_folder, spec, dataset.root)
