@@ -83,7 +83,7 @@ def learn(lesson: Lesson, network: Detector, saved: Checkpoint | None) -> Progre
                     StepEnded(step=progress.step, epoch=progress.epoch + 1, loss=value, learning_rate=rate,
                               images_per_second=speed)
                 )  # fmt: skip
-                if progress.step == PACE_STEPS:
+                if progress.step == PACE_STEPS and progress.epoch == 0:
                     plan(lesson, progress, expected_epoch_seconds(lesson, progress))
                 keeper.save_if_due()
                 journal.check_stop()

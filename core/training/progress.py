@@ -102,7 +102,8 @@ class Progress:
         if spec.time_budget_s is None:
             return False
         left = spec.time_budget_s * (1 - _KEPT_FOR_EXPORT) - self.epoch * epoch_seconds
-        epochs = min(spec.epochs, max(self.epoch + floor(left / epoch_seconds), self.epoch, 1))
+        least = self.epoch + (self.epoch == 0 or self.step_of_epoch > 0)
+        epochs = min(spec.epochs, max(self.epoch + floor(left / epoch_seconds), least))
         # Later the rate of learning is low already, and more epochs would teach little.
         changed = epochs < self.epochs or (self.epoch == 1 and epochs != self.epochs)
         if changed:

@@ -53,8 +53,10 @@ def test_the_epochs_fit_into_the_time_given(budget: float | None, epochs: int) -
 
 def test_a_run_that_grows_slower_ends_earlier_but_never_before_the_epochs_done() -> None:
     spec = tiny_spec(epochs=50, time_budget_s=100.0)
-    progress = Progress(epochs=9, steps_per_epoch=10, epoch=5)
+    progress = Progress(epochs=9, steps_per_epoch=10, epoch=5, step=52)
     assert progress.plan(spec, 15.0)
     assert progress.epochs == 6
+    assert not progress.plan(spec, 1000.0), "the epoch begun is ended"
+    progress.epoch, progress.step = 5, 50
     assert progress.plan(spec, 1000.0)
     assert progress.epochs == 5
