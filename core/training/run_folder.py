@@ -48,7 +48,7 @@ class WorkerMark:
             process = psutil.Process(self.pid)
             same: bool = abs(process.create_time() - self.created) < 1.0
             return same and bool(process.status() != psutil.STATUS_ZOMBIE)
-        except psutil.NoSuchProcess:
+        except (psutil.NoSuchProcess, psutil.AccessDenied):  # denied: it is another person's, so not the worker
             return False
 
 
