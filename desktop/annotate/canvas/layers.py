@@ -23,12 +23,14 @@ class CachedLayer:
         self._drawn: Viewport | None = None
         self._stale = QRegion()
 
-    def invalidate(self, rect: QRect | None = None) -> None:
-        """Have a rectangle of the view, or all of it, drawn anew at the next paint."""
-        if rect is None:
+    def invalidate(self, rect: QRect | None = None, viewport: Viewport | None = None) -> None:
+        """Have a rectangle of the view as ``viewport`` shows it, or all of it, drawn anew at the next paint."""
+        if rect is None or viewport is None or self._drawn is None or self._drawn.zoom != viewport.zoom:
             self._drawn = None
         else:
-            self._stale += rect
+            # The pixmap may not have been scrolled yet to where the view is now.
+            shift = QPointF(self._drawn.x - viewport.x, self._drawn.y - viewport.y)
+            self._stale += QRectF(rect).translated(shift).toAlignedRect()
 
     def paint(self, painter: QPainter, size: QSize, ratio: float, viewport: Viewport, preview: bool) -> None:
         """Bring the layer up to date for a view of ``size`` and draw it; the painter's clip limits the copying."""

@@ -1,42 +1,24 @@
-"""The canvas: one widget that shows a picture and its shapes in layers and turns the mouse into gestures."""
+"""The canvas: the surface with tools in hand, turning mouse events into gestures."""
 
-from collections.abc import Sequence
-
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QColor,
-    QEnterEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QNativeGestureEvent,
-    QPainter,
-    QPaintEvent,
-    QRegion,
-    QResizeEvent,
-    QWheelEvent,
-)
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QMouseEvent, QNativeGestureEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
-from core.editing.hit_test import Part, ShapeIndex, Target, find_target, unchanged_ends
-from core.geometry import XY, Box, Shape
+from core.editing.hit_test import Part, Target, find_target
+from core.geometry import XY, Box
 from core.voc.annotation import Annotation
-from desktop.annotate.canvas.ghosts import Ghost
-from desktop.annotate.canvas.layers import CachedLayer
 from desktop.annotate.canvas.overlay import DRAFT, Overlay
-from desktop.annotate.canvas.painter import ColorOf, ShapePainter, extent
-from desktop.annotate.canvas.viewport import Viewport
+from desktop.annotate.canvas.surface import Surface
 from desktop.annotate.pictures import Picture
 from desktop.annotate.tools.gesture import Chosen, Gesture, Happening, Kind, Preview, Scene, Tool
 
-REST_MS = 60
-"""After so long without zooming the stretched preview is drawn properly."""
 GRIP = 7.0
 """How near the mouse must come to a vertex or edge, in view pixels."""
 WHEEL_STEP = 1.2
 BRUSH_SIZES = (0.5, 300.0)
 
 
-class CanvasView(QWidget):
+class CanvasView(Surface):
     """Shows values and emits outcomes; it edits nothing itself.
 
     ``outcome`` carries a Drawn, Edited or Chosen; ``relabel`` the place of a double-clicked object,
@@ -48,7 +30,6 @@ class CanvasView(QWidget):
     relabel = Signal(int)
     ghost_clicked = Signal(int)
     hint_changed = Signal(str)
-    zoom_changed = Signal(float)
     tab_pressed = Signal(QKeyEvent)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -56,103 +37,30 @@ class CanvasView(QWidget):
         self.setObjectName("canvas")
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setMinimumSize(200, 150)
-        self._background = QColor("#2b2d31")
         self.label: str | None = None
         self.editable = True
         self.asking: QWidget | None = None
-        self.viewport = Viewport()
         self.brush_radius = 10.0
-        self._fitting = True
-        self._picture: Picture | None = None
-        self._last_size = (0, 0)
-        self._annotation: Annotation | None = None
         self._tool: Tool | None = None
         self._gesture: Gesture | None = None
-        self._scene: Scene | None = None
         self._pan: QPointF | None = None
         self._space = False
-        self._shapes = ShapePainter(lambda _label: QColor(DRAFT), self.font())
-        self.overlay = Overlay(ShapeIndex.of(()))
-        self._picture_layer = CachedLayer(self._render_picture)
-        self._shape_layer = CachedLayer(self._render_shapes)
-        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
-        self._rest.timeout.connect(self.update)
-
-    # What is shown
-
-    def set_colors(self, color_of: ColorOf) -> None:
-        """Give the colours of the labels."""
-        self._shapes = ShapePainter(color_of, self.font())
-        self._shape_layer.invalidate()
-        self.update()
-
-    def set_background(self, color: str) -> None:
-        """Set the colour round the picture, "#rrggbb"."""
-        self._background = QColor(color)
-        self.update()
 
     def set_picture(self, picture: Picture | None) -> None:
-        """Show another picture, fitted where its size differs from the last one's or the whole was shown."""
-        self._picture = picture
-        self._picture_layer.invalidate()
-        if picture is not None and (picture.size != self._last_size or self._fitting):
-            self._last_size = picture.size
-            self.fit()
+        """Show another picture."""
+        super().set_picture(picture)
         self._hover()
-        self.update()
-
-    @property
-    def annotation(self) -> Annotation | None:
-        """The annotation shown."""
-        return self._annotation
 
     def set_annotation(self, annotation: Annotation | None) -> None:
-        """Show another annotation; only where objects differ is the view drawn anew."""
-        old, new = self.overlay.index.objects, annotation.objects if annotation is not None else ()
+        """Show another annotation; a gesture under way was about the old one and ends."""
         self.cancel()
-        self._annotation = annotation
-        first, last = unchanged_ends(old, new)
-        changed = [*old[first : len(old) - last], *new[first : len(new) - last]]
-        self.update(self._overlay_region())
-        self.overlay.index = ShapeIndex.of(new, self.overlay.index)
-        self.overlay.selected = frozenset(place for place in self.overlay.selected if place < len(new))
-        self.overlay.target = None
-        region = QRegion()
-        for thing in changed[:200]:
-            region += extent(thing.shape.bounds.grown(1), self.viewport)
-        self._repaint_shapes(region if len(changed) <= 200 else QRegion(self.rect()))
+        super().set_annotation(annotation)
         self._hover()
-
-    def forget_shapes(self) -> None:
-        """Drop what was cached for the image before."""
-        self._shapes.forget()
-        self._shape_layer.invalidate()
 
     def set_selection(self, places: frozenset[int]) -> None:
         """Show these objects as selected."""
-        if places == self.overlay.selected:
-            return
-        before = self.overlay.selection_region(self.viewport)
-        self.overlay.selected = places
-        self.update(before + self.overlay.selection_region(self.viewport))
+        super().set_selection(places)
         self._hover()
-
-    def set_ghosts(self, ghosts: Sequence[Ghost]) -> None:
-        """Show these suggestions instead of those before."""
-        region = QRegion()
-        for ghost in (*self.overlay.ghosts, *ghosts):
-            region += extent(ghost.shape.bounds, self.viewport)
-        self.overlay.ghosts = tuple(ghosts)
-        self.update(region)
-
-    @property
-    def ghosts(self) -> tuple[Ghost, ...]:
-        """The suggestions shown."""
-        return self.overlay.ghosts
-
-    # Tools
 
     @property
     def tool(self) -> Tool | None:
@@ -211,85 +119,6 @@ class CanvasView(QWidget):
             label=self.label,
         )
 
-    # Zoom and pan
-
-    def to_image(self, at: QPointF) -> XY:
-        """Return which image point lies at a place of the view."""
-        return self.viewport.to_image(at)
-
-    def to_view(self, at: XY) -> QPointF:
-        """Return where an image point lies in the view."""
-        return self.viewport.to_view(at)
-
-    def view_rect(self, shape: Shape) -> QRectF:
-        """Return where a shape's bounds lie in the view."""
-        return self.viewport.rect(shape.bounds)
-
-    def fit(self) -> None:
-        """Show the whole picture."""
-        if self._picture is not None:
-            self._set_viewport(Viewport.fitted(self._picture.size, (self.width(), self.height())))
-            self._fitting = True
-
-    def actual_size(self) -> None:
-        """Show one image pixel as one pixel of the screen."""
-        self.zoom_by(1 / (self.viewport.zoom * self.devicePixelRatioF()))
-
-    def zoom_by(self, factor: float, at: QPointF | None = None) -> None:
-        """Zoom round a place of the view, by default its middle."""
-        self._set_viewport(self.viewport.zoomed(factor, at or QRectF(self.rect()).center()))
-
-    def _set_viewport(self, viewport: Viewport) -> None:
-        if self._picture is None:
-            return
-        zoomed = viewport.zoom != self.viewport.zoom
-        size = (self.width(), self.height())
-        self.viewport = viewport.held(self._picture.size, size, self.devicePixelRatioF())
-        self._fitting = False
-        self.update()
-        if zoomed:
-            self._rest.start()
-            self.zoom_changed.emit(self.viewport.zoom * self.devicePixelRatioF())
-
-    # Painting
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Copy the cached layers and draw what changes over them, inside the event's region only."""
-        painter = QPainter(self)
-        painter.fillRect(event.rect(), self._background)
-        if self._picture is not None:
-            ratio = self.devicePixelRatioF()
-            preview = self._rest.isActive()
-            self._picture_layer.paint(painter, self.size(), ratio, self.viewport, False)
-            self._shape_layer.paint(painter, self.size(), ratio, self.viewport, preview)
-            self.overlay.draw(painter, event.rect(), self.viewport, self._shapes, self.rect())
-        painter.end()
-
-    def _render_picture(self, painter: QPainter, rect: QRect, viewport: Viewport) -> None:
-        if self._picture is not None:
-            self._picture.draw(painter, rect, viewport)
-
-    def _render_shapes(self, painter: QPainter, rect: QRect, viewport: Viewport) -> None:
-        self._shapes.draw_finished(
-            painter, rect, viewport, QRectF(self.rect()), self.overlay.index, self.overlay.preview.hidden
-        )
-
-    def _repaint_shapes(self, region: QRegion) -> None:
-        for rect in region & self.rect():
-            self._shape_layer.invalidate(rect)
-        self.update(region)
-
-    def _overlay_region(self) -> QRegion:
-        overlay, viewport = self.overlay, self.viewport
-        return (
-            overlay.selection_region(viewport)
-            + overlay.preview_region(viewport)
-            + overlay.target_region(viewport)
-            + overlay.cursor_region(viewport, self.rect())
-        )
-
-    # Gestures
-
     def _begin(self, press: Happening) -> None:
         scene = self.scene(press.at)
         if scene is None or self._tool is None:
@@ -299,7 +128,6 @@ class CanvasView(QWidget):
                 self.hint_changed.emit(self.tr("This image cannot be edited: see the line above it."))
             self.outcome.emit(Chosen(frozenset((scene.target.place,)) if scene.target else frozenset()))
             return
-        self._scene = scene
         self._gesture = self._tool.begin(scene, press)
         self._send(None)
 
@@ -321,20 +149,6 @@ class CanvasView(QWidget):
             self._show_preview(preview)
             if preview.hint is not None:
                 self.hint_changed.emit(preview.hint)
-
-    def _show_preview(self, preview: Preview) -> None:
-        """Replace what the gesture shows and repaint what that touches."""
-        overlay, viewport = self.overlay, self.viewport
-        region = overlay.preview_region(viewport)
-        chosen, hidden = overlay.shown_selection, overlay.preview.hidden
-        overlay.preview = preview
-        region += overlay.preview_region(viewport)
-        if preview.dirty is not None:
-            region += viewport.rect(preview.dirty).adjusted(-2, -2, 2, 2).toAlignedRect()
-        region += overlay.places_region(chosen ^ overlay.shown_selection, viewport)
-        self.update(region)
-        if hidden != preview.hidden:
-            self._repaint_shapes(overlay.places_region(hidden ^ preview.hidden, viewport))
 
     def _target(self, at: XY) -> Target | None:
         if self._tool is None or self._tool.name != "select":
@@ -379,8 +193,6 @@ class CanvasView(QWidget):
             shape = _cursor_on(self.overlay) if self._tool.name == "select" else self._tool.cursor
         if self.cursor().shape() != shape:
             self.setCursor(shape)
-
-    # Events
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin or go on with a gesture, or pan; an open question is answered first."""
@@ -475,12 +287,6 @@ class CanvasView(QWidget):
             self._move_cursor(None)
             self._hover()
         super().leaveEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep a fitted picture fitted."""
-        if self._fitting:
-            self.fit()
-        super().resizeEvent(event)
 
     def _press(self, kind: Kind, event: QMouseEvent) -> None:
         happening = self._happening(kind, event)

@@ -176,6 +176,21 @@ def test_escape_in_the_popup_draws_nothing(open_page: Callable[..., AnnotatePage
     assert page.document.annotation.objects == ()
 
 
+def test_a_question_is_answered_before_the_next_shape(open_page: Callable[..., AnnotatePage], folder: Path) -> None:
+    page = open_page(folder, labels=())
+    mouse = Mouse(page)
+    mouse.key(Qt.Key.Key_B)
+    mouse.drag((20, 20), (60, 60))
+    mouse.drag((100, 80), (160, 130))
+    line = page.labelling.popup.line
+    assert line.hasFocus()
+    QTest.keyClicks(line, "bolt")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert len(page.document.annotation.objects) == 1
+    mouse.drag((100, 80), (160, 130))
+    assert len(page.document.annotation.objects) == 2
+
+
 def test_a_double_click_changes_the_label(page: AnnotatePage, mouse: Mouse, with_objects: Callable) -> None:
     with_objects(BOX)
     QTest.mouseDClick(page.canvas, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, mouse.view((40, 40)))
