@@ -177,14 +177,13 @@ class ImageDelegate(RowDelegate):
     def draw_row(self, painter: QPainter, row: QRectF, index: Index) -> None:
         """Draw what the row says."""
         state, colors = index.data(STATE), theme.colors()
-        place = QRectF(mark_place(row))
         if state.problem is not None or state.verified:
             name, color = ("warning", colors.danger) if state.problem is not None else ("success", colors.success)
-            painter.drawPixmap(place.topLeft(), theme.picture(name, color, 16, painter.device().devicePixelRatio()))
+            self.draw_mark(painter, row, name, color)
         else:
             painter.setPen(QPen(QColor(colors.accent if state.labelled else colors.strong_border), 1.4))
             painter.setBrush(QColor(colors.accent) if state.labelled else Qt.BrushStyle.NoBrush)
-            painter.drawEllipse(place.center(), 4.0, 4.0)
+            painter.drawEllipse(QRectF(mark_place(row)).center(), 4.0, 4.0)
         rest = row.adjusted(24, 0, 0, 0)
         rest = draw_note(painter, rest, str(state.objects) if state.objects else "", colors.muted)
         rest = draw_note(

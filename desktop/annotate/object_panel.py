@@ -18,7 +18,7 @@ from core.geometry import Box, Mask, Point, Polygon, Shape
 from core.voc.annotation import Annotation, VocObject
 from desktop import theme
 from desktop.annotate.canvas.painter import ColorOf
-from desktop.annotate.rows import Index, RowDelegate, draw_name, draw_note, draw_swatch, mark_place, plain_list
+from desktop.annotate.rows import Index, RowDelegate, draw_name, draw_note, draw_swatch, plain_list
 
 OBJECT, COLOR = Qt.ItemDataRole.UserRole + 1, Qt.ItemDataRole.UserRole + 2
 FLAGS = ("difficult", "truncated", "occluded")
@@ -81,8 +81,7 @@ class ObjectDelegate(RowDelegate):
         """Draw swatch, kind, label and the first letters of the flags that are set."""
         thing, colors = index.data(OBJECT), theme.colors()
         rest = draw_swatch(painter, row, index.data(COLOR))
-        ratio = painter.device().devicePixelRatio()
-        painter.drawPixmap(mark_place(rest).topLeft(), theme.picture(kind_icon(thing.shape), colors.muted, 16, ratio))
+        self.draw_mark(painter, rest, kind_icon(thing.shape), colors.muted)
         rest = rest.adjusted(23, 0, 0, 0)
         for flag in reversed(FLAGS):
             rest = draw_note(painter, rest, flag[0].upper() if getattr(thing, flag) else "", colors.muted, framed=True)

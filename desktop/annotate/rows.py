@@ -3,7 +3,7 @@
 from typing import TypeVar
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -24,6 +24,17 @@ MARK_WIDTH = 26
 
 class RowDelegate(QStyledItemDelegate):
     """Draws the background of a row and offers the parts; what a row says is its subclass's."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._marks: dict[tuple[str, str, float], QPixmap] = {}
+
+    def draw_mark(self, painter: QPainter, row: QRectF, name: str, color: str) -> None:
+        """Draw the icon ``name`` at the left of the row; each is rendered once."""
+        ratio = painter.device().devicePixelRatio()
+        if (name, color, ratio) not in self._marks:
+            self._marks[name, color, ratio] = theme.picture(name, color, 16, ratio)
+        painter.drawPixmap(mark_place(row).topLeft(), self._marks[name, color, ratio])
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the same height for every row."""

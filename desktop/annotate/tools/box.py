@@ -17,7 +17,7 @@ class BoxTool(Tool):
     def hint(self, scene: Scene) -> str:
         """Return one line on what the mouse does now."""
         del scene
-        return QCoreApplication.translate("BoxTool", "Drag a box, or click two opposite corners.")
+        return _tr("Drag a box, or click two opposite corners.")
 
     def begin(self, scene: Scene, press: Happening) -> Gesture:
         """Return the gesture that draws one box."""
@@ -27,9 +27,9 @@ class BoxTool(Tool):
             box = box_between(first, _corner(scene, now.at))
             now = yield Preview(
                 shape=box,
-                hint=QCoreApplication.translate("BoxTool", "%1 × %2 pixels. Release or click to finish, Esc cancels.")
-                .replace("%1", f"{box.width:.0f}")
-                .replace("%2", f"{box.height:.0f}"),
+                hint=_tr("{width} × {height} pixels. Release or click to finish, Esc cancels.").format(
+                    width=f"{box.width:.0f}", height=f"{box.height:.0f}"
+                ),
             )
             again = now.kind in (Kind.PRESS, Kind.DOUBLE)
             if again or (now.kind is Kind.RELEASE and far_enough(scene, now.at, press.at)):
@@ -41,4 +41,8 @@ def _corner(scene: Scene, at: XY) -> XY:
 
 
 def _finished(box: Box) -> Drawn | None:
-    return Drawn(QCoreApplication.translate("BoxTool", "Draw box"), box) if box.area > 0 else None
+    return Drawn(_tr("Draw box"), box) if box.area > 0 else None
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("BoxTool", text)

@@ -27,10 +27,8 @@ class BrushTool(Tool):
     def hint(self, scene: Scene) -> str:
         """Return one line on what the mouse does now."""
         if self._place(scene, None) is not None:
-            text = "Drag to add to the selected mask, Esc begins a new one. [ and ] or Ctrl+wheel: size %1."
-        else:
-            text = "Drag to paint a new mask. [ and ] or Ctrl+wheel: size %1."
-        return _sized(QCoreApplication.translate("BrushTool", text), scene)
+            return _tr("Drag to add to the selected mask, Esc begins a new one. {keys}").format(keys=_size(scene))
+        return _tr("Drag to paint a new mask. {keys}").format(keys=_size(scene))
 
     def begin(self, scene: Scene, press: Happening) -> Gesture:
         """Return the gesture of one stroke."""
@@ -72,8 +70,7 @@ class EraserTool(BrushTool):
 
     def hint(self, scene: Scene) -> str:
         """Return one line on what the mouse does now."""
-        text = "Drag over a mask to erase. [ and ] or Ctrl+wheel: size %1."
-        return _sized(QCoreApplication.translate("EraserTool", text), scene)
+        return _tr("Drag over a mask to erase. {keys}").format(keys=_size(scene))
 
     def _place(self, scene: Scene, at: XY | None) -> int | None:
         selected = super()._place(scene, at)
@@ -97,13 +94,17 @@ def _mask_at(scene: Scene, place: int | None) -> Mask | None:
 
 def _outcome(scene: Scene, place: int | None, mask: Mask | None) -> Outcome | None:
     if place is None:
-        return Drawn(QCoreApplication.translate("BrushTool", "Paint mask"), mask) if mask is not None else None
+        return Drawn(_tr("Paint mask"), mask) if mask is not None else None
     if mask is None:
-        text = QCoreApplication.translate("BrushTool", "Erase mask")
+        text = _tr("Erase mask")
         return Edited(text, remove_objects(scene.annotation, (place,)), frozenset())
-    text = QCoreApplication.translate("BrushTool", "Change mask")
+    text = _tr("Change mask")
     return Edited(text, set_shape(scene.annotation, place, mask), frozenset((place,)))
 
 
-def _sized(text: str, scene: Scene) -> str:
-    return text.replace("%1", f"{2 * scene.brush_radius:.0f}")
+def _size(scene: Scene) -> str:
+    return _tr("[ and ] or Ctrl+wheel change the size, now {size} pixels.").format(size=f"{2 * scene.brush_radius:.0f}")
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("BrushTool", text)
