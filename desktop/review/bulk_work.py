@@ -57,38 +57,29 @@ class BulkWork(QObject):
         if project is None or self._job is not None:
             return
         self._page.save_now()
-        entries = self._entries(project, scope)
-        if not entries:
-            self.warned.emit(f"There are no {scope.value}: choose other images beside Pre-label.")
-            return
         try:
             store = project.store(make=True)
         except AnnotrainError as error:
             self.failed.emit(error)
             return
         self._suggestions.use_store(store)
+        name = self._page.current_name
         self._begin(
-            lambda report, stop: prelabel(model, entries, store, on_progress=report, should_stop=stop),
-            self._prelabelled,
+            lambda report, stop: prelabel(
+                model, _entries(project, scope, name), store, on_progress=report, should_stop=stop
+            ),
+            lambda result: self._prelabelled(result, scope),
             f"Reading {model.reference}…",
         )
 
-    def _entries(self, project: Project, scope: Scope) -> list[ImageEntry]:
-        """Return the images of a scope."""
-        if scope is Scope.THIS:
-            name = self._page.current_name
-            return [project.dataset.entry(name)] if name is not None else []
-        if scope is Scope.ALL:
-            return list(project.dataset.entries)
-        known = project.summaries
-        return [e for e in project.dataset.entries if e.name not in known or not known[e.name].has_file]
-
-    def _prelabelled(self, result: PrelabelResult) -> None:
+    def _prelabelled(self, result: PrelabelResult, scope: Scope) -> None:
         """Show what was proposed, and go where there is something to judge."""
         self._suggestions.reload()
         self._suggestions.show_first()
         words = f"{result.suggestions} suggestions on {result.images} images"
         self.said.emit(f"Cancelled: {words}." if result.cancelled else f"Pre-labelled: {words}.")
+        if not result.images and not result.unreadable and not result.cancelled:
+            self.warned.emit(f"There are no {scope.value}: choose other images beside Pre-label.")
         if result.unreadable:
             self.warned.emit(f"{len(result.unreadable)} images cannot be read; the first: {result.unreadable[0]}")
 
@@ -184,3 +175,13 @@ class BulkWork(QObject):
             self._job.deleteLater()
             self._job = None
             self._bar.set_working("")
+
+
+def _entries(project: Project, scope: Scope, shown: str | None) -> list[ImageEntry]:
+    """Return the images of a scope; looks at the disk, so not on the main thread. ``shown`` is the open image."""
+    entries = list(project.dataset.entries)
+    if scope is Scope.THIS:
+        return [entry for entry in entries if entry.name == shown]
+    if scope is Scope.UNLABELLED:
+        return [entry for entry in entries if not entry.annotation_path.exists()]
+    return entries

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QProgressBar,
     QPushButton,
+    QSizePolicy,
     QSlider,
     QVBoxLayout,
     QWidget,
@@ -51,8 +52,9 @@ class SuggestionBar(QFrame):
         self._prelabel_row = self._build_prelabel_row()
         self._progress_row = self._build_progress_row()
         self._review_row = self._build_review_row()
+        self._review_row.layout().setStretch(0, 1)
         self._confirm_row = self._build_confirm_row()
-        for row in (self._review_row, self._confirm_row, self._progress_row, self._prelabel_row):
+        for row in (self._prelabel_row, self._progress_row, self._review_row, self._confirm_row):
             column.addWidget(row)
         self._progress_row.hide()
         self._confirm_row.hide()
@@ -64,6 +66,7 @@ class SuggestionBar(QFrame):
 
     def _build_prelabel_row(self) -> QWidget:
         """Build what asks a model for suggestions."""
+        self._build_threshold()
         self.prelabel_button = _button(
             "prelabel_button",
             "Pre-label",
@@ -77,12 +80,38 @@ class SuggestionBar(QFrame):
         self.scope_choice = QComboBox()
         self.scope_choice.setObjectName("prelabel_scope")
         self.scope_choice.setToolTip("Which images it looks at")
+        for choice in (self.model_choice, self.scope_choice):
+            choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+            choice.setMinimumWidth(60)
         for scope in Scope:
             self.scope_choice.addItem(scope.value, scope)
         self._with, self._no_model = theme.note("with"), theme.note("Train a model first: it can then label the rest.")
         self._with.setWordWrap(False)
         self._no_model.setWordWrap(False)
-        return _row(self.prelabel_button, self.scope_choice, self._with, self.model_choice, self._no_model, None)
+        return _row(
+            self.prelabel_button,
+            self.scope_choice,
+            self._with,
+            self.model_choice,
+            self._no_model,
+            None,
+            self.threshold,
+            self._threshold_words,
+        )
+
+    def _build_threshold(self) -> None:
+        """Build the slider and the figure beside it."""
+        self.threshold = QSlider(Qt.Orientation.Horizontal)
+        self.threshold.setObjectName("threshold_slider")
+        self.threshold.setRange(0, 100)
+        self.threshold.setValue(round(100 * DEFAULT_THRESHOLD))
+        self.threshold.setToolTip("Show suggestions with this score or more")
+        self.threshold.setMinimumWidth(60)
+        self.threshold.setMaximumWidth(140)
+        self.threshold.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.threshold.valueChanged.connect(self._set_threshold)
+        self._threshold_words = QLabel()
+        self._threshold_words.setFixedWidth(self._threshold_words.fontMetrics().horizontalAdvance("≥ 100 % ") + 4)
 
     def _build_progress_row(self) -> QWidget:
         """Build what is seen while a model or an acceptance of all is at work."""
@@ -98,19 +127,11 @@ class SuggestionBar(QFrame):
         return row
 
     def _build_review_row(self) -> QWidget:
-        """Build the threshold and the verdicts."""
-        self.threshold = QSlider(Qt.Orientation.Horizontal)
-        self.threshold.setObjectName("threshold_slider")
-        self.threshold.setRange(0, 100)
-        self.threshold.setValue(round(100 * DEFAULT_THRESHOLD))
-        self.threshold.setToolTip("Show suggestions with this score or more")
-        self.threshold.setFixedWidth(120)
-        self.threshold.valueChanged.connect(self._set_threshold)
-        self._threshold_words = QLabel()
-        self._threshold_words.setFixedWidth(self._threshold_words.fontMetrics().horizontalAdvance("≥ 100 % ") + 4)
+        """Build the count and the verdicts."""
         self.count_words = theme.note()
         self.count_words.setObjectName("suggestion_count")
         self.count_words.setWordWrap(False)
+        self.count_words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         s = self._suggestions
         self.accept_button = _button("accept_button", "Accept", "accept", "Make an object of the marked one (Enter)")
         self.reject_button = _button("reject_button", "Reject", "reject", "The marked one is wrong (Delete)")
@@ -123,7 +144,7 @@ class SuggestionBar(QFrame):
         )
         self.accept_all_button = _button(
             "accept_all_button",
-            "Accept all images…",
+            "Accept all…",
             "accept-all",
             "Accept what is above the threshold in every image; asks first",
         )
@@ -136,10 +157,7 @@ class SuggestionBar(QFrame):
         ):
             button.clicked.connect(act)
         return _row(
-            self.threshold,
-            self._threshold_words,
             self.count_words,
-            None,
             self.accept_button,
             self.reject_button,
             self.next_button,
@@ -151,6 +169,7 @@ class SuggestionBar(QFrame):
         """Build the question before all images are changed."""
         self._question = QLabel()
         self._question.setObjectName("confirm_question")
+        self._question.setWordWrap(True)
         self.confirm_button = _button(
             "confirm_button", "Accept all", "accept-all", "Accept them; Undo is offered after"
         )
@@ -159,7 +178,9 @@ class SuggestionBar(QFrame):
         self.confirm_button.clicked.connect(self._confirm)
         keep = _button("keep_button", "Cancel", "close", "Change nothing")
         keep.clicked.connect(self._drop_question)
-        return _row(self._question, None, keep, self.confirm_button)
+        row = _row(self._question, keep, self.confirm_button)
+        row.layout().setStretch(0, 1)
+        return row
 
     # -- what it is told -------------------------------------------------------------------------------------------
 
@@ -203,7 +224,8 @@ class SuggestionBar(QFrame):
     def start_prelabel(self) -> None:
         """Ask for suggestions of the chosen model on the chosen images."""
         if self.prelabel_button.isEnabled():
-            self.prelabel_asked.emit(self._models[self.model_choice.currentIndex()], self.scope_choice.currentData())
+            scope = Scope(self.scope_choice.currentData())  # Qt gives back a plain text
+            self.prelabel_asked.emit(self._models[self.model_choice.currentIndex()], scope)
 
     def choose_model(self, reference: str) -> None:
         """Choose a version by its name, such as ``bolts@3``, and the unlabelled images."""
@@ -260,6 +282,8 @@ class SuggestionBar(QFrame):
         for button in (self.accept_button, self.reject_button, self.next_button, self.accept_shown_button):
             button.setEnabled(bool(s.shown))
         self.accept_all_button.setEnabled(total > 0 and not self._working)
+        for widget in (self.threshold, self._threshold_words):
+            widget.setVisible(s.store is not None)
         self._review_row.setVisible(s.store is not None and not self._confirm_row.isVisibleTo(self))
 
 
@@ -268,6 +292,7 @@ def _button(name: str, text: str, icon: str, tip: str) -> QPushButton:
     button = QPushButton(text)
     button.setObjectName(name)
     button.setToolTip(tip)
+    button.setProperty("compact", True)
     theme.dress(button, icon)
     return button
 
