@@ -113,13 +113,14 @@ class Document(QObject):
     ) -> bool:
         """Make ``annotation`` the current value, a step of its own; tell whether that was allowed.
 
-        ``undone`` and ``redone`` are called when this step is taken back or done again.
+        ``undone`` and ``redone`` are called when this step is taken back or done again; with them a step is made
+        even where the annotation stays the same (a suggestion was rejected). Otherwise no change is no step.
         """
         current = self._current
         if current is None or current.history is None:
             self.refused.emit(self.reason or self.tr("Open an image first."))
             return False
-        if annotation == current.history.current:
+        if annotation == current.history.current and not (undone or redone):
             return True
         history = current.history.commit(text, annotation)
         hooks = tuple(hook for hook in current.hooks if hook[0] < history.place)

@@ -124,6 +124,17 @@ def test_undo_calls_back_whoever_made_the_step(page: AnnotatePage) -> None:
     assert said == ["undone", "redone", "undone"]
 
 
+def test_a_step_that_changes_nothing_here_can_still_be_undone(page: AnnotatePage) -> None:
+    said: list[str] = []
+    same = page.document.annotation
+    page.document.commit("Nothing", same)
+    assert page.document.history.undo_text is None
+    page.document.commit("Reject suggestion", same, lambda: said.append("undone"))
+    assert not page.document.dirty
+    page.undo()
+    assert said == ["undone"]
+
+
 def test_flags_of_the_selection(page: AnnotatePage, mouse: Mouse, with_objects: Callable) -> None:
     with_objects(BOX, OTHER)
     mouse.click((40, 40))
