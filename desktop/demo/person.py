@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from core.errors import WorkError
 from desktop.annotate.canvas.view import CanvasView
+from desktop.main_window import MainWindow
 
 W = TypeVar("W", bound=QWidget)
 
@@ -18,7 +19,7 @@ W = TypeVar("W", bound=QWidget)
 class Person:
     """Drives one window. ``pictures`` is the folder for numbered screenshots, None for none."""
 
-    def __init__(self, window: QWidget, pictures: Path | None = None) -> None:
+    def __init__(self, window: MainWindow, pictures: Path | None = None) -> None:
         self.window = window
         self.pictures = pictures
         self.taken: list[str] = []
@@ -45,6 +46,10 @@ class Person:
             if time.monotonic() > end:
                 raise WorkError(f"Waited {seconds:.0f} s in vain for this: {what}.")
             QTest.qWait(20)
+
+    def rest(self) -> None:
+        """Let the window live for a moment."""
+        QTest.qWait(50)
 
     def look(self, name: str) -> None:
         """Take a screenshot of the window, ``NN-name.png``."""

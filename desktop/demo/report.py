@@ -3,18 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 
-from core.geometry import Box
+from core.sample_project import Defect
 
 SAME_DEFECT = 0.5
 """IoU from which an accepted box of the right label counts as the defect."""
-
-
-@dataclass(frozen=True)
-class Defect:
-    """One thing in a picture: what and where, in pixel edges."""
-
-    label: str
-    box: Box
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -3,7 +3,8 @@
 import pytest
 
 from core.geometry import Box
-from desktop.demo.report import Defect, as_markdown, measure
+from core.sample_project import Defect
+from desktop.demo.report import as_markdown, measure
 
 DENT = Defect("dent", Box(0, 0, 10, 10))
 
