@@ -112,6 +112,8 @@ class ShapePainter:
         self._draw_tiny(painter, viewport, [index.objects[place] for place in tiny])
         small = frozenset(tiny)
         fine = [index.objects[place] for place in places if place not in small]
+        if not look.smooth:
+            fine = self._draw_crowd(painter, viewport, fine, look)
         for thing in fine:
             self.draw_shape(painter, thing.shape, self.color_of(thing.label), viewport, look)
         if look.caption:
@@ -247,6 +249,29 @@ class ShapePainter:
         for contour in self._contour(mask):
             outline = viewport.transform().map(contour)
             self._stroke(painter, pen, halo, look, lambda outline=outline: painter.drawPolygon(outline))
+
+    def _draw_crowd(
+        self, painter: QPainter, viewport: Viewport, things: Iterable[VocObject], look: Look
+    ) -> list[VocObject]:
+        """Draw polygons with a pen of one pixel, those of one colour after one another; return the other shapes."""
+        polygons: dict[str, list[Polygon]] = {}
+        others = []
+        for thing in things:
+            if isinstance(thing.shape, Polygon):
+                polygons.setdefault(thing.label, []).append(thing.shape)
+            else:
+                others.append(thing)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.setTransform(viewport.transform(), True)
+        for label, same in polygons.items():
+            color = self.color_of(label)
+            painter.setPen(QPen(color, 0))
+            painter.setBrush(QColor(color.red(), color.green(), color.blue(), look.fill))
+            for polygon in same:
+                painter.drawPolygon(self._outline(polygon))
+        painter.restore()
+        return others
 
     def _draw_tiny(self, painter: QPainter, viewport: Viewport, things: Iterable[VocObject]) -> None:
         """Draw small shapes as rectangles, all of one colour at once."""
