@@ -27,10 +27,10 @@ from core.voc.annotation import Annotation, VocObject
 LABELS = tuple(PENS)
 TRUTH_FILE = Path(".annotrain") / "sample_truth.json"
 SEED = 2026
-VISIBLE = 0.3  # of a defect's full strength: what is weaker is no part of its box
+VISIBLE = 0.4  # of a defect's full strength: what is weaker is no part of its box
 MARGIN = 2.0  # pixels that a person leaves round a defect
 TRIES = 60
-THINNEST = 18.0
+THINNEST = 22.0
 
 Window: TypeAlias = tuple[slice, slice]
 

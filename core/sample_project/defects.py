@@ -26,24 +26,21 @@ def scratch(rng: np.random.Generator) -> tuple[Plane, Picture]:
     path = np.cumsum(4.0 * np.stack([np.cos(heading), np.sin(heading)], axis=1), axis=0)
     path += SIDE / 2 - path.mean(axis=0)
     drawn = np.zeros(SHAPE, np.uint8)
-    _stroke(rng, drawn, path)
+    _stroke(drawn, path, int(rng.integers(2, 4)))
     for _ in range(rng.integers(0, 3)):
         first, last = sorted(rng.integers(0, count, 2))
-        _stroke(rng, drawn, path[first:last] + rng.normal(0, 3.5, 2))
-    strength = np.clip(cv2.GaussianBlur(drawn / np.float32(255), (0, 0), 0.5) * 1.3, 0, 1)
+        _stroke(drawn, path[first : last + 1] + rng.normal(0, 4.0, 2), 1)
+    pressure = 1 + 0.18 * smooth_noise(rng, SHAPE, 6) + 0.18 * smooth_noise(rng, SHAPE, 1)
+    strength = np.clip(cv2.GaussianBlur(drawn / 255 * pressure, (0, 0), 0.6) * 1.1, 0, 1)
     lip = np.roll(strength, (1, 1), (0, 1)) * (1 - strength)
-    deep = rng.uniform(0.35, 0.5)
-    gain = 1 + deep * strength - 0.5 * lip if rng.random() < 0.5 else 1 - 1.2 * deep * strength + 0.35 * lip
+    deep = rng.uniform(0.4, 0.6)
+    gain = 1 + deep * strength - 0.55 * lip if rng.random() < 0.5 else 1 - deep * strength + 0.4 * lip
     return np.asarray(strength, np.float32), _grey(gain)
 
 
-def _stroke(rng: np.random.Generator, layer: NDArray[np.uint8], path: NDArray[np.float64]) -> None:
-    """Draw a path with pressure that comes and goes."""
-    points = np.rint(path * 2**SHIFT).astype(int)
-    pressure = np.clip(0.75 + np.cumsum(rng.normal(0, 0.1, len(points))), 0.5, 1.0)
-    for begin, end, force in zip(points[:-1], points[1:], pressure[1:], strict=True):
-        start, stop = (int(begin[0]), int(begin[1])), (int(end[0]), int(end[1]))
-        cv2.line(layer, start, stop, int(255 * force), 2 if force == 1.0 else 1, cv2.LINE_AA, SHIFT)
+def _stroke(layer: NDArray[np.uint8], path: NDArray[np.float64], width: int) -> None:
+    points = np.rint(path * 2**SHIFT).astype(np.int32)
+    cv2.polylines(layer, [points], False, 255, width, cv2.LINE_AA, SHIFT)
 
 
 def dent(rng: np.random.Generator) -> tuple[Plane, Picture]:

@@ -1,7 +1,7 @@
 """Variations of a training picture with its boxes, ending at the network's input size.
 
-OpenCV and numpy, not torchvision.transforms.v2: every step here is a copy, a resize or one line of arithmetic on a
-small uint8 array, which takes a fifth of v2's time on two cores that have a network to train.
+OpenCV and numpy, not torchvision.transforms.v2: a 640x480 picture takes 3.5 ms of one core here and 5.4 ms there for
+the like steps, on cores that have a network to train (measured); and what happens to the boxes can be read.
 """
 
 from dataclasses import dataclass

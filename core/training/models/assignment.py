@@ -1,7 +1,9 @@
-"""Which place of a detector answers for which object: task-aligned assignment (TOOD, Feng et al., ICCV 2021).
+"""Which place of a detector answers for which object.
 
-A place is a good teacher for an object where the network already says the right label and nearly the right box.
-The best few places of each object learn from it, each with a target score as good as its box.
+Each object is learned by the few places inside its box whose first guess (a square about the place) and present
+answer overlap it best. The guess keeps the choice steady while the answers are still random: choosing by the answers
+alone (TOOD, Feng et al., ICCV 2021) did not start to learn from two dozen pictures. What a place should score is how
+well its box fits (GFL, Li et al., NeurIPS 2020), so that the best of the boxes on one object is the one kept.
 """
 
 import torch
@@ -9,39 +11,30 @@ from torch import Tensor
 from torchvision.ops import box_iou
 
 NOBODY = -1
+PLACES = 9
+FLOOR = 0.5
 
 
 @torch.no_grad()
 def assign(
-    scores: Tensor,
-    boxes: Tensor,
-    points: Tensor,
-    truth_boxes: Tensor,
-    truth_labels: Tensor,
-    *,
-    places: int = 10,
-    smallest: float = 4.0,
+    boxes: Tensor, guesses: Tensor, truth_boxes: Tensor, *, places: int = PLACES, smallest: float = 4.0
 ) -> tuple[Tensor, Tensor]:
-    """Return for each of A places the index of its object (or NOBODY) and the target score for its label.
+    """Return for each of A places the index of its object (or NOBODY) and the score it should give.
 
-    ``scores`` A,C and ``boxes`` A,4 are what the network says now, ``points`` A,2 the centres of the places,
-    ``truth_boxes`` n,4 and ``truth_labels`` n the objects. An object may take at most ``places`` places, all inside
-    its box; one smaller than the finest grid is widened to ``smallest`` pixels either side of its centre.
+    ``boxes`` A,4 is what the network says now, ``guesses`` A,4 what it said at first, about the places' centres, and
+    ``truth_boxes`` n,4 the objects. An object gets at most ``places`` places, all inside its box; one smaller than
+    the finest grid is widened to ``smallest`` pixels either side of its centre.
     """
     if len(truth_boxes) == 0:
-        return torch.full((len(points),), NOBODY, device=points.device), torch.zeros_like(scores[:, 0])
+        return torch.full((len(boxes),), NOBODY, device=boxes.device), torch.zeros_like(boxes[:, 0])
+    points = (guesses[:, :2] + guesses[:, 2:]) / 2
     overlap = box_iou(truth_boxes, boxes)
-    fit = scores[:, truth_labels].T.clamp(min=1e-6).sqrt() * overlap.pow(6)
-    fit = (fit + 1e-9) * _inside(points, truth_boxes, smallest)
+    fit = (box_iou(truth_boxes, guesses) + overlap + 1e-6) * _inside(points, truth_boxes, smallest)
     best = fit.topk(min(places, len(points)), dim=1).indices
-    taken = torch.zeros_like(fit).scatter_(1, best, 1.0) * fit
-    owner = taken.argmax(dim=0)
-    owned = taken.max(dim=0).values > 0
-    own = torch.zeros_like(fit, dtype=torch.bool)
-    own[owner[owned], owned.nonzero().squeeze(1)] = True
-    fit, overlap = fit * own, overlap * own
-    quality = fit / fit.amax(dim=1, keepdim=True).clamp(min=1e-12) * overlap.amax(dim=1, keepdim=True)
-    return torch.where(owned, owner, NOBODY), quality.amax(dim=0)
+    fit = torch.zeros_like(fit).scatter_(1, best, 1.0) * fit
+    most, owner = fit.max(dim=0)
+    score = overlap.gather(0, owner[None])[0].clamp(min=FLOOR)
+    return torch.where(most > 0, owner, NOBODY), torch.where(most > 0, score, 0.0)
 
 
 def _inside(points: Tensor, boxes: Tensor, smallest: float) -> Tensor:

@@ -47,12 +47,11 @@ class PointDetector(Detector):
         """Return ``label`` (cross-entropy against the target scores) and ``box`` (generalised IoU loss)."""
         logits, boxes = self._look(images)
         wanted = torch.zeros_like(logits)
+        guesses = torch.cat([self.points - self.reach, self.points + self.reach], dim=1)
         box_loss = boxes.sum() * 0.0
         truths = stack_targets(targets, boxes.device)
         for row, (truth_boxes, truth_labels) in enumerate(truths):
-            owner, quality = assign(
-                logits[row].detach().sigmoid(), boxes[row].detach(), self.points, truth_boxes, truth_labels
-            )
+            owner, quality = assign(boxes[row].detach(), guesses, truth_boxes)
             mine = owner != NOBODY
             if mine.any():
                 wanted[row, mine, truth_labels[owner[mine]]] = quality[mine]

@@ -4,31 +4,37 @@ import torch
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.training.models.assignment import NOBODY, assign
+from core.training.models.assignment import FLOOR, NOBODY, PLACES, assign
 from core.training.models.points import grid
 
 POINTS, REACH = grid((64, 64))
 GUESSES = torch.cat([POINTS - REACH, POINTS + REACH], dim=1)
-SCORES = torch.full((len(POINTS), 2), 0.01)
 
 
 def assigned(boxes: list[list[float]]) -> tuple[torch.Tensor, torch.Tensor]:
-    return assign(SCORES, GUESSES, POINTS, torch.tensor(boxes), torch.zeros(len(boxes), dtype=torch.int64))
+    return assign(GUESSES, GUESSES, torch.tensor(boxes).reshape(-1, 4))
 
 
 def test_no_object_takes_no_place() -> None:
-    owner, quality = assign(SCORES, GUESSES, POINTS, torch.zeros(0, 4), torch.zeros(0, dtype=torch.int64))
+    owner, score = assigned([])
     assert (owner == NOBODY).all()
-    assert (quality == 0).all()
+    assert (score == 0).all()
 
 
-def test_an_object_takes_places_inside_its_box_and_the_best_is_as_good_as_its_box() -> None:
-    owner, quality = assigned([[8.0, 8.0, 40.0, 40.0]])
+def test_an_object_takes_a_few_places_inside_its_box_and_they_score() -> None:
+    owner, score = assigned([[8.0, 8.0, 40.0, 40.0]])
     mine = owner == 0
-    assert 1 <= mine.sum() <= 10
+    assert 1 <= mine.sum() <= PLACES
     assert ((POINTS[mine] >= 8) & (POINTS[mine] <= 40)).all()
-    assert 0 < quality.max() <= 1
-    assert (quality[~mine] == 0).all()
+    assert ((score[mine] >= FLOOR) & (score[mine] <= 1)).all()
+    assert (score[~mine] == 0).all()
+
+
+def test_a_place_that_fits_perfectly_should_score_one() -> None:
+    truth = GUESSES[[9 * 3]]
+    owner, score = assign(GUESSES, GUESSES, truth)
+    assert owner[27] == 0
+    assert score[27] == 1
 
 
 def test_a_place_answers_for_the_object_it_fits_better() -> None:
@@ -39,6 +45,6 @@ def test_a_place_answers_for_the_object_it_fits_better() -> None:
 
 @given(st.floats(0, 60), st.floats(0, 60), st.floats(0.5, 40), st.floats(0.5, 40))
 def test_every_object_however_small_has_a_teacher(x: float, y: float, width: float, height: float) -> None:
-    owner, quality = assigned([[x, y, min(64.0, x + width), min(64.0, y + height)]])
+    owner, score = assigned([[x, y, min(64.0, x + width), min(64.0, y + height)]])
     assert (owner == 0).any()
-    assert torch.isfinite(quality).all()
+    assert torch.isfinite(score).all()
