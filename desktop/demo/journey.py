@@ -64,7 +64,7 @@ class Journey:
 
     def _wait_for_picture(self) -> None:
         """Wait until the open picture is on the canvas."""
-        self._person.wait_until(lambda: self._canvas.picture is not None, "the picture is shown")
+        self._person.wait_until(lambda: self._canvas.scene() is not None, "the picture is shown")
 
     # -- drawing ---------------------------------------------------------------------------------------------------
 

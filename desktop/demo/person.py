@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QEventLoop, QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
@@ -45,17 +45,20 @@ class Person:
         while not happened():
             if time.monotonic() > end:
                 raise WorkError(f"Waited {seconds:.0f} s in vain for this: {what}.")
-            QTest.qWait(20)
+            self.rest(20)
 
-    def rest(self) -> None:
+    def rest(self, milliseconds: int = 50) -> None:
         """Let the window live for a moment."""
-        QTest.qWait(50)
+        # An event loop, for QTest's own wait keeps Python's lock and so starves the window's threads.
+        loop = QEventLoop()
+        QTimer.singleShot(milliseconds, loop.quit)
+        loop.exec()
 
     def look(self, name: str) -> None:
         """Take a screenshot of the window, ``NN-name.png``."""
         if self.pictures is None:
             return
-        QTest.qWait(150)  # what waits for the mouse to rest before it is drawn finely
+        self.rest(150)  # what waits for the mouse to rest before it is drawn finely
         file = f"{len(self.taken) + 1:02d}-{name}.png"
         self.window.grab().save(str(self.pictures / file))
         self.taken.append(file)
@@ -82,7 +85,7 @@ class Person:
         QTest.mousePress(canvas, Qt.MouseButton.LeftButton, pos=places[0])
         for place in places[1:]:
             QTest.mouseMove(canvas, place)
-            QTest.qWait(5)
+            self.rest(5)
         QTest.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=places[-1])
 
     def click_points(self, canvas: CanvasView, points: Sequence[tuple[float, float]]) -> None:
@@ -91,8 +94,8 @@ class Person:
             place = self._place(canvas, point)
             QTest.mouseMove(canvas, place)
             QTest.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=place)
-            QTest.qWait(5)
+            self.rest(5)
 
     def _place(self, canvas: CanvasView, point: tuple[float, float]) -> QPoint:
         """Return where a point of the image lies on the canvas."""
-        return canvas.to_view(QPointF(*point)).toPoint()
+        return canvas.to_view(point).toPoint()

@@ -1,0 +1,17 @@
+"""Run every benchmark, or those named: ``python -m tests.benchmarks [stall ...]``."""
+
+import sys
+
+from tests.benchmarks import stall
+
+BENCHMARKS = {"stall": stall.main}
+
+
+def main(names: list[str]) -> int:
+    """Run them one after the other; return 0 if all reached their limits."""
+    reached = [BENCHMARKS[name]() for name in names or BENCHMARKS]
+    return 0 if all(reached) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
