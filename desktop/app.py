@@ -1,5 +1,6 @@
 """Builds the window's objects and connects them: the only place that does."""
 
+import signal
 import sys
 from pathlib import Path
 
@@ -113,7 +114,7 @@ class App(QObject):
         project = self.project = Project(dataset, label_list, self)
         project.summaries_read.connect(self.annotate.set_summaries)
         project.summary_changed.connect(self.annotate.update_summary)
-        project.summary_changed.connect(self._count)
+        project.plan_changed.connect(self._count)
         project.reading_ended.connect(self._count)
         project.labels_found.connect(self.annotate.set_label_list)
         project.failed.connect(self.show_error)
@@ -260,6 +261,10 @@ def run(dataset: Path | None) -> int:
     application.styleHints().colorSchemeChanged.connect(
         lambda _scheme: theme.apply(application, window.app.settings.theme)
     )
+    signal.signal(signal.SIGINT, lambda _number, _frame: window.close())
+    awake = QTimer(window, interval=250)  # Python sees a signal only when it runs now and then
+    awake.timeout.connect(lambda: None)
+    awake.start()
     window.show()
     if dataset is not None:
         QTimer.singleShot(0, lambda: window.app.open_folder(dataset))

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from core.review.store import SuggestionStore
 from core.training.launch import start_worker
@@ -16,6 +16,7 @@ from desktop.jobs.executor import Executor
 from desktop.train.plan import plan_of
 
 _BATCH = 500
+_REST_MS = 150  # after so long without another change the plan is made anew
 
 
 class Project(QObject):
@@ -39,6 +40,8 @@ class Project(QObject):
         self._executor = Executor(self)
         self._index = DatasetIndex(dataset)
         self._store: SuggestionStore | None = None
+        self._plan_timer = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._plan_timer.timeout.connect(self.make_plan)
         self.summaries_read.connect(self._keep)
 
     @property
@@ -106,6 +109,7 @@ class Project(QObject):
 
     def close(self) -> None:
         """End the background work and close the files."""
+        self._plan_timer.stop()
         self._executor.shutdown()
         if self._store is not None:
             self._store.close()
@@ -143,7 +147,7 @@ class Project(QObject):
         """Keep one image's new summary."""
         self.summaries[summary.name] = summary
         self.summary_changed.emit(summary)
-        self.make_plan()
+        self._plan_timer.start()
 
 
 def open_project(root: Path) -> tuple[Dataset, LabelList]:
