@@ -17,8 +17,9 @@ from core.cli.output import (
     show,
     show_json,
 )
+from core.errors import AnnotrainError
 from core.inference.model_folder import ModelFolder, list_models
-from core.review.acceptance import accept_into_files
+from core.review.bulk_accept import accept_everywhere
 from core.review.evaluation import evaluate as measure
 from core.review.prelabel import LOWEST_SCORE, Progress, prelabel
 from core.review.store import SuggestionStore
@@ -88,20 +89,20 @@ def predict(
             bar.update(task, completed=progress.done)
 
         result = prelabel(folder, entries, store, min_score=min_score, on_progress=follow)
-    accepted = 0
+    accepted, problems = 0, tuple[AnnotrainError, ...](result.unreadable)
     if accept_from is not None:
-        taken = accept_into_files(dataset, store, min_score=accept_from, model=folder.reference)
-        accepted = sum(len(of_image) for of_image in taken.values())
-    for error in result.unreadable:
+        taken = accept_everywhere(dataset, store, accept_from, model=folder.reference)
+        accepted, problems = taken.accepted, (*problems, *taken.problems)
+    for error in problems:
         say(f"annotrain: {error}")
     if as_json:
         show_json({
             "model": folder.reference, "images": result.images, "suggestions": result.suggestions, "accepted": accepted,
-            "unreadable": [str(error) for error in result.unreadable],
+            "problems": [str(error) for error in problems],
         })  # fmt: skip
     else:
         show(f"{folder.reference}: {result.suggestions} suggestions on {result.images} images, {accepted} accepted")
-    return 2 if result.unreadable else 0
+    return max((error.exit_code for error in problems), default=0)
 
 
 def models(dataset_path: DatasetPath, *, as_json: AsJson = False) -> int:

@@ -1,13 +1,11 @@
-"""From suggestions to ground truth. Accepting is a pure function, so that it is an ordinary, undoable edit."""
+"""From suggestions to ground truth: pure functions, so that accepting is an ordinary, undoable edit."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
 from core.geometry import Box, Shape
 from core.inference.suggestion import Suggestion
-from core.review.store import SuggestionStore, Verdict
 from core.voc.annotation import Annotation, VocObject
-from core.voc.dataset import Dataset
 
 SAME_THING = 0.5
 """Two boxes of one label that overlap by this IoU or more are taken for the same thing."""
@@ -36,29 +34,6 @@ def offered(annotation: Annotation, suggestions: Sequence[Suggestion]) -> list[S
             for thing in annotation.objects
         )
     ]
-
-
-def accept_into_files(
-    dataset: Dataset, store: SuggestionStore, *, min_score: float, model: str | None = None
-) -> dict[str, list[Suggestion]]:
-    """Accept every open suggestion of that score or more, of one version or of all, straight into the XML files.
-
-    Returns what was accepted, by image. Each image's file is written as a whole before its verdicts are.
-
-    Raises:
-        AnnotationFileError: a file cannot be read whole; the images before it are done.
-        WriteError: a file cannot be written; likewise.
-    """
-    accepted: dict[str, list[Suggestion]] = {}
-    for image in store.open_counts(min_score):
-        entry = dataset.entry(image)
-        annotation = dataset.read(entry)
-        waiting = [s for s in store.open_suggestions(image, min_score) if model in (None, s.model)]
-        if taken := offered(annotation, waiting):
-            dataset.write(entry, accept(annotation, taken))
-            store.give_verdict({s.id: Verdict.ACCEPTED for s in taken if s.id is not None})
-            accepted[image] = taken
-    return accepted
 
 
 def _inside(suggestion: Suggestion, annotation: Annotation) -> Shape | None:

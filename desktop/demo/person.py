@@ -74,9 +74,12 @@ class Person:
         focus = self.window.focusWidget() or self.window
         QTest.keyClick(focus, key, modifier)
 
-    def type(self, text: str) -> None:
-        """Type text where the focus is."""
-        QTest.keyClicks(self.window.focusWidget() or self.window, text)
+    def fill(self, field: QWidget, text: str) -> None:
+        """Type ``text`` into a field in the place of what stands there."""
+        field.setFocus()
+        QTest.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClicks(field, text)
+        QTest.keyClick(field, Qt.Key.Key_Tab)
 
     def drag(self, canvas: CanvasView, points: Sequence[tuple[float, float]]) -> None:
         """Hold the left button down along points of the image, in pixel edges."""

@@ -6,12 +6,12 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from core.errors import AnnotrainError
 from core.inference.model_folder import ModelFolder
+from core.review.bulk_accept import BulkResult, accept_everywhere, take_back
 from core.review.prelabel import PrelabelResult, prelabel
 from core.voc.dataset import ImageEntry
 from desktop.annotate.page import AnnotatePage
 from desktop.jobs.bulk_job import BulkJob
 from desktop.project import Project
-from desktop.review.bulk_accept import BulkResult, accept_everywhere, take_back
 from desktop.review.suggestion_bar import Scope, SuggestionBar
 from desktop.review.suggestions import Suggestions
 

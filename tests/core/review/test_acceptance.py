@@ -1,24 +1,18 @@
 """Accepting adds what is new, inside the image, and nothing else."""
 
-from pathlib import Path
-
-import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
-from PIL import Image
 
 from core.geometry import Box, Polygon
 from core.inference.suggestion import Suggestion
-from core.review.acceptance import accept, accept_into_files, offered
-from core.review.store import SuggestionStore, Verdict
+from core.review.acceptance import accept, offered
 from core.voc.annotation import Annotation, VocObject
-from core.voc.dataset import Dataset
 
 EMPTY = Annotation(filename="a.png", width=100, height=50)
 
 
-def suggestion(*corners: float, label: str = "dent", score: float = 0.9, image: str = "a") -> Suggestion:
-    return Suggestion(image=image, label=label, shape=Box(*corners), score=score, model="parts@1")
+def suggestion(*corners: float, label: str = "dent", score: float = 0.9) -> Suggestion:
+    return Suggestion(image="a", label=label, shape=Box(*corners), score=score, model="parts@1")
 
 
 def test_a_suggestion_becomes_an_object_on_whole_pixels() -> None:
@@ -54,19 +48,3 @@ def test_accepted_boxes_always_lie_inside_with_an_area(corners: list[tuple[float
         box = thing.shape.bounds
         assert 0 <= box.x0 < box.x1 <= EMPTY.width
         assert 0 <= box.y0 < box.y1 <= EMPTY.height
-
-
-def test_accepting_into_files_writes_them_and_the_verdicts(tmp_path: Path) -> None:
-    for name in ("a", "b"):
-        Image.fromarray(np.zeros((50, 100, 3), np.uint8)).save(tmp_path / f"{name}.png")
-    dataset = Dataset.open(tmp_path)
-    store = SuggestionStore.of(dataset)
-    store.replace_open("a", "parts@1", [suggestion(1, 2, 30, 20), suggestion(50, 10, 70, 30, score=0.2)])
-    store.replace_open("b", "parts@1", [suggestion(1, 2, 30, 20, score=0.3, image="b")])
-    taken = accept_into_files(dataset, store, min_score=0.5)
-    assert {image: len(of_image) for image, of_image in taken.items()} == {"a": 1}
-    (thing,) = dataset.read(dataset.entry("a")).objects
-    assert (thing.label, thing.shape) == ("dent", Box(1, 2, 30, 20))
-    assert not dataset.entry("b").annotation_path.exists()
-    assert store.verdict_counts()[Verdict.ACCEPTED] == 1
-    assert store.open_counts() == {"a": 1, "b": 1}

@@ -1,4 +1,4 @@
-"""Accepting suggestions in many images at once, and taking that back to the very byte. Knows no Qt."""
+"""Accepting suggestions in many images at once, and taking that back to the very byte."""
 
 import time
 from collections.abc import Callable
@@ -42,11 +42,14 @@ def accept_everywhere(
     store: SuggestionStore,
     min_score: float,
     *,
-    is_open: Callable[[str], bool],
-    report: Callable[[Progress], None],
-    should_stop: Callable[[], bool],
+    model: str | None = None,
+    is_open: Callable[[str], bool] = lambda _name: False,
+    report: Callable[[Progress], None] = lambda _progress: None,
+    should_stop: Callable[[], bool] = lambda: False,
 ) -> BulkResult:
     """Accept every open suggestion of ``min_score`` or more, image by image, each file written as a whole.
+
+    With ``model`` only those of that version, such as ``parts@3``, are meant.
 
     An image that ``is_open`` in the window is left alone: its edits go through its document. A file that cannot be
     read or written is reported in the result and the others go on.
@@ -60,17 +63,17 @@ def accept_everywhere(
             return BulkResult(changes=tuple(changes), problems=tuple(problems), cancelled=True)
         if not is_open(name):
             try:
-                changes.append(_accept_one(dataset, store, name, min_score))
+                changes.append(_accept_one(dataset, store, name, min_score, model))
             except AnnotrainError as error:
                 problems.append(error)
         report(Progress(done=done, total=len(names), seconds=time.monotonic() - begun))
     return BulkResult(changes=tuple(changes), problems=tuple(problems))
 
 
-def _accept_one(dataset: Dataset, store: SuggestionStore, name: str, min_score: float) -> Change:
+def _accept_one(dataset: Dataset, store: SuggestionStore, name: str, min_score: float, model: str | None) -> Change:
     """Accept what waits on one image; a suggestion of what is there already is right as well, but adds nothing."""
     entry = dataset.entry(name)
-    waiting = store.open_suggestions(name, min_score)
+    waiting = [found for found in store.open_suggestions(name, min_score) if model in (None, found.model)]
     before = dataset.read(entry)
     fresh = offered(before, waiting)
     after = dataset.write(entry, accept(before, fresh)) if fresh else before

@@ -1,0 +1,83 @@
+"""Accepting in many files: each is written as a whole, and all of it can be taken back to the byte."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from core.errors import AnnotationFileError, FileChangedError
+from core.geometry import Box
+from core.inference.suggestion import Suggestion
+from core.review.bulk_accept import accept_everywhere, take_back
+from core.review.store import SuggestionStore, Verdict
+from core.voc.annotation import VocObject
+from core.voc.dataset import Dataset
+
+
+def suggestion(image: str, score: float, model: str = "parts@1") -> Suggestion:
+    return Suggestion(image=image, label="dent", shape=Box(1, 2, 30, 20), score=score, model=model)
+
+
+@pytest.fixture
+def dataset(tmp_path: Path) -> Dataset:
+    """Three pictures, of which c has an object elsewhere already."""
+    for name in "abc":
+        Image.fromarray(np.zeros((50, 100, 3), np.uint8)).save(tmp_path / f"{name}.png")
+    dataset = Dataset.open(tmp_path)
+    entry = dataset.entry("c")
+    dataset.write(entry, dataset.read(entry).with_objects((VocObject(label="stain", shape=Box(60, 10, 90, 40)),)))
+    return dataset
+
+
+@pytest.fixture
+def store(dataset: Dataset) -> SuggestionStore:
+    store = SuggestionStore.of(dataset)
+    for image, score in (("a", 0.9), ("b", 0.3), ("c", 0.8)):
+        store.replace_open(image, "parts@1", [suggestion(image, score)])
+    return store
+
+
+def test_files_and_verdicts_are_written_from_the_threshold_on(dataset: Dataset, store: SuggestionStore) -> None:
+    result = accept_everywhere(dataset, store, 0.5)
+    assert result.accepted == 2
+    (thing,) = dataset.read(dataset.entry("a")).objects
+    assert (thing.label, thing.shape) == ("dent", Box(1, 2, 30, 20))
+    assert not dataset.entry("b").annotation_path.exists()
+    assert [thing.label for thing in dataset.read(dataset.entry("c")).objects] == ["stain", "dent"]
+    assert store.verdict_counts()[Verdict.ACCEPTED] == 2
+    assert store.open_counts() == {"b": 1}
+
+
+def test_taking_back_restores_every_byte(dataset: Dataset, store: SuggestionStore) -> None:
+    before = dataset.entry("c").annotation_path.read_bytes()
+    result = accept_everywhere(dataset, store, 0.0)
+    assert take_back(dataset, store, result) == ()
+    assert dataset.entry("c").annotation_path.read_bytes() == before
+    assert not dataset.entry("a").annotation_path.exists()
+    assert store.open_counts() == {"a": 1, "b": 1, "c": 1}
+
+
+def test_only_the_named_version_is_accepted(dataset: Dataset, store: SuggestionStore) -> None:
+    store.replace_open("b", "parts@2", [suggestion("b", 0.9, "parts@2")])
+    assert accept_everywhere(dataset, store, 0.5, model="parts@2").accepted == 1
+    assert store.open_counts(0.5) == {"a": 1, "c": 1}
+
+
+def test_a_file_that_cannot_be_read_is_left_alone_and_reported(dataset: Dataset, store: SuggestionStore) -> None:
+    path = dataset.entry("c").annotation_path
+    path.write_text("<annotation>")
+    result = accept_everywhere(dataset, store, 0.5)
+    assert result.accepted == 1
+    (problem,) = result.problems
+    assert isinstance(problem, AnnotationFileError)
+    assert path.read_text() == "<annotation>"
+
+
+def test_a_file_changed_since_is_not_taken_back(dataset: Dataset, store: SuggestionStore) -> None:
+    result = accept_everywhere(dataset, store, 0.5)
+    entry = dataset.entry("a")
+    edited = dataset.write(entry, dataset.read(entry).with_objects(()))
+    (problem,) = take_back(dataset, store, result)
+    assert isinstance(problem, FileChangedError)
+    assert entry.annotation_path.read_bytes() == edited.source

@@ -1,0 +1,86 @@
+"""A person at the real window, and datasets small enough to learn from in seconds."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import cv2
+import numpy as np
+import pytest
+from pytestqt.qtbot import QtBot
+
+from core.geometry import Box
+from core.voc.annotation import VocObject
+from core.voc.dataset import Dataset
+from desktop.app import build_window
+from desktop.demo.person import Person
+from desktop.main_window import MainWindow
+from desktop.settings import Settings
+
+SIDE = 28
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
+    """The whole window, shown, with settings of its own and no dataset."""
+    window = build_window(Settings(tmp_path / "settings.ini"))
+    window.resize(1360, 860)
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitExposed(window)
+    yield window
+    window.close()
+
+
+@pytest.fixture
+def person(window: MainWindow) -> Person:
+    """Whoever sits at the window."""
+    return Person(window)
+
+
+class Squares:
+    """14 noisy pictures of 96 x 64 with one red square each; the first ten are labelled."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.truth: dict[str, Box] = {}
+        (root / "JPEGImages").mkdir(parents=True)
+        (root / "labels.txt").write_text("square\n")
+        rng = np.random.default_rng(0)
+        for number in range(1, 15):
+            name = f"p{number:02d}"
+            picture = rng.integers(60, 100, (64, 96, 3), dtype=np.uint8)
+            x, y = int(rng.integers(4, 62)), int(rng.integers(4, 30))
+            picture[y : y + SIDE, x : x + SIDE] = (40, 60, 220)
+            cv2.imwrite(str(root / "JPEGImages" / f"{name}.jpg"), picture, [cv2.IMWRITE_JPEG_QUALITY, 95])
+            self.truth[name] = Box(x, y, x + SIDE, y + SIDE)
+        for name in list(self.truth)[:10]:
+            entry = self.dataset.entry(name)
+            thing = VocObject(label="square", shape=self.truth[name])
+            self.dataset.write(entry, self.dataset.read(entry).with_objects((thing,)))
+
+    @property
+    def dataset(self) -> Dataset:
+        return Dataset.open(self.root)
+
+
+@pytest.fixture
+def squares(tmp_path: Path) -> Squares:
+    """A dataset that a network learns in a few seconds."""
+    return Squares(tmp_path / "squares")
+
+
+def open_folder(person: Person, root: Path) -> None:
+    """Open a folder and wait until its first picture is on the canvas and every file was read."""
+    person.window.app.open_folder(root)
+    page = person.window.annotate_page
+    person.wait_until(lambda: page.dataset is not None and page.dataset.root == root, "the folder opens")
+    person.wait_until(lambda: page.canvas.scene() is not None, "the first picture is shown")
+    project = person.window.app.project
+    person.wait_until(lambda: len(project.summaries) == len(project.dataset.entries), "every file is read")
+
+
+def pixels(widget) -> np.ndarray:  # noqa: ANN001  any widget
+    """Return what the widget shows as an (H, W, 3) RGB array."""
+    image = widget.grab().toImage().convertToFormat(widget.grab().toImage().Format.Format_RGB888)
+    rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
+    return rows[:, : image.width() * 3].reshape(image.height(), image.width(), 3).copy()
