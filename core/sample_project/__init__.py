@@ -28,9 +28,9 @@ LABELS = tuple(PENS)
 TRUTH_FILE = Path(".annotrain") / "sample_truth.json"
 SEED = 2026
 VISIBLE = 0.4  # of a defect's full strength: what is weaker is no part of its box
-MARGIN = 2.0  # pixels that a person leaves round a defect
+MARGIN = 3.0  # pixels that a person leaves round a defect
 TRIES = 60
-THINNEST = 22.0
+THINNEST = 28.0
 
 Window: TypeAlias = tuple[slice, slice]
 

@@ -1,6 +1,6 @@
 """The kinds of model and their recipes: names, titles and figures that a window may read without torch.
 
-A recipe is what was found to work by measuring (docs/recipes.md); a spec may differ from it in every figure.
+A recipe is what was found to work by measuring; a spec may differ from it in every figure.
 """
 
 from dataclasses import dataclass, field
@@ -92,12 +92,13 @@ STANDARD = Recipe(
 QUICK = Recipe(
     name="quick",
     title="Quick: a first model from a few dozen pictures in two to three minutes",
-    epochs=30,
-    repeats=8,
+    epochs=12,
+    repeats=16,
     batch_size=8,
-    learning_rate=2e-3,
-    image_size=(312, 416),
-    average=0.99,
+    learning_rate=4e-3,
+    image_size=(288, 384),
+    warmup_steps=20,
+    average=0.98,
     augmentation=Augmentation(quarter_turns=True),
 )
 FINE_TUNE = Recipe(
