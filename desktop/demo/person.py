@@ -74,6 +74,10 @@ class Person:
         focus = self.window.focusWidget() or self.window
         QTest.keyClick(focus, key, modifier)
 
+    def type(self, text: str) -> None:
+        """Type text where the focus is."""
+        QTest.keyClicks(self.window.focusWidget() or self.window, text)
+
     def fill(self, field: QWidget, text: str) -> None:
         """Type ``text`` into a field in the place of what stands there."""
         field.setFocus()

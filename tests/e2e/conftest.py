@@ -74,7 +74,8 @@ def open_folder(person: Person, root: Path) -> None:
     person.window.app.open_folder(root)
     page = person.window.annotate_page
     person.wait_until(lambda: page.dataset is not None and page.dataset.root == root, "the folder opens")
-    person.wait_until(lambda: page.canvas.scene() is not None, "the first picture is shown")
+    entry = page.dataset.entries[0]
+    person.wait_until(lambda: page.pictures.get(entry.path) is not None, "the first picture is shown")
     project = person.window.app.project
     person.wait_until(lambda: len(project.summaries) == len(project.dataset.entries), "every file is read")
 
