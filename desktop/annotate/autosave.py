@@ -8,7 +8,7 @@ from threading import Lock
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from core.errors import AnnotationFileError, AnnotrainError, FileChangedError
+from core.errors import AnnotationFileError, AnnotrainError, FileChangedError, WriteError
 from core.files import write_atomic
 from core.voc import annotation_file
 from core.voc.annotation import Annotation
@@ -38,8 +38,8 @@ class Writer:
         """Note what was read from the file."""
         self._on_disk[path] = content
 
-    def write(self, path: Path, annotation: Annotation, convention: Convention, number: int) -> None:
-        """Write the annotation unless one of a higher number was written already.
+    def write(self, path: Path, annotation: Annotation | None, convention: Convention, number: int) -> None:
+        """Write the annotation, or with None remove the file, unless a higher number was written already.
 
         Raises:
             FileChangedError: the file is not what was last read or written.
@@ -47,14 +47,16 @@ class Writer:
             WriteError: the disk is full or the folder cannot be written.
 
         """
-        content = annotation_file.to_bytes(annotation, convention)
+        content = annotation_file.to_bytes(annotation, convention) if annotation is not None else None
         with self._lock:
             if number < self._newest.get(path, -1):
                 return
             there = _read(path)
             if there is not None and there not in (self._on_disk.get(path), content):
                 raise FileChangedError(path)
-            if there != content:
+            if content is None:
+                _remove(path)
+            elif there != content:
                 write_atomic(path, content)
             self._on_disk[path] = content
             self._newest[path] = number
@@ -131,7 +133,7 @@ class Autosave(QObject):
         self._document.mark_saved(entry.name, None)
         convention = self._document.dataset.convention
         return (
-            partial(self.writer.write, entry.annotation_path, annotation, convention, number),
+            partial(self.writer.write, entry.annotation_path, opened.wanted_on_disk, convention, number),
             partial(self._done, entry.name, annotation, number),
             partial(self.failed.emit, entry.name),
         )
@@ -141,6 +143,13 @@ class Autosave(QObject):
         if self._latest.get(name) == number:
             self._document.mark_saved(name, annotation)
             self.saved.emit(name)
+
+
+def _remove(path: Path) -> None:
+    try:
+        path.unlink(missing_ok=True)
+    except OSError as error:
+        raise WriteError(path, error.strerror or str(error)) from error
 
 
 def _read(path: Path) -> bytes | None:

@@ -34,6 +34,17 @@ class Opened:
         """Tell whether there is something that the file does not say."""
         return self.history is not None and self.history.current != self.saved
 
+    @property
+    def wanted_on_disk(self) -> Annotation | None:
+        """What the file is to say; None for no file: there was none, and every edit was taken back.
+
+        A file that says nothing would make the image count as labelled.
+        """
+        if self.history is None:
+            return None
+        current, first = self.history.current, self.history.steps[0].annotation
+        return None if first.source is None and current == first else current
+
 
 class Document(QObject):
     """Holds the open image's annotation as a value.
@@ -78,6 +89,11 @@ class Document(QObject):
     def dirty(self) -> bool:
         """Tell whether the open image has edits that its file does not say."""
         return self._current is not None and self._current.dirty
+
+    @property
+    def has_file(self) -> bool:
+        """Tell whether the open image has a file, or will have one once it is saved."""
+        return self._current is not None and self._current.wanted_on_disk is not None
 
     @property
     def read_only(self) -> bool:

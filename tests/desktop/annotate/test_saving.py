@@ -56,12 +56,41 @@ def test_going_on_to_the_next_image_saves(page: AnnotatePage, mouse: Mouse, fold
 
 def test_the_history_of_an_image_outlives_a_visit_to_another(page: AnnotatePage, mouse: Mouse, folder: Path) -> None:
     draw_box(mouse)
+    mouse.drag((20, 20), (60, 60))
     mouse.key(Qt.Key.Key_D)
     mouse.key(Qt.Key.Key_A)
     assert page.current_name == "a"
     mouse.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     page.save_now()
-    assert shapes_on_disk(folder, "a") == []
+    assert len(shapes_on_disk(folder, "a")) == 1
+
+
+def test_undoing_the_first_edit_of_an_image_leaves_no_file_and_redo_writes_it_again(
+    page: AnnotatePage, mouse: Mouse, folder: Path
+) -> None:
+    path = folder / "Annotations" / "a.xml"
+    draw_box(mouse)
+    page.save_now()
+    assert path.exists()
+    mouse.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert page.save_now()
+    assert not path.exists()
+    assert page.parts.images.counts.text() == "0 of 3 labelled"
+    page.redo()
+    assert page.save_now()
+    assert len(shapes_on_disk(folder)) == 1
+
+
+def test_a_file_that_another_program_wrote_meanwhile_is_not_removed_by_undo(
+    page: AnnotatePage, mouse: Mouse, folder: Path
+) -> None:
+    draw_box(mouse)
+    page.save_now()
+    path = folder / "Annotations" / "a.xml"
+    path.write_text(FOREIGN)
+    mouse.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert not page.save_now()
+    assert path.read_text() == FOREIGN
 
 
 def test_what_a_foreign_file_held_survives_deleting_saving_and_undoing(
