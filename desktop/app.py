@@ -67,6 +67,7 @@ class App(QObject):
         self.annotate.status.connect(window.show_message)
         self.annotate.annotation_saved.connect(self._saved)
         self.annotate.labels_changed.connect(self._labels_changed)
+        self.annotate.counted.connect(self._count)
 
     def _connect_actions(self) -> None:
         """Menus."""
@@ -114,8 +115,6 @@ class App(QObject):
         project = self.project = Project(dataset, label_list, self)
         project.summaries_read.connect(self.annotate.set_summaries)
         project.summary_changed.connect(self.annotate.update_summary)
-        project.plan_changed.connect(self._count)
-        project.reading_ended.connect(self._count)
         project.labels_found.connect(self.annotate.set_label_list)
         project.failed.connect(self.show_error)
         self.annotate.open_dataset(dataset, label_list)
@@ -123,7 +122,6 @@ class App(QObject):
         self.runs.set_project(project, name_for(project.name))
         self.bulk.set_project(project)
         project.read_all()
-        self._count()
         try:
             self.suggestions.set_project(project)
         except AnnotrainError as error:  # what waits for a verdict cannot be read; the rest can
@@ -186,13 +184,10 @@ class App(QObject):
             self.project.save_labels(label_list)
             self.suggestions.repaint()
 
-    @Slot()
-    def _count(self) -> None:
-        """Say in the status bar how far the labelling is."""
-        if self.project is not None:
-            images = len(self.project.dataset.entries)
-            labelled = sum(summary.is_labelled for summary in self.project.summaries.values())
-            self.window.project_words.setText(f"{labelled} of {images} images labelled")
+    @Slot(int, int)
+    def _count(self, labelled: int, images: int) -> None:
+        """Say in the status bar how far the labelling is: the very count of the image list."""
+        self.window.project_words.setText(f"{labelled} of {images} images labelled")
 
     # -- what happened ---------------------------------------------------------------------------------------------
 

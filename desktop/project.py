@@ -27,7 +27,6 @@ class Project(QObject):
 
     summaries_read = Signal(object)  # list[ImageSummary], in batches while the dataset is read
     summary_changed = Signal(object)  # ImageSummary of one image
-    reading_ended = Signal()
     labels_found = Signal(object)  # LabelList with the labels that the files use as well
     plan_changed = Signal(object)  # Plan
     failed = Signal(object)  # an error of the background work
@@ -140,7 +139,6 @@ class Project(QObject):
         if label_list != self.label_list:
             self.label_list = label_list
             self.labels_found.emit(label_list)
-        self.reading_ended.emit()
         self.make_plan()
 
     def _refreshed(self, summary: ImageSummary) -> None:

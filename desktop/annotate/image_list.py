@@ -118,17 +118,18 @@ class ImageListModel(QAbstractListModel):
                 names.append(summary.name)
         self._note_changed(names)
 
-    def set_annotation(self, name: str, annotation: Annotation) -> None:
-        """Take over what the open image says now."""
-        old = self.state_of(name)
-        known = replace(
-            old,
-            objects=len(annotation.objects),
-            verified=annotation.verified,
-            problem=None,
-            has_file=old.has_file or bool(annotation.objects) or annotation.verified,
+    def set_annotation(self, name: str, annotation: Annotation, *, has_file: bool) -> None:
+        """Take over what the open image says now, and whether there will be a file once that is saved."""
+        self._set(
+            name,
+            replace(
+                self.state_of(name),
+                objects=len(annotation.objects),
+                verified=annotation.verified,
+                problem=None,
+                has_file=has_file,
+            ),
         )
-        self._set(name, known)
         self._note_changed((name,))
 
     def set_problem(self, name: str, problem: str | None) -> None:
@@ -193,9 +194,13 @@ class ImageDelegate(RowDelegate):
 
 
 class ImageListPanel(QWidget):
-    """The list with a filter above and a line of counts below. ``chosen`` carries the name of a clicked image."""
+    """The list with a filter above and a line of counts below.
+
+    ``chosen`` carries the name of a clicked image, ``counted`` how many images are labelled and how many there are.
+    """
 
     chosen = Signal(str)
+    counted = Signal(int, int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -251,6 +256,7 @@ class ImageListPanel(QWidget):
         if shown != total:
             text += self.tr(", {shown} shown").format(shown=shown)
         self.counts.setText(text if total else "")
+        self.counted.emit(self.model.labelled, total)
 
 
 def _state_of(summary: ImageSummary, suggestions: int) -> ImageState:

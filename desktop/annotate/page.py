@@ -40,6 +40,7 @@ class AnnotatePage(QWidget):
     image_changed = Signal(str)
     annotation_saved = Signal(str)
     labels_changed = Signal(object)
+    counted = Signal(int, int)  # images labelled, images
     status = Signal(str)
     ghost_key = Signal(str)
 
@@ -249,6 +250,7 @@ class AnnotatePage(QWidget):
         labelling.labels_changed.connect(self._show_labels)
         labelling.label_chosen.connect(self._show_label)
         parts.images.chosen.connect(self.show_image)
+        parts.images.counted.connect(self.counted)
         parts.labels.chosen.connect(labelling.use_label)
         parts.labels.added.connect(labelling.add_label)
         parts.objects.chosen.connect(self.selection.set)
@@ -279,7 +281,8 @@ class AnnotatePage(QWidget):
         if name is None:
             return
         if self.document.annotation is not None:
-            self.parts.images.model.set_annotation(name, self.document.annotation)
+            has_file = self.document.has_file
+            self.parts.images.model.set_annotation(name, self.document.annotation, has_file=has_file)
         else:
             self.parts.images.model.set_problem(name, self.document.reason)
 

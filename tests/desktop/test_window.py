@@ -170,8 +170,9 @@ def test_what_was_drawn_is_saved_when_the_window_closes(opened: MainWindow, root
 def test_a_new_annotation_counts_at_once(qtbot: QtBot, opened: MainWindow) -> None:
     opened.annotate_page.show_image("img5")
     _draw(opened)
+    assert opened.findChild(QLabel, "project_words").text() == "5 of 6 images labelled"
+    assert opened.findChild(QLabel, "image_counts").text() == "5 of 6 labelled"
     opened.annotate_page.save_now()
-    qtbot.waitUntil(lambda: opened.findChild(QLabel, "project_words").text() == "5 of 6 images labelled")
     qtbot.waitUntil(lambda: opened.train_page.sentence.text().startswith("5 labelled images"))
 
 
