@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QLabel
 
 from core.voc.dataset import Dataset
 from desktop.demo.person import Person
-from tests.e2e.conftest import Squares, open_folder
+from tests.e2e.conftest import open_folder
+from tests.squares import Squares
 
 BOMB = b"""<?xml version="1.0"?>
 <!DOCTYPE lolz [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;&b;">]>

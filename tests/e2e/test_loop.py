@@ -14,7 +14,8 @@ from core.geometry import Box, Mask, Polygon
 from core.training.events import EpochEnded, EventReader, RunEnded, StepEnded
 from core.training.run_folder import RunState, list_runs
 from desktop.demo.person import Person
-from tests.e2e.conftest import Squares, open_folder, pixels
+from tests.e2e.conftest import open_folder, pixels
+from tests.squares import Squares
 
 
 def draw_three_shapes(person: Person, squares: Squares) -> None:

@@ -17,6 +17,7 @@ from core.review.store import SuggestionStore, Verdict
 from core.voc.annotation import Annotation
 from core.voc.dataset import Dataset
 from desktop.main_window import MainWindow
+from desktop.review.suggestions import DEFAULT_THRESHOLD
 from tests.core.inference.conftest import card, write_network
 
 GOOD, FAIR, POOR = 0.9, 0.6, 0.2
@@ -150,7 +151,7 @@ def test_accept_all_asks_then_writes_every_file_and_undo_brings_each_byte_back(
     folder = root / "Annotations"
     before = {path.name: path.read_bytes() for path in folder.glob("*.xml")}
     _press(on_img5, "accept_all_button")
-    assert on_img5.findChild(QLabel, "confirm_question").text() == "Accept 4 suggestions of 50 % or more in 3 images?"
+    assert on_img5.findChild(QLabel, "confirm_question").text() == "Accept 4 suggestions of 40 % or more in 3 images?"
     assert {path.name for path in folder.glob("*.xml")} == set(before)
     _press(on_img5, "confirm_button")
     qtbot.waitUntil(lambda: on_img5.banner.isVisible())
@@ -203,7 +204,9 @@ def test_prelabel_looks_at_the_unlabelled_images_and_goes_to_the_first_suggestio
     opened.annotate_page.show_image("img6")
     qtbot.waitUntil(lambda: any(s.model == "bright@1" for s in opened.app.suggestions.shown))
     store = opened.app.suggestions.store
-    found = [s for name in ("img5", "img6") for s in store.open_suggestions(name, 0.5) if s.model == "bright@1"]
+    found = [
+        s for name in ("img5", "img6") for s in store.open_suggestions(name, DEFAULT_THRESHOLD) if s.model == "bright@1"
+    ]
     assert [(s.image, s.label) for s in found] == [("img6", "bright")]
     assert not store.open_suggestions("img2")
 
