@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from core.cli import dataset_commands, model_commands, training_commands
-from core.cli.output import say, show
+from core.cli.output import say, show, write_whatever_the_terminal
 from core.errors import AnnotrainError
 
 app = typer.Typer(
@@ -32,7 +32,11 @@ def _options(*, show_version: Annotated[bool, typer.Option("--version", help="Pr
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run a command and return its exit code; an error of ours or a wrong argument is one line on standard error."""
+    """Run a command and return its exit code.
+
+    An error of ours, or one of the system, is one line on standard error; a wrong argument is one after the usage.
+    """
+    write_whatever_the_terminal()
     try:
         app(args=list(sys.argv[1:] if arguments is None else arguments))
     except SystemExit as end:
@@ -40,4 +44,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except AnnotrainError as error:
         say(f"annotrain: {error}")
         return error.exit_code
+    except OSError as error:  # such as a folder that may not be looked into, wherever that is met
+        say(f"annotrain: {error.filename or 'the system'}: {error.strerror or error}")
+        return 1
     return 0

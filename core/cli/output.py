@@ -1,6 +1,7 @@
 """How commands speak: results on standard output, progress and errors on standard error."""
 
 import functools
+import io
 import json
 import sys
 from collections.abc import Callable, Iterator
@@ -23,8 +24,15 @@ ModelReference = Annotated[
 
 P = ParamSpec("P")
 
-out = Console(highlight=False, soft_wrap=True)
-err = Console(stderr=True, highlight=False, soft_wrap=True)
+out = Console(highlight=False, soft_wrap=True, emoji=False)
+err = Console(stderr=True, highlight=False, soft_wrap=True, emoji=False)
+
+
+def write_whatever_the_terminal() -> None:
+    """Let a sign that the terminal or the file behind it cannot hold be written as its number instead of failing."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 def ending(command: Callable[P, int]) -> Callable[P, None]:
@@ -38,8 +46,8 @@ def ending(command: Callable[P, int]) -> Callable[P, None]:
 
 
 def show_json(value: Any) -> None:
-    """Print a result as JSON on standard output, one object, whatever the terminal."""
-    sys.stdout.write(json.dumps(value, indent=2, ensure_ascii=False, default=str) + "\n")
+    """Print a result as JSON on standard output, one object, in signs that every encoding has."""
+    sys.stdout.write(json.dumps(value, indent=2, default=str) + "\n")
 
 
 def show(text: str = "") -> None:

@@ -51,18 +51,20 @@ class Dataset:
         """Open a VOC folder, the JPEGImages folder of one, or a folder with images in it or below it.
 
         Raises:
-            DatasetError: there is no such folder, it cannot be read or it holds no images.
+            DatasetError: there is no such folder, it cannot be read, it holds no images or one whose name is no text.
         """
         root = Path(os.path.abspath(root))  # noqa: PTH100  # no links resolved: the person's own path is shown
-        if not root.is_dir():
+        if not _is_folder(root):
             raise DatasetError(f"{root}: is not a folder: name the folder that holds your images.")
         if root.name == "JPEGImages":
             root = root.parent
-        images_folder = root / "JPEGImages" if (root / "JPEGImages").is_dir() else root
+        images_folder = root / "JPEGImages" if _is_folder(root / "JPEGImages") else root
         files = list(_files(images_folder))
         images = [file for file in files if _is_image(file)]
         if not images:
             raise DatasetError(f"{images_folder}: holds no images: put some in or choose another folder.")
+        if unwritable := next((image for image in images if not _is_text(image)), None):
+            raise DatasetError(f"{images_folder}: the file name {unwritable!r} is not UTF-8: rename the file.")
         annotations_folder = _annotations_folder(root, images_folder, files, images)
         return cls(root, images_folder, annotations_folder, tuple(_entries(images_folder, annotations_folder, images)))
 
@@ -195,6 +197,22 @@ def _annotations_folder(root: Path, images_folder: Path, files: list[str], image
     stems = {_stem(image) for image in images}
     beside = any(file.endswith(".xml") and _stem(file) in stems for file in files)
     return images_folder if beside else root / "Annotations"
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError as error:
+        raise DatasetError(f"{path}: cannot be read ({error.strerror}): allow it or choose another folder.") from error
+
+
+def _is_text(name: str) -> bool:
+    """Tell whether lists, XML and SQLite can hold the name: Linux takes any bytes for a name."""
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _stem(file: str) -> str:

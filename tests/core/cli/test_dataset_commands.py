@@ -1,10 +1,15 @@
 """stats, check and sample: what they print and how they end."""
 
+import errno
+import os
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from core.voc.dataset import Dataset
 from tests.core.cli.conftest import Ran
 
 Run = Callable[..., Ran]
@@ -103,3 +108,21 @@ def test_version(run: Run) -> None:
     ran = run("--version")
     assert ran.code == 0
     assert ran.out.startswith("annotrain 0.")
+
+
+def test_signs_that_the_terminal_lacks_do_not_matter(tiny: Path) -> None:
+    path = tiny / "Annotations" / "a.xml"
+    path.write_text(path.read_text().replace("dent", "凹み :smile:"), encoding="utf-8")
+    for options in ([], ["--json"]):
+        command = [sys.executable, "-m", "core.cli", "stats", str(tiny), *options]
+        ran = subprocess.run(command, env={**os.environ, "PYTHONIOENCODING": "ascii"}, capture_output=True, check=True)
+        assert b"\\u51f9\\u307f :smile:" in ran.stdout
+
+
+def test_an_error_of_the_system_is_one_line(run: Run, tiny: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_path: Path) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied", "somewhere")
+
+    monkeypatch.setattr(Dataset, "open", refuse)
+    ran = run("stats", tiny)
+    assert (ran.code, ran.err) == (1, "annotrain: somewhere: Permission denied\n")

@@ -1,6 +1,7 @@
 """Any folder of images is a dataset; opening makes nothing on disk."""
 
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
@@ -157,3 +158,15 @@ def test_source_images_are_never_written(bccd: Path, tmp_path: Path) -> None:
     before = entry.path.read_bytes()
     dataset.write(entry, dataset.read(entry).with_objects(()))
     assert entry.path.read_bytes() == before
+
+
+def test_a_path_that_no_system_takes_is_a_clear_error(tmp_path: Path) -> None:
+    with pytest.raises(DatasetError, match="cannot be read"):
+        Dataset.open(tmp_path / ("x" * 300))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems refuse such names themselves")
+def test_an_image_whose_name_is_no_text_is_a_clear_error(tmp_path: Path) -> None:
+    images(tmp_path, "a.png", "caf\udce9.png")
+    with pytest.raises(DatasetError, match="is not UTF-8: rename the file"):
+        Dataset.open(tmp_path)
