@@ -22,7 +22,7 @@ _NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?", re.ASCII)
 _LARGEST = 1e9
 _TRUE = frozenset({"true", "yes"})
 _FALSE = frozenset({"", "false", "no", "unspecified"})
-_COORDINATE = re.compile(r"([xy])(\d*)", re.ASCII)
+_COORDINATE = re.compile(r"([xy])(\d{0,9})", re.ASCII)
 
 
 @dataclass(frozen=True)

@@ -21,6 +21,8 @@ from core.errors import AnnotationFileError
 MAX_DEPTH = 100
 _MEND = "repair it or restore an older copy."
 _ENTITIES = "uses XML entities, which can hide harm: replace them by plain text."
+_TOO_LARGE = "holds a text or a mask of more than 10 million signs, which no file may: smooth or remove the mask."
+_SAID_OF = {"entity": _ENTITIES, "too long": _TOO_LARGE, "size limit": _TOO_LARGE}
 Patch: TypeAlias = tuple[int, int, str]
 """Replace the UTF-8 bytes from the first to before the second place by this text."""
 Node: TypeAlias = tuple[str, "str | list[Node]"]
@@ -71,7 +73,7 @@ class XmlSource:
     def __init__(self, source: bytes, path: Path) -> None:
         self._path = path
         self._bom, self._encoding = _encoding_of(source)
-        self.body = self._decoded(source[len(self._bom) :]).encode("utf-8")
+        self.body = self._in_utf8(source[len(self._bom) :])
         self._source = source
         self.root = self._parse()
 
@@ -146,9 +148,9 @@ class XmlSource:
     def _encoded(self, body: bytes) -> bytes:
         return self._bom + body.decode("utf-8").encode(self._encoding, "xmlcharrefreplace")
 
-    def _decoded(self, content: bytes) -> str:
+    def _in_utf8(self, content: bytes) -> bytes:
         try:
-            return content.decode(self._encoding)
+            return content.decode(self._encoding).encode("utf-8")
         except LookupError as error:
             reason = f"names the encoding {self._encoding}, which is not known: save the file as UTF-8."
             raise AnnotationFileError(self._path, reason, 1) from error
@@ -165,8 +167,9 @@ class XmlSource:
             root = etree.fromstring(self.body, parser)
             return _Placing(self.body, self._path).place(root)
         except etree.XMLSyntaxError as error:
-            what = _PLACE_IN_MESSAGE.sub("", error.msg or "it holds no element")
-            reason = _ENTITIES if "entity" in what.lower() else f"is not whole XML ({what}): {_MEND}"
+            what = _PLACE_IN_MESSAGE.sub("", error.msg or "it holds no element").strip()
+            reason = f"is not whole XML ({what}): {_MEND}"
+            reason = next((said for sign, said in _SAID_OF.items() if sign in what.lower()), reason)
             raise AnnotationFileError(self._path, reason, error.lineno or None) from error
         except expat.ExpatError as error:
             reason = f"is not whole XML ({expat.ErrorString(error.code)}): {_MEND}"

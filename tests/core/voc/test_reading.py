@@ -254,3 +254,22 @@ def test_all_of_bccd(bccd: Path) -> None:
     assert {(annotation.width, annotation.height) for annotation in read} == {(640, 480)}
     labels = [found.label for annotation in read for found in annotation.objects]
     assert {label: labels.count(label) for label in set(labels)} == {"RBC": 3350, "WBC": 301, "Platelets": 292}
+
+
+@pytest.mark.parametrize(
+    ("source", "says"),
+    [
+        (b'<?xml version="1.0" encoding="utf-7"?><annotation><filename>+2AA-</filename></annotation>', "not text"),
+        (b"<annotation><filename>" + b"a" * 10_100_000 + b"</filename></annotation>", "more than 10 million signs"),
+    ],
+)
+def test_what_no_file_may_hold(source: bytes, says: str) -> None:
+    with pytest.raises(AnnotationFileError, match=says) as caught:
+        annotation_file.parse(source, PATH)
+    assert len(str(caught.value).splitlines()) == 1
+
+
+def test_a_point_of_an_endless_number_is_none() -> None:
+    number = "9" * 5000
+    with pytest.raises(AnnotationFileError, match="an x or a y is missing"):
+        only_object(f"<polygon><x{number}>1</x{number}><y1>1</y1></polygon>")
