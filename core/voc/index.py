@@ -15,7 +15,7 @@ from core.errors import AnnotationFileError
 from core.voc import annotation_file
 from core.voc.dataset import Dataset, ImageEntry
 
-_VERSION = 1
+_VERSION = 2
 _TABLE = "CREATE TABLE IF NOT EXISTS summaries (name TEXT PRIMARY KEY, stamp TEXT, content TEXT)"
 _Known: TypeAlias = dict[str, tuple[str, "ImageSummary"]]
 _log = logging.getLogger(__name__)
@@ -51,10 +51,11 @@ class Statistics:
 
 
 class DatasetIndex:
-    """Knows the summary of every image; a file is read again only when its time or size has changed.
+    """Knows the summary of every image; a file is read again only when its times, size or inode have changed.
 
     May be used from any thread. The cache lies in .annotrain/index.sqlite; where that cannot be written, or is
-    damaged, the index works from memory.
+    damaged, the index works from memory. Files that cannot be read are not kept there: what is said of them names
+    their place, and the dataset may be moved.
     """
 
     def __init__(self, dataset: Dataset) -> None:
@@ -88,7 +89,8 @@ class DatasetIndex:
             status = entry.annotation_path.stat()
         except OSError:
             return ImageSummary(entry.name), False
-        stamp = f"{status.st_mtime_ns} {status.st_size} {status.st_ino}"  # two saves may share a tick of the clock
+        # Two saves may share a tick of the clock, and a program that puts the old time back still changes the other.
+        stamp = f"{status.st_mtime_ns} {status.st_ctime_ns} {status.st_size} {status.st_ino}"
         known = self._loaded().get(entry.name)
         if known is not None and known[0] == stamp:
             return known[1], False
@@ -116,7 +118,7 @@ class DatasetIndex:
         """Store the summaries of these images on disk, if it can be written."""
         with self._lock:
             known = self._loaded()
-            found = [(name, *known[name]) for name in names]
+            found = [(name, *known[name]) for name in names if known[name][1].problem is None]
         if not found:
             return
         rows = [(name, stamp, json.dumps(asdict(summary))) for name, stamp, summary in found]
@@ -148,8 +150,15 @@ def _load(path: Path) -> _Known:
         _log.info("The index cannot be opened now: %s", error)
     except (sqlite3.Error, ValueError, TypeError) as error:
         _log.info("The index is damaged and is rebuilt: %s", error)
-        path.unlink(missing_ok=True)
+        _remove(path)
     return {}
+
+
+def _remove(path: Path) -> None:
+    try:
+        path.unlink(missing_ok=True)
+    except OSError as error:
+        _log.info("The damaged index cannot be removed: %s", error)
 
 
 def _summary(stored: dict[str, object]) -> ImageSummary:

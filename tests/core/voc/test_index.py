@@ -105,3 +105,23 @@ def test_it_may_be_used_from_another_thread(make_dataset: MakeDataset) -> None:
     mine = [index.summary(entry) for entry in dataset.entries]
     thread.join()
     assert found == [mine]
+
+
+def test_an_edit_that_keeps_size_and_time_is_seen(make_dataset: MakeDataset) -> None:
+    dataset = make_dataset(a=["x"])
+    (entry,) = dataset.entries
+    index = DatasetIndex(dataset)
+    assert index.summary(entry).objects == {"x": 1}
+    before = entry.annotation_path.stat()
+    entry.annotation_path.write_text(entry.annotation_path.read_text().replace("<name>x", "<name>y"))
+    os.utime(entry.annotation_path, ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert index.summary(entry).objects == {"y": 1}
+
+
+def test_a_problem_names_the_file_where_it_is_now(make_dataset: MakeDataset) -> None:
+    dataset = make_dataset(a=["x"])
+    dataset.entry("a").annotation_path.write_text("<annotation>")
+    list(DatasetIndex(dataset).summaries())
+    moved = Dataset.open(dataset.root.rename(dataset.root.with_name("moved")))
+    (summary,) = DatasetIndex(moved).summaries()
+    assert str(moved.entry("a").annotation_path) in str(summary.problem)
