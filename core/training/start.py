@@ -1,23 +1,27 @@
 """From a labelled dataset to a run that can be started: the split and the folder. No torch."""
 
 from core.errors import DatasetError
+from core.inference.model_folder import ModelFolder
 from core.training.run_folder import RunFolder
 from core.training.spec import Spec
 from core.voc.dataset import Dataset
-from core.voc.image_sets import ensure_split
+from core.voc.image_sets import ensure_split, read_set
 from core.voc.index import DatasetIndex, labels_of
 
 
 def new_run(dataset: Dataset, spec: Spec, *, extend_split: bool = True) -> RunFolder:
     """Make the run folder of ``spec`` on the dataset.
 
-    With ``extend_split`` the labelled images that are in neither image set of the spec join them first, stratified, and
+    With ``extend_split`` the labelled images that are in neither train.txt nor val.txt join them first, stratified, and
     the others stay where they are; without it the sets are used as they stand.
 
     Raises:
-        DatasetError: an annotation cannot be read, or fewer than two images are labelled.
+        DatasetError: an annotation or an image set cannot be read, or fewer than two images are labelled.
+        ModelFolderError: the version to continue from is not there.
         WriteError: the folder cannot be written.
     """
+    if spec.continue_from is not None:
+        ModelFolder.find(dataset.models_folder, spec.continue_from)
     summaries = list(DatasetIndex(dataset).summaries())
     broken = [summary.problem for summary in summaries if summary.problem is not None]
     if broken:
@@ -27,4 +31,6 @@ def new_run(dataset: Dataset, spec: Spec, *, extend_split: bool = True) -> RunFo
         raise DatasetError(f"{dataset.root}: training needs two labelled images at least; there are {len(labelled)}.")
     if extend_split:
         ensure_split(dataset, labelled, seed=spec.seed)
+    for name in (spec.train_set, spec.val_set):
+        read_set(dataset, name)  # said now rather than by a worker some seconds later
     return RunFolder.create(dataset.runs_folder, spec, dataset.root)

@@ -38,6 +38,9 @@ def numbered_lines(dataset: Dataset, name: str) -> list[tuple[int, str]]:
     path = _path(dataset, name)
     try:
         lines = path.read_text(encoding="utf-8-sig").splitlines()
+    except FileNotFoundError as error:
+        there = ", ".join(set_names(dataset)) or "none"
+        raise DatasetError(f"{path}: is not there; the image sets there are: {there}.") from error
     except (OSError, UnicodeError) as error:
         raise DatasetError(f"{path}: cannot be read: make it a text file with an image name in each line.") from error
     found = []

@@ -126,3 +126,10 @@ def test_a_single_new_image_fills_the_empty_list(make_dataset: MakeDataset, ther
     dataset = make_dataset(a=[], b=[])
     write_set(dataset, there, ["a"])
     assert sorted(split(dataset, {"a": ["x"], "b": ["x"]})) == [("a",), ("b",)]
+
+
+def test_a_missing_list_names_those_that_are_there(make_dataset: MakeDataset) -> None:
+    dataset = make_dataset(a=[])
+    write_set(dataset, "train", ["a"])
+    with pytest.raises(DatasetError, match=r"vol\.txt: is not there; the image sets there are: train"):
+        read_set(dataset, "vol")
