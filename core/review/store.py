@@ -15,7 +15,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, Self
 
-from core.errors import DatasetError
+from core.errors import DatasetError, WriteError
 from core.inference.suggestion import Suggestion, shape_from_json, shape_to_json
 from core.voc.dataset import Dataset
 
@@ -77,7 +77,6 @@ class SuggestionStore:
 
         Raises:
             DatasetError: the folder cannot be written, the file is no store of ours, or a newer program wrote it.
-
         """
         if self._open is None:
             try:
@@ -88,24 +87,38 @@ class SuggestionStore:
         return self._open
 
     def _rows(self, query: str, values: Sequence[object] = ()) -> list[Any]:
-        """Return the rows of a query; none where there is no file yet."""
+        """Return the rows of a query; none where there is no file yet.
+
+        Raises:
+            DatasetError: the file cannot be opened or is damaged.
+        """
         with self._lock:
             if self._open is None and not self.path.is_file():
                 return []
-            return self._connection().execute(query, values).fetchall()
+            try:
+                return self._connection().execute(query, values).fetchall()
+            except sqlite3.Error as error:
+                raise DatasetError(f"{self.path}: cannot be read ({error}): restore or remove it.") from error
 
     @contextmanager
     def _transaction(self) -> Iterator[sqlite3.Connection]:
-        """Hold the store for this thread; all that is written within comes to disk together or not at all."""
+        """Hold the store for this thread; all that is written within comes to disk together or not at all.
+
+        Raises:
+            DatasetError: the file cannot be opened.
+            WriteError: the disk is full, the file is damaged or another program holds it.
+        """
         with self._lock:
             connection = self._connection()
-            connection.execute("BEGIN IMMEDIATE")
             try:
+                connection.execute("BEGIN IMMEDIATE")
                 yield connection
-            except BaseException:
-                connection.execute("ROLLBACK")
-                raise
-            connection.execute("COMMIT")
+                connection.execute("COMMIT")
+            except sqlite3.Error as error:
+                raise WriteError(self.path, str(error)) from error
+            finally:
+                if connection.in_transaction:
+                    connection.execute("ROLLBACK")
 
     def replace_open(self, image: str, model: str, suggestions: Sequence[Suggestion]) -> None:
         """Put ``suggestions`` in the place of what ``model`` proposed for ``image`` and nobody has judged yet."""

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from core.errors import DatasetError
+from core.errors import DatasetError, WriteError
 from core.geometry import Box, Mask, Polygon
 from core.inference.suggestion import Suggestion
 from core.review.store import SuggestionStore, Verdict
@@ -122,3 +122,14 @@ def test_a_newer_programs_file_is_left_alone(store: SuggestionStore) -> None:
     connection.close()
     with pytest.raises(DatasetError, match="newer Annotrain"):
         SuggestionStore(store.path).open_suggestions()
+
+
+def test_a_damaged_file_is_an_error_of_ours(store: SuggestionStore) -> None:
+    store.replace_open("a", "parts@1", [suggestion()])
+    store.close()
+    whole = store.path.read_bytes()
+    store.path.write_bytes(whole[:4096] + b"\xff" * (len(whole) - 4096))
+    with pytest.raises(DatasetError, match="cannot be read"):
+        store.open_counts()
+    with pytest.raises(WriteError, match="could not be written"):
+        store.replace_open("a", "parts@1", [])
