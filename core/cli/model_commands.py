@@ -21,7 +21,7 @@ from core.errors import AnnotrainError
 from core.inference.model_folder import ModelFolder, list_models
 from core.review.bulk_accept import accept_everywhere
 from core.review.evaluation import evaluate as measure
-from core.review.prelabel import LOWEST_SCORE, Progress, prelabel
+from core.review.prelabel import KEPT_FROM, Progress, prelabel
 from core.review.store import SuggestionStore
 from core.voc.dataset import Dataset
 from core.voc.image_sets import read_set
@@ -70,7 +70,7 @@ def predict(
     *,
     model: ModelReference = None,
     scope: Annotated[Scope, typer.Option("--images", help="Which images.")] = Scope.UNLABELLED,
-    min_score: Annotated[float, typer.Option(min=0, max=1, help="Keep suggestions from this score on.")] = LOWEST_SCORE,
+    min_score: Annotated[float, typer.Option(min=0, max=1, help="Keep suggestions from this score on.")] = KEPT_FROM,
     accept_from: Annotated[
         float | None,
         typer.Option("--accept", min=0, max=1, help="Accept suggestions from this score on, into the XML files."),

@@ -20,13 +20,15 @@ from core.inference.preprocess import fit, to_batch
 from core.metrics import Found
 
 MIN_SCORE = 0.05
+LOWEST_SCORE = 0.01
+"""Down to this score things found count when a model is measured, as COCO's evaluation expects."""
 CANDIDATES = 1000
 """The best places of each image that are looked at; a place below them is never what a person would want to see."""
 KEPT = 300
 OVERLAP = 0.6
 """Of two boxes of one label that overlap by more than this IoU, the worse one is dropped."""
 
-
+_RETRAIN = "remove the folder or train again."
 _LOADING_ERRORS = (
     ort_errors.Fail,
     ort_errors.InvalidArgument,
@@ -47,8 +49,7 @@ class Predictor:
         """Load the network; ``threads`` 0 leaves one processor to the window.
 
         Raises:
-            ModelFolderError: the network is missing, broken, or not what the card says.
-
+            ModelFolderError: the network is missing, broken, or not of the size that the card says.
         """
         self.model_folder = model_folder
         self.input_size = model_folder.card.input_size
@@ -57,7 +58,7 @@ class Predictor:
         # Threads that spin while they wait would take the processor from the window.
         options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         options.log_severity_level = 3
-        self._session = _load(model_folder.onnx_path, options)
+        self._session = _load(model_folder, options)
 
     def predict(self, images: Sequence[NDArray[np.uint8]], min_score: float = MIN_SCORE) -> list[Found]:
         """Return what is found in each picture, in pixels of that picture; they go through the network as one batch.
@@ -74,8 +75,14 @@ class Predictor:
         ]
 
     def answers(self, batch: NDArray[np.float32]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-        """Return what the network itself says of (N, 3, h, w): scores (N, A, C), boxes (N, A, 4) in input pixels."""
+        """Return what the network itself says of (N, 3, h, w): scores (N, A, C), boxes (N, A, 4) in input pixels.
+
+        Raises:
+            ModelFolderError: there are scores for more or fewer labels than the card names.
+        """
         scores, boxes = self._session.run(["scores", "boxes"], {"images": batch})
+        if scores.shape[2:] != (len(self.model_folder.card.labels),):  # the network itself leaves this size open
+            raise ModelFolderError(f"{self.model_folder.onnx_path}: has other labels than its card; {_RETRAIN}")
         return scores, boxes
 
     def predict_paths(
@@ -129,15 +136,18 @@ def suppress(boxes: NDArray[np.float32], scores: NDArray[np.float32], labels: ND
     return np.sort(np.asarray(kept, np.int64).reshape(-1))
 
 
-def _load(path: Path, options: onnxruntime.SessionOptions) -> onnxruntime.InferenceSession:
-    """Open the network and check that its outputs are those of a detector."""
+def _load(model_folder: ModelFolder, options: onnxruntime.SessionOptions) -> onnxruntime.InferenceSession:
+    """Open the network and check that it is the detector of which the card speaks."""
+    path, card = model_folder.onnx_path, model_folder.card
     try:
         session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
     except _LOADING_ERRORS as error:
-        raise ModelFolderError(f"{path}: cannot be loaded as a network; remove the folder or train again.") from error
-    names = {output.name for output in session.get_outputs()}
-    if not {"scores", "boxes"} <= names or [value.name for value in session.get_inputs()] != ["images"]:
+        raise ModelFolderError(f"{path}: cannot be loaded as a network; {_RETRAIN}") from error
+    inputs = {value.name: value.shape for value in session.get_inputs()}
+    if not {"scores", "boxes"} <= {value.name for value in session.get_outputs()} or inputs.keys() != {"images"}:
         raise ModelFolderError(f"{path}: is not a detector of this program; choose another model.")
+    if inputs["images"][1:] != [3, *card.input_size]:
+        raise ModelFolderError(f"{path}: has another input size than its card; {_RETRAIN}")
     return session
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from core.errors import DatasetError, ImageFileError
 from core.inference.model_folder import ModelFolder
-from core.inference.predictor import Predictor
+from core.inference.predictor import LOWEST_SCORE, Predictor
 from core.inference.truth import truth_of
 from core.metrics import DetectionMetrics, detection_metrics
 from core.voc.dataset import Dataset
@@ -36,7 +36,7 @@ def evaluate(
         raise DatasetError(f"{dataset.root}: no object there has a label that {model_folder.reference} knows.")
     founds = []
     predictor = Predictor(model_folder)
-    for _path, found in predictor.predict_paths([entry.path for entry in entries], min_score=0.01):
+    for _path, found in predictor.predict_paths([entry.path for entry in entries], min_score=LOWEST_SCORE):
         if isinstance(found, ImageFileError):
             raise found
         founds.append(found)

@@ -13,7 +13,7 @@ from core.metrics import Found
 from core.review.store import SuggestionStore
 from core.voc.dataset import ImageEntry
 
-LOWEST_SCORE = 0.1
+KEPT_FROM = 0.1
 """Suggestions below this score are not kept: nobody would look through them."""
 
 
@@ -51,7 +51,7 @@ def prelabel(
     entries: Sequence[ImageEntry],
     store: SuggestionStore,
     *,
-    min_score: float = LOWEST_SCORE,
+    min_score: float = KEPT_FROM,
     threads: int = 0,
     on_progress: Callable[[Progress], None] = lambda _progress: None,
     should_stop: Callable[[], bool] = lambda: False,

@@ -5,14 +5,11 @@ from collections.abc import Callable
 import torch
 from lightning_fabric import Fabric
 
-from core.inference.predictor import select
+from core.inference.predictor import LOWEST_SCORE, select
 from core.inference.preprocess import fit_scale
 from core.metrics import DetectionMetrics, Found, detection_metrics
 from core.training.models import Detector
 from core.training.samples import Batch, ValSamples
-
-LOWEST_SCORE = 0.01
-"""Down to this score things found count, as COCO's evaluation expects; what a person sees begins higher."""
 
 
 @torch.no_grad()

@@ -5,8 +5,9 @@ import numpy as np
 import pytest
 
 from core.errors import ImageFileError, ModelFolderError
-from core.inference.model_folder import ONNX, ModelFolder
+from core.inference.model_folder import CARD, ONNX, ModelFolder
 from core.inference.predictor import CANDIDATES, KEPT, Predictor, select, suppress
+from tests.core.inference.conftest import card
 
 
 def picture(*cells: tuple[int, int], scale: int = 1) -> np.ndarray:
@@ -90,3 +91,12 @@ def test_a_crowd_is_cut_to_its_best() -> None:
     assert len(found.scores) == KEPT
     assert found.scores[0] == pytest.approx(0.9)
     assert (np.diff(found.scores) <= 0).all()
+
+
+@pytest.mark.parametrize("changes", [{"labels": ("bright", "dark")}, {"input_size": (64, 64)}])
+def test_a_network_of_which_its_card_does_not_speak_is_refused(
+    model_folder: ModelFolder, changes: dict[str, object]
+) -> None:
+    (model_folder.path / CARD).write_text(card(**changes).model_dump_json())
+    with pytest.raises(ModelFolderError, match="than its card"):
+        Predictor(ModelFolder.open(model_folder.path)).predict([picture((0, 0))])
