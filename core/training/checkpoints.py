@@ -17,6 +17,8 @@ from core.files import write_atomic
 from core.training.progress import Progress
 from core.training.subject import Subject
 
+_UNPICKLING_ERRORS = (RuntimeError, EOFError, pickle.UnpicklingError, LookupError, AttributeError)
+
 
 @dataclass(frozen=True)
 class Checkpoint:
@@ -67,7 +69,7 @@ def read(path: Path) -> Checkpoint | None:
         subject, progress = _frozen(content["subject"]), _frozen(content["progress"])
         checkpoint = Checkpoint(Subject(**subject), Progress(**progress), content["states"])
         _set_random_states(content["random"])
-    except (OSError, RuntimeError, EOFError, pickle.UnpicklingError, KeyError, TypeError, ValueError) as error:
+    except (OSError, TypeError, ValueError, *_UNPICKLING_ERRORS) as error:
         raise RunFolderError(f"{path}: is not whole ({error}); remove it to begin the run anew.") from error
     return checkpoint
 

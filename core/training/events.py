@@ -4,9 +4,10 @@ import json
 import time
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import Any, Literal, TypeAlias
+from typing import Any, Literal, TypeAlias, get_args
 
 EndState: TypeAlias = Literal["finished", "stopped", "failed"]
+END_STATES: tuple[EndState, ...] = get_args(EndState)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -88,6 +89,10 @@ class RunEnded(Event):
     message: str
     model: str | None = None
 
+    def __post_init__(self) -> None:
+        if self.state not in END_STATES:
+            raise ValueError(f"{self.state!r} is no end of a run")
+
 
 _KINDS: dict[str, type[Event]] = {
     kind.__name__: kind for kind in (RunStarted, StepEnded, EpochEnded, CheckpointSaved, Said, RunEnded)
@@ -100,7 +105,6 @@ def append(path: Path, event: Event) -> None:
 
     Raises:
         OSError: the file cannot be written.
-
     """
     line = json.dumps({"event": type(event).__name__, **asdict(event)}, ensure_ascii=False, allow_nan=False)
     with path.open("ab") as stream:

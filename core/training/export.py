@@ -1,5 +1,6 @@
 """From a run's best weights to a published model, proved by the very predictor that will use it."""
 
+import os
 import shutil
 import warnings
 from collections.abc import Sequence
@@ -50,7 +51,7 @@ def publish_run(run: RunFolder) -> ModelFolder:
     spec, dataset = run.spec, Dataset.open(run.dataset_root)
     network = trained_network(run, spec, saved)
     home = dataset.models_folder / spec.name
-    draft = home / f".draft-{run.id}"
+    draft = home / f".draft-{run.id}-{os.getpid()}"  # another process may publish the same run
     try:
         draft.mkdir(parents=True, exist_ok=True)
         write_onnx(network, saved.subject.input_size, draft / ONNX)

@@ -6,7 +6,7 @@ import sys
 import threading
 from pathlib import Path
 
-from core.errors import RunFolderError, TrainingError
+from core.errors import RunFolderError, TrainingError, WriteError
 from core.training import events
 from core.training.run_folder import RunFolder, RunState
 
@@ -21,14 +21,16 @@ def start_worker(run: RunFolder) -> int:
         RunFolderError: the run is being trained already, or is finished.
         TrainingError: the system starts no process.
         WriteError: the run's folder cannot be written.
-
     """
     state = run.state()
     if state in (RunState.RUNNING, RunState.FINISHED):
         raise RunFolderError(f"{run.path}: is {state} already; start a new run.")
-    events.mend(run.events_path)
-    after = run.events_size()
-    run.stop_path.unlink(missing_ok=True)
+    try:
+        events.mend(run.events_path)
+        after = run.events_size()
+        run.stop_path.unlink(missing_ok=True)
+    except OSError as error:
+        raise WriteError(run.path, error.strerror or str(error)) from error
     try:
         with run.log_path.open("ab") as log:
             process = _start(worker_command(run.path.resolve()), log.fileno())

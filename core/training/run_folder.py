@@ -48,7 +48,7 @@ class WorkerMark:
             process = psutil.Process(self.pid)
             same: bool = abs(process.create_time() - self.created) < 1.0
             return same and bool(process.status() != psutil.STATUS_ZOMBIE)
-        except (psutil.NoSuchProcess, psutil.AccessDenied):  # denied: it is another person's, so not the worker
+        except (psutil.NoSuchProcess, psutil.AccessDenied, ValueError):  # another person's, or no number of a process
             return False
 
 
@@ -64,7 +64,6 @@ class RunFolder:
 
         Raises:
             WriteError: the folder cannot be written.
-
         """
         run = cls(_new_folder(runs_folder, time.strftime("%Y%m%d-%H%M%S")))
         # Relative, so that the dataset may be moved or mounted elsewhere with its runs in it.
@@ -79,7 +78,6 @@ class RunFolder:
 
         Raises:
             RunFolderError: there is none.
-
         """
         if not (path / "spec.json").is_file():
             raise RunFolderError(f"{path}: is no run, for it has no spec.json; name a folder below 'runs'.")
@@ -121,7 +119,6 @@ class RunFolder:
 
         Raises:
             RunFolderError: it cannot be read.
-
         """
         try:
             return Spec.read(self.path / "spec.json")
@@ -134,7 +131,6 @@ class RunFolder:
 
         Raises:
             RunFolderError: the run does not say.
-
         """
         try:
             where: str = json.loads((self.path / "run.json").read_bytes())["dataset"]
@@ -148,13 +144,13 @@ class RunFolder:
 
         Raises:
             RunFolderError: its mark cannot be read.
-
         """
         try:
-            return WorkerMark(**json.loads((self.path / "worker.json").read_bytes()))
+            values = json.loads((self.path / "worker.json").read_bytes())
+            return WorkerMark(int(values["pid"]), float(values["created"]), int(values["after"]))
         except FileNotFoundError:
             return None
-        except (OSError, ValueError, TypeError) as error:
+        except (OSError, ValueError, KeyError, TypeError) as error:
             raise RunFolderError(f"{self.path / 'worker.json'}: cannot be read; start a new run.") from error
 
     def mark_worker(self, pid: int, after: int) -> None:
@@ -162,7 +158,6 @@ class RunFolder:
 
         Raises:
             WriteError: the folder cannot be written.
-
         """
         try:
             created = psutil.Process(pid).create_time()
@@ -180,7 +175,6 @@ class RunFolder:
 
         Raises:
             RunFolderError: the mark of its process cannot be read.
-
         """
         worker = self.worker
         if worker is None:
@@ -196,7 +190,6 @@ class RunFolder:
 
         Raises:
             WriteError: the folder cannot be written.
-
         """
         write_atomic(self.stop_path, b"")
 

@@ -97,3 +97,18 @@ def test_an_unwritable_place_is_an_error_of_ours(tmp_path: Path, spec: Spec) -> 
     (tmp_path / "runs").write_text("a file where the folder should be")
     with pytest.raises(WriteError, match="runs"):
         RunFolder.create(tmp_path / "runs", spec, tmp_path)
+
+
+def test_a_mark_that_is_no_process_is_no_worker(run: RunFolder) -> None:
+    mark = run.path / "worker.json"
+    mark.write_text('{"pid": -1, "created": 0, "after": 0}')
+    assert run.state() is RunState.LOST
+    mark.write_text('{"pid": "seven", "created": 0, "after": 0}')
+    with pytest.raises(RunFolderError, match=r"worker\.json"):
+        run.state()
+
+
+def test_an_end_that_is_not_known_is_none(run: RunFolder, gone: int) -> None:
+    run.mark_worker(gone, 0)
+    run.events_path.write_text('{"event": "RunEnded", "state": "evaporated", "message": "gone"}\n')
+    assert run.state() is RunState.LOST
