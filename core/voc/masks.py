@@ -7,6 +7,7 @@ A pixel of the first holds its label's place in the label list (1 for the first)
 import io
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TypeAlias
 
 import cv2
 import numpy as np
@@ -15,10 +16,13 @@ from PIL import Image
 
 from core.errors import InvalidValueError, MaskFileError
 from core.files import write_atomic
-from core.geometry import XY, Mask, Polygon, Polyline, Shape
+from core.geometry import XY, Mask, Polygon, Polyline
 from core.images import read_size
 from core.voc.annotation import Annotation, VocObject
 from core.voc.dataset import Dataset, ImageEntry
+
+Drawn: TypeAlias = Mask | Polygon | Polyline
+"""The shapes that say which pixels are theirs; boxes and points do not."""
 
 VOID = 255
 MOST = 254
@@ -84,15 +88,14 @@ def draw(
     """
     classes = np.zeros((annotation.height, annotation.width), np.uint8)
     objects = np.zeros_like(classes)
-    drawn = [
-        (found, mask) for found in annotation.objects if (mask := shape_mask(found.shape, classes.shape)) is not None
-    ]
+    drawn = [(found.label, found.shape) for found in annotation.objects if isinstance(found.shape, Drawn)]
     if len(drawn) > MOST or len(label_names) > MOST:
         raise InvalidValueError(f"A mask PNG tells at most {MOST} objects and labels apart: use fewer.")
-    for number, (found, mask) in enumerate(drawn, start=1):
-        if found.label not in label_names:
-            raise InvalidValueError(f"The label {found.label!r} is not in the label list: add it there.")
-        classes[mask] = label_names.index(found.label) + 1
+    for number, (label, shape) in enumerate(drawn, start=1):
+        if label not in label_names:
+            raise InvalidValueError(f"The label {label!r} is not in the label list: add it there.")
+        mask = shape_mask(shape, classes.shape)  # one at a time: each is as large as the image
+        classes[mask] = label_names.index(label) + 1
         objects[mask] = number
     if border > 0:
         edge = _edge(objects, border)
@@ -116,8 +119,8 @@ def found_in(
     return tuple(VocObject(label=label_names[value - 1], shape=mask) for _, value, mask in found)
 
 
-def shape_mask(shape: Shape, size: tuple[int, ...]) -> NDArray[np.bool_] | None:
-    """Return the shape's pixels as a bool array of ``size`` (height, width); None for a box or a point."""
+def shape_mask(shape: Drawn, size: tuple[int, ...]) -> NDArray[np.bool_]:
+    """Return the shape's pixels as a bool array of ``size`` (height, width)."""
     height, width = size
     match shape:
         case Mask():
@@ -126,8 +129,6 @@ def shape_mask(shape: Shape, size: tuple[int, ...]) -> NDArray[np.bool_] | None:
             return _filled(points, height, width)
         case Polyline(points, thickness):
             return _stroked(points, thickness, height, width)
-        case _:
-            return None
 
 
 def _filled(points: tuple[XY, ...], height: int, width: int) -> NDArray[np.bool_]:
