@@ -15,14 +15,13 @@ def write_atomic(path: Path, content: bytes) -> None:
 
     Raises:
         WriteError: the folder cannot be written, the disk is full, or any other failure of the system.
-
     """
     target = path.resolve()
     temporary: Path | None = None
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile(
-            dir=target.parent, prefix=f".{target.name[:64]}.", suffix=".tmp", delete=False
+            dir=target.parent, prefix=f".{target.name[:32]}.", suffix=".tmp", delete=False
         ) as stream:
             temporary = Path(stream.name)
             stream.write(content)

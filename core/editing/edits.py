@@ -16,7 +16,6 @@ def add_object(annotation: Annotation, label: str, shape: Shape) -> Annotation:
 
     Raises:
         InvalidValueError: the label cannot be written.
-
     """
     return annotation.with_objects((*annotation.objects, VocObject(label=label, shape=shape)))
 
@@ -56,7 +55,6 @@ def set_label(annotation: Annotation, places: Collection[int], label: str) -> An
 
     Raises:
         InvalidValueError: the label cannot be written.
-
     """
     return _with_changed(annotation, {place: replace(annotation.objects[place], label=label) for place in places})
 
@@ -87,7 +85,6 @@ def set_tags(annotation: Annotation, tags: Iterable[str]) -> Annotation:
 
     Raises:
         InvalidValueError: a tag cannot be written.
-
     """
     return replace(annotation, tags=tuple(dict.fromkeys(checked_text(tag, "tag") for tag in tags)))
 

@@ -27,7 +27,6 @@ def checked_name(name: str) -> str:
 
     Raises:
         SpecError: it does not begin and end with a letter or digit, is longer than 64, or holds other signs.
-
     """
     if not _NAME.fullmatch(name) or _RESERVED.fullmatch(name):
         raise SpecError(
@@ -106,7 +105,6 @@ class ModelFolder:
 
         Raises:
             ModelFolderError: there is no card, it is not whole, or the network is missing.
-
         """
         card = _read_card(path / CARD)
         if not (path / ONNX).is_file():
@@ -119,7 +117,6 @@ class ModelFolder:
 
         Raises:
             ModelFolderError: there is none, or it is not whole.
-
         """
         if reference is not None and "@" in reference:
             name, _, version = reference.rpartition("@")

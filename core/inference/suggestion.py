@@ -47,7 +47,6 @@ def shape_from_json(value: Mapping[str, Any]) -> Shape:
 
     Raises:
         InvalidValueError: it is no such value.
-
     """
     try:
         match value["kind"]:

@@ -76,7 +76,6 @@ class Spec(BaseModel):
 
         Raises:
             SpecError: there is no such model or recipe, or a value does not do.
-
         """
         kind = kind_of(model)
         chosen = _recipe_of(kind, recipe)
@@ -102,7 +101,6 @@ class Spec(BaseModel):
 
         Raises:
             SpecError: the file is not there or says something that does not do.
-
         """
         try:
             return cls.model_validate_json(path.read_bytes())
@@ -118,7 +116,6 @@ class Spec(BaseModel):
 
         Raises:
             SpecError: a value does not do.
-
         """
         return type(self)(**{**self.model_dump(), **changes})
 
@@ -128,7 +125,6 @@ def kind_of(model: str) -> ModelKind:
 
     Raises:
         SpecError: there is none of that name.
-
     """
     try:
         return MODELS[model]

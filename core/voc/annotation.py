@@ -12,7 +12,6 @@ def checked_text(text: str, what: str) -> str:
 
     Raises:
         InvalidValueError: it is empty, has a control character, a lone surrogate, or begins or ends with a space.
-
     """
     if not text:
         raise InvalidValueError(f"A {what} must not be empty: type at least one letter.")
