@@ -53,6 +53,32 @@ def _empty(output: Path) -> None:
     output.mkdir(parents=True)
 
 
+class Teller:
+    """Says what is being done: as a bar on a terminal, elsewhere as a line for each new thing."""
+
+    def __init__(self) -> None:
+        self._console = Console(stderr=True)
+        columns = (TextColumn("{task.description:<60}"), BarColumn(), TimeElapsedColumn())
+        self._bar = Progress(*columns, console=self._console, disable=not self._console.is_terminal)
+        self._task = self._bar.add_task("Starting", total=1.0)
+        self._last = ""
+
+    def __enter__(self) -> "Teller":
+        self._bar.start()
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self._bar.stop()
+
+    def tell(self, text: str, done: float) -> None:
+        """Say what is being done, and how far the whole is, 0 to 1."""
+        self._bar.update(self._task, description=text, completed=done, refresh=True)
+        thing = text.split(":")[0]
+        if not self._console.is_terminal and thing != self._last:
+            self._console.print(f"{done:4.0%}  {thing}")
+        self._last = thing
+
+
 def _run(output: Path) -> int:
     """Walk the journey in a window of its own, write the report, and leave the window open where there is a screen."""
     from PySide6.QtWidgets import QApplication
@@ -68,22 +94,16 @@ def _run(output: Path) -> int:
     window.resize(1440, 900)
     window.show()
     person = Person(window, output)
-    console = Console(stderr=True)
-    columns = (TextColumn("{task.description:<60}"), BarColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=console) as progress:
-        task = progress.add_task("Starting", total=1.0)
-        journey = Journey(
-            person,
-            output / "project",
-            lambda text, done: progress.update(task, description=text, completed=done, refresh=True),
-        )
+    with Teller() as teller:
         try:
-            report = journey.walk(window.app.opening.make_sample)
+            report = Journey(person, output / "project", teller.tell).walk(window.app.opening.make_sample)
         except AnnotrainError:
             person.look("gave-up")
             window.close()
             raise
-        progress.update(task, description="Done", completed=1.0)
+        teller.tell("Done", 1.0)
+    window.banner.show_success(report.sentence())
+    person.look("the-end")
     write_atomic(output / "report.json", json.dumps(report.as_dict(), indent=2).encode())
     write_atomic(output / "report.md", as_markdown(report, person.taken).encode())
     print(report.sentence())  # noqa: T201  this is a command

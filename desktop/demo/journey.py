@@ -47,9 +47,7 @@ class Journey:
         self._train()
         self._prelabel()
         self._accept()
-        report = self._measure(labelled, begun)
-        self._person.look("the-end")
-        return report
+        return self._measure(labelled, begun)
 
     # -- opening ---------------------------------------------------------------------------------------------------
 
