@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QListView, QVBoxLayout, QWidget
 
 from core.geometry import Box, Mask, Point, Polygon, Shape
 from core.voc.annotation import Annotation, VocObject
@@ -106,14 +106,13 @@ class ObjectPanel(QWidget):
         self.count = QLabel()
         self.count.setProperty("role", "note")
         self.boxes = {flag: QCheckBox(text) for flag, text in self._flag_texts().items()}
-        flags = QHBoxLayout()
+        flags = QGridLayout()
         flags.setSpacing(theme.SPACE)
-        for flag, box in self.boxes.items():
+        for number, (flag, box) in enumerate(self.boxes.items()):
             box.setObjectName(flag)
             box.setEnabled(False)
             box.clicked.connect(lambda _checked, flag=flag, box=box: self._flag(flag, box))
-            flags.addWidget(box)
-        flags.addStretch(1)
+            flags.addWidget(box, *divmod(number, 2))  # two beside each other, so that the column may be narrow
         top = QHBoxLayout()
         top.addWidget(theme.heading(self.tr("Objects"), self), 1)
         top.addWidget(self.count)

@@ -1,6 +1,7 @@
 """Where things are on the page: image list, tool bar, canvas with its banners and bars, labels, objects."""
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QSplitter, QToolBar, QVBoxLayout, QWidget
 
 from desktop.annotate.canvas.view import CanvasView
@@ -11,6 +12,9 @@ from desktop.annotate.page_actions import PageActions
 from desktop.banner import Banner
 
 TOOL_BUTTON = 20
+LIST_WIDTH, CENTRE_WIDTH, SIDE_WIDTH = 200, 600, 190
+"""The least width of the image list, which shows names, and of the column with labels and objects; in a narrow window
+both shrink to it before the centre gets less than its width."""
 
 
 class PageParts(QWidget):
@@ -57,9 +61,15 @@ class PageParts(QWidget):
         """Put a bar below the canvas."""
         self._middle.addWidget(widget)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the side columns shrink before the centre does."""
+        super().resizeEvent(event)
+        room = event.size().width() - LIST_WIDTH - SIDE_WIDTH - 2
+        self._centre.setMinimumWidth(min(CENTRE_WIDTH, max(room, 0)))
+
     def _lay_out(self, bar: QToolBar) -> None:
-        centre = QWidget()
-        across = QHBoxLayout(centre)
+        self._centre = QWidget()
+        across = QHBoxLayout(self._centre)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(0)
         across.addWidget(bar)
@@ -68,8 +78,11 @@ class PageParts(QWidget):
         right.addWidget(_panel(self.labels))
         right.addWidget(_panel(self.objects))
         right.setSizes([300, 500])
+        right.setMinimumWidth(SIDE_WIDTH)
+        left = _panel(self.images)
+        left.setMinimumWidth(LIST_WIDTH)
         self._columns = QSplitter(Qt.Orientation.Horizontal)
-        for column in (_panel(self.images), centre, right):
+        for column in (left, self._centre, right):
             self._columns.addWidget(column)
         for place, stretch in enumerate((0, 1, 0)):
             self._columns.setStretchFactor(place, stretch)

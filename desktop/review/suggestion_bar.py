@@ -4,13 +4,12 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
     QProgressBar,
-    QPushButton,
     QSizePolicy,
     QSlider,
     QVBoxLayout,
@@ -20,7 +19,9 @@ from PySide6.QtWidgets import (
 from core.inference.model_folder import ModelFolder
 from core.review.prelabel import Progress
 from desktop import theme
+from desktop.review.fitting import BarButton, FittingChoice, FittingLabel
 from desktop.review.suggestions import DEFAULT_THRESHOLD, Suggestions
+from desktop.review.verdict_row import VerdictRow, many
 from desktop.train.tiles import duration
 
 
@@ -51,13 +52,15 @@ class SuggestionBar(QFrame):
         column.setSpacing(theme.SPACE - 2)
         self._prelabel_row = self._build_prelabel_row()
         self._progress_row = self._build_progress_row()
-        self._review_row = self._build_review_row()
-        self._review_row.layout().setStretch(0, 1)
+        self._review_row = VerdictRow(suggestions)
+        self._review_row.accept_all_asked.connect(self._ask_confirmation)
         self._confirm_row = self._build_confirm_row()
-        for row in (self._prelabel_row, self._progress_row, self._review_row, self._confirm_row):
+        self._threshold_row = _row(None)
+        rows = (self._prelabel_row, self._progress_row, self._threshold_row, self._review_row, self._confirm_row)
+        for row in rows:
             column.addWidget(row)
-        self._progress_row.hide()
-        self._confirm_row.hide()
+        for row in (self._progress_row, self._threshold_row, self._confirm_row):
+            row.hide()
         suggestions.changed.connect(self._show_state)
         suggestions.counts_changed.connect(self._show_state)
         self.set_models([])
@@ -67,27 +70,21 @@ class SuggestionBar(QFrame):
     def _build_prelabel_row(self) -> QWidget:
         """Build what asks a model for suggestions."""
         self._build_threshold()
-        self.prelabel_button = _button(
+        self.prelabel_button = BarButton(
             "prelabel_button",
             "Pre-label",
             "prelabel",
             "Let the model propose objects; nothing changes until you accept (Ctrl+Shift+P)",
         )
         self.prelabel_button.clicked.connect(self.start_prelabel)
-        self.model_choice = QComboBox()
-        self.model_choice.setObjectName("prelabel_model")
-        self.model_choice.setToolTip("The model that proposes, newest first")
-        self.scope_choice = QComboBox()
-        self.scope_choice.setObjectName("prelabel_scope")
-        self.scope_choice.setToolTip("Which images it looks at")
-        for choice in (self.model_choice, self.scope_choice):
-            choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-            choice.setMinimumWidth(60)
+        self.model_choice = FittingChoice("prelabel_model", "The model that proposes, newest first")
+        self.scope_choice = FittingChoice("prelabel_scope", "Which images it looks at")
         for scope in Scope:
             self.scope_choice.addItem(scope.value, scope)
-        self._with, self._no_model = theme.note("with"), theme.note("Train a model first: it can then label the rest.")
-        self._with.setWordWrap(False)
-        self._no_model.setWordWrap(False)
+        self._with, self._no_model = (
+            FittingLabel("with"),
+            theme.note("Train a model first: it can then label the rest."),
+        )
         return _row(
             self.prelabel_button,
             self.scope_choice,
@@ -95,8 +92,7 @@ class SuggestionBar(QFrame):
             self.model_choice,
             self._no_model,
             None,
-            self.threshold,
-            self._threshold_words,
+            self._threshold_box,
         )
 
     def _build_threshold(self) -> None:
@@ -112,71 +108,33 @@ class SuggestionBar(QFrame):
         self.threshold.valueChanged.connect(self._set_threshold)
         self._threshold_words = QLabel()
         self._threshold_words.setFixedWidth(self._threshold_words.fontMetrics().horizontalAdvance("≥ 100 % ") + 4)
+        self._threshold_box = _row(self.threshold, self._threshold_words)
 
     def _build_progress_row(self) -> QWidget:
         """Build what is seen while a model or an acceptance of all is at work."""
         self._bar = QProgressBar()
         self._bar.setObjectName("prelabel_progress")
         self._bar.setTextVisible(False)
-        self._progress_words = QLabel()
+        self._progress_words = FittingLabel()
         self._progress_words.setObjectName("progress_words")
-        self._cancel = _button("cancel_button", "Cancel", "close", "End the work; what is done stays")
+        self._cancel = BarButton("cancel_button", "Cancel", "close", "End the work; what is done stays")
         self._cancel.clicked.connect(self._ask_cancel)
         row = _row(self._bar, self._progress_words, self._cancel)
         row.layout().setStretch(0, 1)
         return row
-
-    def _build_review_row(self) -> QWidget:
-        """Build the count and the verdicts."""
-        self.count_words = theme.note()
-        self.count_words.setObjectName("suggestion_count")
-        self.count_words.setWordWrap(False)
-        self.count_words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        s = self._suggestions
-        self.accept_button = _button("accept_button", "Accept", "accept", "Make an object of the marked one (Enter)")
-        self.reject_button = _button("reject_button", "Reject", "reject", "The marked one is wrong (Delete)")
-        self.next_button = _button("next_button", "Next", "next", "Go to the next suggestion (Tab)")
-        self.accept_shown_button = _button(
-            "accept_shown_button",
-            "Accept shown",
-            "accept-all",
-            "Make an object of each suggestion shown on this image (Shift+Enter)",
-        )
-        self.accept_all_button = _button(
-            "accept_all_button",
-            "Accept all…",
-            "accept-all",
-            "Accept what is above the threshold in every image; asks first",
-        )
-        for button, act in (
-            (self.accept_button, s.accept_current),
-            (self.reject_button, s.reject_current),
-            (self.next_button, s.next),
-            (self.accept_shown_button, s.accept_shown),
-            (self.accept_all_button, self._ask_confirmation),
-        ):
-            button.clicked.connect(act)
-        return _row(
-            self.count_words,
-            self.accept_button,
-            self.reject_button,
-            self.next_button,
-            self.accept_shown_button,
-            self.accept_all_button,
-        )
 
     def _build_confirm_row(self) -> QWidget:
         """Build the question before all images are changed."""
         self._question = QLabel()
         self._question.setObjectName("confirm_question")
         self._question.setWordWrap(True)
-        self.confirm_button = _button(
+        self.confirm_button = BarButton(
             "confirm_button", "Accept all", "accept-all", "Accept them; Undo is offered after"
         )
         self.confirm_button.setProperty("role", "primary")
         theme.dress(self.confirm_button, "accept-all", on_accent=True)
         self.confirm_button.clicked.connect(self._confirm)
-        keep = _button("keep_button", "Cancel", "close", "Change nothing")
+        keep = BarButton("keep_button", "Cancel", "close", "Change nothing")
         keep.clicked.connect(self._drop_question)
         row = _row(self._question, keep, self.confirm_button)
         row.layout().setStretch(0, 1)
@@ -243,8 +201,8 @@ class SuggestionBar(QFrame):
         """Say what would be accepted, and wait for a word."""
         counts = self._suggestions.counts
         self._question.setText(
-            f"Accept {_many(sum(counts.values()), 'suggestion')} of {self.threshold.value()} % or more "
-            f"in {_many(len(counts), 'image')}?"
+            f"Accept {many(sum(counts.values()), 'suggestion')} of {self.threshold.value()} % or more "
+            f"in {many(len(counts), 'image')}?"
         )
         self._review_row.hide()
         self._confirm_row.show()
@@ -272,29 +230,30 @@ class SuggestionBar(QFrame):
     @Slot()
     def _show_state(self) -> None:
         """Show what can be done now."""
-        s = self._suggestions
-        total = sum(s.counts.values())
+        store = self._suggestions.store
         self.prelabel_button.setEnabled(bool(self._models) and not self._working)
         self._threshold_words.setText(f"≥ {self.threshold.value()} %")
-        place = s.shown.index(s.current) + 1 if s.current in s.shown else 0
-        here = f"{place} of {len(s.shown)} here" if s.shown else "none here"
-        self.count_words.setText(f"{here}, {total} in {_many(len(s.counts), 'image')}")
-        for button in (self.accept_button, self.reject_button, self.next_button, self.accept_shown_button):
-            button.setEnabled(bool(s.shown))
-        self.accept_all_button.setEnabled(total > 0 and not self._working)
-        for widget in (self.threshold, self._threshold_words):
-            widget.setVisible(s.store is not None)
-        self._review_row.setVisible(s.store is not None and not self._confirm_row.isVisibleTo(self))
+        self._review_row.show_state(may_accept_all=not self._working)
+        self._threshold_box.setVisible(store is not None)
+        self._review_row.setVisible(store is not None and not self._confirm_row.isVisibleTo(self))
+        self._place_threshold()
 
+    def _place_threshold(self) -> None:
+        """Put the threshold beside the models, or where that would squeeze them, on a row of its own."""
+        shown = [
+            w for w in (self.prelabel_button, self.scope_choice, self._with, self.model_choice) if not w.isHidden()
+        ]
+        wanted = [*(widget.sizeHint().width() for widget in shown), self._threshold_box.sizeHint().width()]
+        narrow = self.contentsRect().width() < sum(wanted) + 6 * theme.SPACE + len(wanted) * (theme.SPACE - 2)
+        row = self._threshold_row if narrow else self._prelabel_row
+        if self._threshold_box.parentWidget() is not row:
+            row.layout().addWidget(self._threshold_box)
+        self._threshold_row.setVisible(row is self._threshold_row and self._suggestions.store is not None)
 
-def _button(name: str, text: str, icon: str, tip: str) -> QPushButton:
-    """Return a button of the bar."""
-    button = QPushButton(text)
-    button.setObjectName(name)
-    button.setToolTip(tip)
-    button.setProperty("compact", True)
-    theme.dress(button, icon)
-    return button
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Use the room there is."""
+        super().resizeEvent(event)
+        self._place_threshold()
 
 
 def _row(*widgets: QWidget | None) -> QWidget:
@@ -309,8 +268,3 @@ def _row(*widgets: QWidget | None) -> QWidget:
         else:
             layout.addWidget(widget)
     return row
-
-
-def _many(count: int, noun: str) -> str:
-    """Return a count with its noun."""
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

@@ -25,6 +25,8 @@ HANDLE = 4.5
 HOT_HANDLE = 6.5
 CAPTION_WIDTH = 160.0
 CAPTION_HEIGHT = 17.0
+GHOST_CAPTION = 90.0
+"""The room that a suggestion's caption has at least: its score, at the end, is what people look for."""
 REACH = 12.0
 """How far handles and thick lines reach beyond a shape's bounds."""
 
@@ -131,7 +133,15 @@ class ShapePainter:
         """Draw a suggestion, dashed; the current one stands out."""
         look = Look(width=3.0 if ghost.selected else 2.0, fill=50 if ghost.selected else 12, halo=True, dashed=True)
         self.draw_shape(painter, ghost.shape, ghost.color, viewport, look)
-        self.draw_caption(painter, ghost.shape.bounds, ghost.caption, ghost.color, viewport, strong=ghost.selected)
+        self.draw_caption(
+            painter,
+            ghost.shape.bounds,
+            ghost.caption,
+            ghost.color,
+            viewport,
+            strong=ghost.selected,
+            least=GHOST_CAPTION,
+        )
 
     def draw_shape(self, painter: QPainter, shape: Shape, color: QColor, viewport: Viewport, look: Look) -> None:
         """Draw outline and fill of any shape."""
@@ -199,13 +209,20 @@ class ShapePainter:
                 _handle(painter, (a + b) / 2, HANDLE, square=False)
 
     def draw_caption(
-        self, painter: QPainter, bounds: Box, text: str, color: QColor, viewport: Viewport, strong: bool = False
+        self,
+        painter: QPainter,
+        bounds: Box,
+        text: str,
+        color: QColor,
+        viewport: Viewport,
+        strong: bool = False,
+        least: float = 40.0,
     ) -> None:
-        """Write ``text`` on a small tab at the upper left of the bounds, elided where it is long."""
+        """Write ``text`` on a small tab at the upper left of the bounds, elided where wider than both and ``least``."""
         rect = _crisp(viewport.rect(bounds), painter.device().devicePixelRatio())
         if not strong and rect.width() < 26:
             return
-        room = CAPTION_WIDTH if strong else min(CAPTION_WIDTH, max(rect.width(), 40.0))
+        room = CAPTION_WIDTH if strong else min(CAPTION_WIDTH, max(rect.width(), least))
         text = self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, room - 10)
         width = self._metrics.horizontalAdvance(text) + 10
         tab = QRectF(rect.left() - 1, rect.top() - CAPTION_HEIGHT + 1, width, CAPTION_HEIGHT - 1)
