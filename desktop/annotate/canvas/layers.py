@@ -32,13 +32,16 @@ class CachedLayer:
             shift = QPointF(self._drawn.x - viewport.x, self._drawn.y - viewport.y)
             self._stale += QRectF(rect).translated(shift).toAlignedRect()
 
-    def paint(self, painter: QPainter, size: QSize, ratio: float, viewport: Viewport, preview: bool) -> None:
-        """Bring the layer up to date for a view of ``size`` and draw it; the painter's clip limits the copying."""
+    def paint(self, painter: QPainter, size: QSize, ratio: float, viewport: Viewport, preview: bool) -> bool:
+        """Bring the layer up to date for a view of ``size`` and draw it; the painter's clip limits the copying.
+
+        Tell whether what was drawn is final, not a stretched preview.
+        """
         self._fit(size, ratio)
         if self._drawn is not None and self._drawn.zoom != viewport.zoom:
             if preview:
                 self._stretch(painter, self._drawn, viewport)
-                return
+                return False
             self._drawn = None
         if self._drawn is None:
             self._stale = QRegion(QRect(QPointF().toPoint(), size))
@@ -47,6 +50,7 @@ class CachedLayer:
         self._drawn = viewport
         self._refresh(viewport)
         painter.drawPixmap(0, 0, self._pixmap)
+        return True
 
     def _fit(self, size: QSize, ratio: float) -> None:
         wanted = QSize(round(size.width() * ratio), round(size.height() * ratio))

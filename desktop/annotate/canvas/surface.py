@@ -43,7 +43,8 @@ class Surface(QWidget):
         self._picture_layer = CachedLayer(self._render_picture)
         self._shape_layer = CachedLayer(self._render_shapes)
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
-        self._rest.timeout.connect(self.update)
+        self._rest.timeout.connect(self._draw_finally)
+        self._final = True
 
     def set_colors(self, color_of: ColorOf) -> None:
         """Give the colours of the labels."""
@@ -157,9 +158,13 @@ class Surface(QWidget):
             ratio = self.devicePixelRatioF()
             preview = self._rest.isActive()
             self._picture_layer.paint(painter, self.size(), ratio, self.viewport, False)
-            self._shape_layer.paint(painter, self.size(), ratio, self.viewport, preview)
+            self._final = self._shape_layer.paint(painter, self.size(), ratio, self.viewport, preview)
             self.overlay.draw(painter, event.rect(), self.viewport, self._shapes, self.rect())
         painter.end()
+
+    def _draw_finally(self) -> None:
+        if not self._final:
+            self.update()
 
     def _render_picture(self, painter: QPainter, rect: QRect, viewport: Viewport) -> None:
         if self._picture is not None:
