@@ -30,12 +30,13 @@ def check(dataset: Dataset, on_progress: Callable[[int, int], None] | None = Non
     """Yield every problem of the dataset; reads each annotation and decodes each image, and changes nothing.
 
     ``on_progress`` is told after each image how many of how many are done. The kinds are: duplicate-stem,
-    unreadable-image, unreadable-annotation, filename-differs, size-differs, box-swapped, box-too-small,
-    box-out-of-image, too-few-points, annotation-without-image, labels-differ-by-case, unreadable-list,
+    names-differ-by-case, unreadable-image, unreadable-annotation, filename-differs, size-differs, box-swapped,
+    box-too-small, box-out-of-image, too-few-points, annotation-without-image, labels-differ-by-case, unreadable-list,
     listed-image-missing, image-in-train-and-val.
     """
     spellings: dict[str, dict[str, Path]] = defaultdict(dict)
     yield from _duplicate_stems(dataset)
+    yield from _names_by_case(dataset)
     for done, entry in enumerate(dataset.entries, start=1):
         yield from _entry_problems(dataset, entry, spellings)
         if on_progress is not None:
@@ -53,6 +54,15 @@ def _duplicate_stems(dataset: Dataset) -> Iterator[Problem]:
                 f"Another image has the name {entry.path.stem}, so its annotation is {entry.annotation_path.name}."
             )
             yield Problem(entry.path, None, "duplicate-stem", message, "Rename one of them.")
+
+
+def _names_by_case(dataset: Dataset) -> Iterator[Problem]:
+    names = Counter(entry.name.casefold() for entry in dataset.entries)
+    for entry in dataset.entries:
+        if names[entry.name.casefold()] > 1:
+            message = f"Another image's name differs from {entry.name} in capitals alone."
+            remedy = "Rename one of them: on Windows and macOS they would share one annotation."
+            yield Problem(entry.path, None, "names-differ-by-case", message, remedy)
 
 
 def _entry_problems(dataset: Dataset, entry: ImageEntry, spellings: dict[str, dict[str, Path]]) -> Iterator[Problem]:

@@ -137,6 +137,12 @@ def test_two_images_of_one_name(make_dataset: MakeDataset) -> None:
     assert [problem.kind for problem in check(Dataset.open(dataset.root))] == ["duplicate-stem"] * 2
 
 
+def test_two_images_that_some_systems_cannot_tell_apart(make_dataset: MakeDataset) -> None:
+    dataset = make_dataset(a=None)
+    Image.new("RGB", (5, 5)).save(dataset.images_folder / "A.bmp")
+    assert [problem.kind for problem in check(Dataset.open(dataset.root))] == ["names-differ-by-case"] * 2
+
+
 def test_the_oddities_of_real_data(bccd: Path) -> None:
     problems = list(check(Dataset.open(bccd)))
     assert [(problem.kind, problem.path.stem) for problem in problems] == [
