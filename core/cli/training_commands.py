@@ -38,13 +38,13 @@ def train(
     ] = None,
     model: Annotated[str | None, typer.Option(help="The kind of model.")] = None,
     recipe: Annotated[str | None, typer.Option(help="The kind's recipe that gives the other figures.")] = None,
-    epochs: Annotated[int | None, typer.Option()] = None,
-    batch_size: Annotated[int | None, typer.Option()] = None,
-    learning_rate: Annotated[float | None, typer.Option()] = None,
+    epochs: Annotated[int | None, typer.Option(help="How often it goes through the images.")] = None,
+    batch_size: Annotated[int | None, typer.Option(help="Images in one step; fewer need less memory.")] = None,
+    learning_rate: Annotated[float | None, typer.Option(help="How far a step goes at most.")] = None,
     image_size: Annotated[int | None, typer.Option(help="Longest side of the network's input in pixels.")] = None,
     weights: Annotated[str | None, typer.Option(help="Start from 'none', 'pretrained' or a file of weights.")] = None,
     continue_from: Annotated[str | None, typer.Option(metavar="NAME@K", help="Start from a published version.")] = None,
-    seed: Annotated[int | None, typer.Option()] = None,
+    seed: Annotated[int | None, typer.Option(help="The same number deals split and chance alike.")] = None,
     device: Annotated[str | None, typer.Option(help="auto, cpu, cuda or mps.")] = None,
     minutes: Annotated[float | None, typer.Option(help="Plan the run so that it ends within this time.")] = None,
     train_set: Annotated[str | None, typer.Option(help="Learn from this image set as it is.")] = None,
@@ -147,18 +147,25 @@ def _report_end(run: RunFolder, end: events.RunEnded, epoch: events.EpochEnded |
 
 
 def runs(dataset_path: DatasetPath, *, as_json: AsJson = False) -> int:
-    """List the runs of a dataset, past and present, the newest first."""
+    """List the runs of a dataset, past and present, the newest first. Ends with 2 where one cannot be read."""
     dataset = Dataset.open(dataset_path)
-    rows = [_row(run) for run in list_runs(dataset.runs_folder)]
+    rows: list[dict[str, Any]] = []
+    problems: list[RunFolderError] = []
+    for run in list_runs(dataset.runs_folder):
+        try:
+            rows.append(_row(run))
+        except RunFolderError as error:
+            problems.append(error)
+    for problem in problems:
+        say(f"annotrain: {problem}")
     if as_json:
         show_json(rows)
-        return 0
-    for row in rows:
+    for row in () if as_json else rows:
         reached = f"epoch {row['epoch']}/{row['epochs']}  mAP50 {percent(row['map50'])}"
         show(f"{row['run']}  {row['state']:9}  {row['name']}  {reached}")
-    if not rows:
+    if not rows and not problems and not as_json:
         show("no run yet: start one with 'annotrain train'")
-    return 0
+    return 2 if problems else 0
 
 
 def _row(run: RunFolder) -> dict[str, Any]:

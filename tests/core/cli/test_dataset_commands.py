@@ -104,6 +104,14 @@ def test_sample_draws_a_project(run: Run, tmp_path: Path) -> None:
     assert (ran.json["images"], ran.json["labelled"]) == (60, 24)
 
 
+def test_a_sample_is_drawn_over_nothing(run: Run, tiny: Path) -> None:
+    before = sorted(tiny.rglob("*"))
+    ran = run("sample", tiny)
+    assert ran.code == 2
+    assert "is not an empty folder" in ran.err
+    assert sorted(tiny.rglob("*")) == before
+
+
 def test_version(run: Run) -> None:
     ran = run("--version")
     assert ran.code == 0
