@@ -1,8 +1,8 @@
 """Which place of a detector answers for which object.
 
 Each object is learned by the few places inside its box whose first guess (a square about the place) and present
-answer overlap it best. The guess keeps the choice steady while the answers are still random: choosing by the answers
-alone (TOOD, Feng et al., ICCV 2021) did not start to learn from two dozen pictures. What a place should score is how
+answer overlap it best. The guess keeps the choice steady while the answers are still random; choosing by the answers
+alone (TOOD, Feng et al., ICCV 2021) began to learn later from two dozen pictures. What a place should score is how
 well its box fits (GFL, Li et al., NeurIPS 2020), so that the best of the boxes on one object is the one kept.
 """
 
