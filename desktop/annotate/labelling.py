@@ -102,20 +102,22 @@ class Labelling(QObject):
         if self._selection.places:
             self.ask_label_of(min(self._selection.places))
 
-    def delete(self) -> None:
-        """Remove the point under the cursor, or else the selected objects."""
+    def delete(self) -> bool:
+        """Remove the point under the cursor, or else the selected objects; tell whether there was anything."""
         scene = self._canvas.scene()
         target = scene.target if scene is not None else None
         if scene is not None and target is not None and target.part is Part.VERTEX:
             edited = vertex_removed(scene, target)
             if edited is not None:
                 self.take(edited)
-                return
+                return True
         places = self._selection.places
-        if places:
-            text = self.tr("Delete object") if len(places) == 1 else self.tr("Delete objects")
-            self._commit(text, lambda now: edits.remove_objects(now, places))
-            self._selection.set(())
+        if not places:
+            return False
+        text = self.tr("Delete object") if len(places) == 1 else self.tr("Delete objects")
+        self._commit(text, lambda now: edits.remove_objects(now, places))
+        self._selection.set(())
+        return True
 
     def set_flag(self, flag: str, value: bool) -> None:
         """Set 'difficult', 'truncated' or 'occluded' for the selected objects."""

@@ -33,8 +33,8 @@ from desktop.jobs.executor import Executor
 class AnnotatePage(QWidget):
     """Opens a dataset's images one at a time, has them labelled and saves what was said.
 
-    ``ghost_key`` says what Enter, Delete and Tab mean while suggestions are shown and nothing is selected: 'accept',
-    'reject', 'next', 'previous' or 'accept_all'.
+    ``ghost_key`` says what Enter, Tab and, with nothing selected, Delete mean while suggestions are shown: 'accept',
+    'next', 'previous', 'accept_all' or 'reject'.
     """
 
     image_changed = Signal(str)
@@ -180,11 +180,8 @@ class AnnotatePage(QWidget):
 
     def delete(self) -> None:
         """Delete what is selected, or else reject the current suggestion."""
-        scene = self.canvas.scene()
-        if self.canvas.ghosts and not self.selection.places and (scene is None or scene.target is None):
+        if not self.labelling.delete() and self.canvas.ghosts:
             self.ghost_key.emit("reject")
-        else:
-            self.labelling.delete()
 
     def select_all(self) -> None:
         """Select all objects of the open image."""

@@ -83,13 +83,18 @@ class FittingChoice(QComboBox):
 
 
 class BarButton(QPushButton):
-    """A button with a short text, or none beside its icon, for narrow windows."""
+    """A button with a short text, or none beside its icon, for narrow windows.
+
+    A click leaves the keyboard where it is, on the canvas; who comes by Tab presses it by Enter, too.
+    """
 
     def __init__(self, name: str, text: str, icon: str, tip: str, *, short: str | None = None) -> None:
         super().__init__(text)
         self._texts = (text, text if short is None else short)
         self.setObjectName(name)
         self.setAccessibleName(text)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAutoDefault(True)
         self.setToolTip(tip)
         self.setProperty("compact", True)
         theme.dress(self, icon)

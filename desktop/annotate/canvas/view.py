@@ -1,7 +1,7 @@
 """The canvas: the surface with tools in hand, turning mouse events into gestures."""
 
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QMouseEvent, QNativeGestureEvent, QWheelEvent
+from PySide6.QtGui import QColor, QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent, QNativeGestureEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from core.editing.hit_test import Part, Target, find_target
@@ -274,6 +274,12 @@ class CanvasView(Surface):
             self._show_cursor()
         else:
             event.ignore()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Let go of Space, whose release somebody else will get."""
+        self._space = False
+        self._show_cursor()
+        super().focusOutEvent(event)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Take the keyboard, so that keys work where the mouse is, unless somebody types."""
