@@ -63,9 +63,9 @@ class Labelling(QObject):
         self.choose_label(name)
 
     def use_label(self, name: str) -> None:
-        """Make a label the current one and give it to the selected objects."""
+        """Make a label the current one and give it to the shape being drawn, or else to the selected objects."""
         self.choose_label(name)
-        if self._selection.places:
+        if self._selection.places and not self._canvas.busy:
             self._commit(self.tr("Change label"), lambda now: edits.set_label(now, self._selection.places, name))
 
     def press_number(self, key: int) -> None:

@@ -81,6 +81,27 @@ def test_a_polygon_is_closed(page: AnnotatePage, mouse: Mouse, folder: Path, end
     assert np.array(thing.shape.points) == pytest.approx(np.array(ring), abs=1)
 
 
+def test_a_number_key_relabels_what_was_drawn_and_the_next_shape_has_that_label(
+    page: AnnotatePage, mouse: Mouse
+) -> None:
+    mouse.key(Qt.Key.Key_B)
+    mouse.drag((10, 10), (50, 50))
+    mouse.key(Qt.Key.Key_2)
+    mouse.drag((60, 60), (90, 90))
+    assert [thing.label for thing in page.document.annotation.objects] == ["dent", "dent"]
+
+
+def test_a_number_key_while_drawing_labels_that_shape_alone(page: AnnotatePage, mouse: Mouse) -> None:
+    mouse.key(Qt.Key.Key_B)
+    mouse.drag((10, 10), (50, 50))
+    mouse.key(Qt.Key.Key_P)
+    for at in ((60, 60), (100, 60), (100, 100)):
+        mouse.click(at)
+    mouse.key(Qt.Key.Key_2)
+    mouse.key(Qt.Key.Key_Return)
+    assert [thing.label for thing in page.document.annotation.objects] == ["scratch", "dent"]
+
+
 def test_backspace_takes_the_last_corner_back(page: AnnotatePage, mouse: Mouse) -> None:
     mouse.key(Qt.Key.Key_P)
     for at in [(20, 20), (100, 30), (150, 140), (90, 100)]:
