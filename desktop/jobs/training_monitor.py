@@ -23,7 +23,10 @@ _LOG_TAIL = 1 << 16
 
 @dataclass(frozen=True, kw_only=True)
 class RunSummary:
-    """One row of the run list. ``best_map50`` is 0 to 1; ``started`` in seconds since 1970; None while unknown."""
+    """One row of the run list. ``best_map50`` is 0 to 1; ``started`` in seconds since 1970; None while unknown.
+
+    ``images_per_second`` is how fast it learned, a mean in which the last ten steps or so count most.
+    """
 
     path: Path
     spec: Spec
@@ -31,6 +34,7 @@ class RunSummary:
     started: float | None = None
     epoch: int = 0
     best_map50: float | None = None
+    images_per_second: float | None = None
     val_images: int = 0
     model: str | None = None  # what it published, such as bolts@3
     message: str = ""
@@ -176,21 +180,22 @@ class _Look:
 
 def _grown(summary: RunSummary, state: RunState, news: Sequence[Event]) -> RunSummary:
     """Return the row with what the events say added."""
-    started, epoch, best = summary.started, summary.epoch, summary.best_map50
+    started, epoch, best, speed = summary.started, summary.epoch, summary.best_map50, summary.images_per_second
     val_images, model, message = summary.val_images, summary.model, summary.message
     for event in news:
         if isinstance(event, RunStarted):
             started = started or event.at
             val_images, message = event.val_images, ""
         elif isinstance(event, StepEnded):
-            epoch = event.epoch
+            epoch, now = event.epoch, event.images_per_second
+            speed = now if speed is None else 0.9 * speed + 0.1 * now
         elif isinstance(event, EpochEnded):
             best = max((value for value in (best, event.map50) if value is not None), default=None)
         elif isinstance(event, RunEnded):
             model, message = event.model, event.message
     return RunSummary(
         path=summary.path, spec=summary.spec, state=state, started=started, epoch=epoch, best_map50=best,
-        val_images=val_images, model=model, message=message,
+        images_per_second=speed, val_images=val_images, model=model, message=message,
     )  # fmt: skip
 
 

@@ -167,6 +167,7 @@ class TrainPage(QWidget):
         if chosen is None or (chosen.path == self._stopping and chosen.state is not RunState.RUNNING):
             self._stopping = None
         self._show_chosen()
+        self._say_plan()
 
     def set_starting(self, starting: bool) -> None:
         """Show that a run is being started, or not any longer."""
@@ -226,15 +227,15 @@ class TrainPage(QWidget):
     @Slot()
     def _say_plan(self) -> None:
         """Say what Train will do, or why it cannot."""
-        self.train_button.setText("Starting…" if self._starting else "Train")
-        self.train_button.setEnabled(False)
+        spec = None
         if self._plan is None:
             self._say("Counting what is labelled…", problem=False)
         elif self._plan.problem is not None:
             self._say(self._plan.problem, problem=True)
         elif (spec := self._spec()) is not None:
-            self._say(self._plan.sentence(spec), problem=False)
-            self.train_button.setEnabled(not self._starting)
+            self._say(self._plan.sentence(spec, self.runs.all), problem=False)
+        self.train_button.setText("Starting…" if self._starting else "Train")
+        self.train_button.setEnabled(spec is not None and not self._starting)
 
     def _say(self, text: str, *, problem: bool) -> None:
         """Put a sentence above the button."""

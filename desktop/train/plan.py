@@ -1,17 +1,19 @@
 """What a run would learn from, and roughly how long it would take, said before it starts."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from core.training.spec import Spec
 from core.voc.dataset import Dataset
 from core.voc.image_sets import proposed_split
 from core.voc.index import ImageSummary, labels_of
+from desktop.jobs.training_monitor import RunSummary
 from desktop.train.tiles import duration
 
 LEAST_IMAGES = 2
-# CPU seconds to learn from one picture of 320 x 320, measured on EPYC cores; a guess for people, nothing depends on it.
+# CPU seconds to learn from one picture of 320 x 320, measured on EPYC cores: a guess for people, until a run here has
+# shown how fast this computer is.
 _CPU_SECONDS = {"compact": 0.18, "mobilenet": 0.15}
 _OTHER_CPU_SECONDS = 0.3
 _START_SECONDS = 10.0
@@ -36,21 +38,35 @@ class Plan:
             return "The annotations hold no object yet: draw at least one box."
         return None
 
-    def sentence(self, spec: Spec) -> str:
-        """Say what Train will do."""
+    def sentence(self, spec: Spec, runs: Sequence[RunSummary] = ()) -> str:
+        """Say what Train will do; ``runs`` are the earlier ones, newest first."""
         labels = "1 label" if self.labels == 1 else f"{self.labels} labels"
         return (
             f"{self.labelled} labelled images: {self.train} to train, {self.val} to validate; {labels}; "
-            f"about {duration(self.seconds(spec))}."
+            f"about {duration(self.seconds(spec, runs))}."
         )
 
-    def seconds(self, spec: Spec) -> float:
-        """Return roughly how long the run takes on this computer's processor."""
-        height, width = spec.input_size or (spec.image_size, spec.image_size * 3 // 4)
-        each = _CPU_SECONDS.get(spec.model, _OTHER_CPU_SECONDS) * height * width / 320**2
-        seen = spec.epochs * (self.train * spec.repeats + self.val / 3)
-        needed = _START_SECONDS + seen * each / min(os.cpu_count() or 1, 8)
+    def seconds(self, spec: Spec, runs: Sequence[RunSummary] = ()) -> float:
+        """Return roughly how long the run takes on this computer, as fast as the newest run like it was."""
+        each = next((known for run in runs if (known := _seconds_each(spec, run)) is not None), None)
+        if each is None:
+            cores = min(os.cpu_count() or 1, 8)
+            each = _CPU_SECONDS.get(spec.model, _OTHER_CPU_SECONDS) * _area(spec) / 320**2 / cores
+        needed = _START_SECONDS + each * spec.epochs * (self.train * spec.repeats + self.val / 3)
         return min(needed, spec.time_budget_s) if spec.time_budget_s is not None else needed
+
+
+def _seconds_each(spec: Spec, run: RunSummary) -> float | None:
+    """Return how long a picture takes by what ``run`` measured; None if that was another network or device."""
+    if not run.images_per_second or (run.spec.model, run.spec.device) != (spec.model, spec.device):
+        return None
+    return _area(spec) / _area(run.spec) / run.images_per_second
+
+
+def _area(spec: Spec) -> float:
+    """Return the pixels of the network's input; roughly where the pictures decide its shape."""
+    height, width = spec.input_size or (spec.image_size, spec.image_size * 3 / 4)
+    return height * width
 
 
 def plan_of(dataset: Dataset, summaries: Iterable[ImageSummary]) -> Plan:

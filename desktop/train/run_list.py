@@ -37,6 +37,11 @@ class RunList(QListWidget):
         theme.notifier().changed.connect(self._redraw)
 
     @property
+    def all(self) -> tuple[RunSummary, ...]:
+        """The runs, newest first."""
+        return tuple(self._runs)
+
+    @property
     def chosen(self) -> RunSummary | None:
         """The run that is chosen, if any."""
         row = self.currentRow()

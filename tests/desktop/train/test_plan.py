@@ -1,12 +1,16 @@
 """What a run would learn from."""
 
+from pathlib import Path
+
 import pytest
 
+from core.training.run_folder import RunState
 from core.training.spec import Spec
 from core.training.start import new_run
 from core.voc.dataset import Dataset
 from core.voc.image_sets import read_set, write_set
 from core.voc.index import DatasetIndex
+from desktop.jobs.training_monitor import RunSummary
 from desktop.train.plan import Plan, plan_of
 from desktop.train.tiles import duration
 
@@ -37,6 +41,20 @@ def test_an_unlabelled_dataset_says_what_to_do() -> None:
 def test_a_time_limit_is_the_most_it_takes() -> None:
     spec = Spec.for_model(name="bolts", epochs=1000, time_budget_s=60.0)
     assert Plan(labelled=100, train=80, val=20, labels=2).seconds(spec) == 60
+
+
+def test_the_time_is_that_of_the_newest_run_like_it() -> None:
+    plan, spec = Plan(labelled=100, train=80, val=20, labels=2), Spec.for_model(name="bolts", epochs=10)
+    fast, slow, other = (
+        RunSummary(
+            path=Path(name), spec=spec.model_copy(update=changes), state=RunState.STOPPED, images_per_second=speed
+        )
+        for name, speed, changes in (("a", 100.0, {}), ("b", 10.0, {}), ("c", 1000.0, {"device": "cuda"}))
+    )
+    assert plan.seconds(spec, [other, fast, slow]) < plan.seconds(spec, [slow, fast]) < plan.seconds(spec, [slow]) + 1
+    seen = 10 * (80 * spec.repeats + 20 / 3)
+    assert plan.seconds(spec, [fast]) - plan.seconds(spec, [slow]) == pytest.approx(seen / 100 - seen / 10)
+    assert plan.seconds(spec, [other]) == plan.seconds(spec)
 
 
 @pytest.mark.parametrize(
