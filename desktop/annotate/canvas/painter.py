@@ -4,17 +4,15 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from math import floor
 
-import cv2
-import numpy as np
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from core.editing.hit_test import Part, ShapeIndex, Target
 from core.editing.reshape import edges, vertices
 from core.geometry import Box, Mask, Point, Polygon, Polyline, Shape
 from core.voc.annotation import VocObject
+from desktop.annotate.canvas.drawn_forms import DrawnForms
 from desktop.annotate.canvas.ghosts import Ghost
-from desktop.annotate.canvas.mask_image import MaskImage
 from desktop.annotate.canvas.viewport import Viewport
 
 SMOOTH_BELOW, FILLED_BELOW, CAPTIONED_BELOW = 300, 3000, 200
@@ -78,15 +76,11 @@ class ShapePainter:
         self._font = QFont(font)
         self._font.setPixelSize(11)
         self._metrics = QFontMetricsF(self._font)
-        self._outlines: dict[int, tuple[Shape, QPolygonF]] = {}
-        self._masks: dict[int, tuple[Shape, str, MaskImage]] = {}
-        self._contours: dict[int, tuple[Shape, list[QPolygonF]]] = {}
+        self._forms = DrawnForms()
 
     def forget(self) -> None:
         """Empty the caches: another image or other colours."""
-        self._outlines.clear()
-        self._masks.clear()
-        self._contours.clear()
+        self._forms.clear()
 
     def draw_finished(
         self,
@@ -160,7 +154,7 @@ class ShapePainter:
                 rect = _crisp(viewport.rect(shape), painter.device().devicePixelRatio())
                 self._stroke(painter, pen, halo, look, lambda: painter.drawRect(rect))
             case Polygon():
-                outline = viewport.transform().map(self._outline(shape))
+                outline = viewport.transform().map(self._forms.outline(shape))
                 self._stroke(painter, pen, halo, look, lambda: painter.drawPolygon(outline))
             case Polyline():
                 self._draw_line(painter, shape, pen, halo, look, viewport)
@@ -246,7 +240,7 @@ class ShapePainter:
     def _draw_line(
         self, painter: QPainter, shape: Polyline, pen: QPen, halo: QPen, look: Look, viewport: Viewport
     ) -> None:
-        outline = viewport.transform().map(self._outline(shape))
+        outline = viewport.transform().map(self._forms.outline(shape))
         band = QColor(pen.color())
         band.setAlpha(70)
         if shape.width * viewport.zoom > look.width + 1:
@@ -260,10 +254,10 @@ class ShapePainter:
     def _draw_mask(self, painter: QPainter, mask: Mask, pen: QPen, halo: QPen, look: Look, viewport: Viewport) -> None:
         painter.save()
         painter.setTransform(viewport.transform(), True)
-        self._mask_image(mask, pen.color()).draw(painter, mask.bounds)
+        self._forms.mask_image(mask, pen.color()).draw(painter, mask.bounds)
         painter.restore()
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        for contour in self._contour(mask):
+        for contour in self._forms.contours(mask):
             outline = viewport.transform().map(contour)
             self._stroke(painter, pen, halo, look, lambda outline=outline: painter.drawPolygon(outline))
 
@@ -286,7 +280,7 @@ class ShapePainter:
             painter.setPen(QPen(color, 0))
             painter.setBrush(QColor(color.red(), color.green(), color.blue(), look.fill))
             for polygon in same:
-                painter.drawPolygon(self._outline(polygon))
+                painter.drawPolygon(self._forms.outline(polygon))
         painter.restore()
         return others
 
@@ -301,41 +295,11 @@ class ShapePainter:
             painter.setPen(QPen(self.color_of(label), 1.0))
             painter.drawRects(same)
 
-    def _outline(self, shape: Polygon | Polyline) -> QPolygonF:
-        known = self._outlines.get(id(shape))
-        if known is None or known[0] is not shape:
-            known = (shape, QPolygonF([QPointF(x, y) for x, y in shape.points]))
-            self._outlines[id(shape)] = known
-        return known[1]
-
-    def _mask_image(self, mask: Mask, color: QColor) -> MaskImage:
-        known = self._masks.get(id(mask))
-        if known is None or known[0] is not mask or known[1] != color.name():
-            known = (mask, color.name(), MaskImage.of(mask, color))
-            self._masks[id(mask)] = known
-        return known[2]
-
-    def _contour(self, mask: Mask) -> list[QPolygonF]:
-        known = self._contours.get(id(mask))
-        if known is None or known[0] is not mask:
-            known = (mask, _outlines_of(mask))
-            self._contours[id(mask)] = known
-        return known[1]
-
 
 def legible_on(color: QColor) -> QColor:
     """Return black or white, whichever is easier to read on ``color`` (ITU-R BT.601 luma)."""
     luma = 0.299 * color.red() + 0.587 * color.green() + 0.114 * color.blue()
     return QColor(Qt.GlobalColor.black) if luma > 150 else QColor(Qt.GlobalColor.white)
-
-
-def _outlines_of(mask: Mask) -> list[QPolygonF]:
-    """Return the rings round the mask's pixels, through the middle of the outermost ones."""
-    found = cv2.findContours(mask.crop().view(np.uint8), cv2.RETR_CCOMP, cv2.CHAIN_APPROX_SIMPLE)[0]
-    offset = (mask.left + 0.5, mask.top + 0.5)
-    return [
-        QPolygonF([QPointF(x + offset[0], y + offset[1]) for x, y in ring.reshape(-1, 2).tolist()]) for ring in found
-    ]
 
 
 def _handle(painter: QPainter, at: QPointF, radius: float, square: bool) -> None:

@@ -5,9 +5,10 @@ from PySide6.QtGui import QColor, QEnterEvent, QFocusEvent, QKeyEvent, QMouseEve
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from core.editing.hit_test import Part, Target, find_target
-from core.geometry import XY, Box
+from core.geometry import XY
 from core.voc.annotation import Annotation
-from desktop.annotate.canvas.overlay import DRAFT, Overlay
+from desktop.annotate.canvas.cursors import cursor_on
+from desktop.annotate.canvas.overlay import DRAFT
 from desktop.annotate.canvas.surface import Surface
 from desktop.annotate.pictures import Picture
 from desktop.annotate.tools.gesture import Chosen, Gesture, Happening, Kind, Preview, Scene, Tool
@@ -190,7 +191,7 @@ class CanvasView(Surface):
         elif self._tool is None or not self.editable or self._picture is None:
             shape = Qt.CursorShape.ArrowCursor
         else:
-            shape = _cursor_on(self.overlay) if self._tool.name == "select" else self._tool.cursor
+            shape = cursor_on(self.overlay) if self._tool.name == "select" else self._tool.cursor
         if self.cursor().shape() != shape:
             self.setCursor(shape)
 
@@ -312,17 +313,3 @@ class CanvasView(Surface):
 
     def _happening(self, kind: Kind, event: QMouseEvent) -> Happening:
         return Happening(kind, self.to_image(event.position()), event.modifiers())
-
-
-def _cursor_on(overlay: Overlay) -> Qt.CursorShape:
-    """Return the cursor that says what a drag would do here."""
-    target = overlay.target
-    if target is None:
-        return Qt.CursorShape.ArrowCursor
-    if target.part is Part.BODY:
-        return Qt.CursorShape.SizeAllCursor if target.place in overlay.selected else Qt.CursorShape.PointingHandCursor
-    if not isinstance(overlay.index.objects[target.place].shape, Box):
-        return Qt.CursorShape.CrossCursor if target.part is Part.EDGE else Qt.CursorShape.PointingHandCursor
-    if target.part is Part.VERTEX:
-        return Qt.CursorShape.SizeFDiagCursor if target.number % 2 == 0 else Qt.CursorShape.SizeBDiagCursor
-    return Qt.CursorShape.SizeVerCursor if target.number % 2 == 0 else Qt.CursorShape.SizeHorCursor
