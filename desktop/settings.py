@@ -40,10 +40,6 @@ class Settings:
         others = [path for path in self.recent_projects if path != folder]
         self._store.setValue("recent", [str(path) for path in [folder, *others][:RECENT_LIMIT]])
 
-    def forget_project(self, folder: Path) -> None:
-        """Take ``folder`` off the recent projects."""
-        self._store.setValue("recent", [str(path) for path in self.recent_projects if path != folder])
-
     def geometry(self, name: str) -> QByteArray | None:
         """Return the geometry or state saved as ``name``, if any."""
         value = self._store.value(f"geometry/{name}")
