@@ -7,6 +7,16 @@ from pathlib import Path
 from core.errors import WriteError
 
 
+def _umask() -> int:
+    """Return what the process takes away from new files' permissions; asking means setting it for a moment."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+_UMASK = _umask()  # once, before there are threads that could make a file in that moment
+
+
 def write_atomic(path: Path, content: bytes) -> None:
     """Replace the file at ``path`` by ``content`` as a whole, or leave it as it was.
 
@@ -39,9 +49,7 @@ def _mode_for(target: Path) -> int:
     """Return the permissions a replaced file keeps: the old one's, or what the process's mask leaves of 0o666."""
     if target.exists():
         return target.stat().st_mode & 0o7777
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask
+    return 0o666 & ~_UMASK
 
 
 def natural_key(text: str) -> tuple[tuple[int, int, str], ...]:

@@ -3,13 +3,16 @@
 import sys
 from collections.abc import Sequence
 from importlib.metadata import version
-from typing import Annotated
+from typing import Annotated, cast
 
 import typer
 
 from core.cli import dataset_commands, model_commands, training_commands
 from core.cli.output import say, show, write_whatever_the_terminal
 from core.errors import AnnotrainError
+
+# Click's class of wrong arguments; newer typers carry a click of their own, whose name is private.
+_UsageError = cast(type[typer.BadParameter], typer.BadParameter.__mro__[1])
 
 app = typer.Typer(
     name="annotrain",
@@ -34,17 +37,21 @@ def _options(*, show_version: Annotated[bool, typer.Option("--version", help="Pr
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command and return its exit code.
 
-    An error of ours, or one of the system, is one line on standard error; a wrong argument is one after the usage.
+    A wrong argument, an error of ours or one of the system is one line on standard error.
     """
     write_whatever_the_terminal()
     try:
-        app(args=list(sys.argv[1:] if arguments is None else arguments))
-    except SystemExit as end:
-        return end.code if isinstance(end.code, int) else 0
+        code = app(args=list(sys.argv[1:] if arguments is None else arguments), standalone_mode=False)
+    except _UsageError as error:
+        say(f"annotrain: {error.format_message()}")
+        return 2
+    except typer.Abort:
+        say("annotrain: interrupted")
+        return 130
     except AnnotrainError as error:
         say(f"annotrain: {error}")
         return error.exit_code
     except OSError as error:  # such as a folder that may not be looked into, wherever that is met
         say(f"annotrain: {error.filename or 'the system'}: {error.strerror or error}")
         return 1
-    return 0
+    return code if isinstance(code, int) else 0

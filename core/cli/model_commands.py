@@ -91,7 +91,9 @@ def predict(
         result = prelabel(folder, entries, store, min_score=min_score, on_progress=follow)
     accepted, problems = 0, tuple[AnnotrainError, ...](result.unreadable)
     if accept_from is not None:
-        taken = accept_everywhere(dataset, store, accept_from, model=folder.reference)
+        taken = accept_everywhere(
+            dataset, store, accept_from, model=folder.reference, among={entry.name for entry in entries}
+        )
         accepted, problems = taken.accepted, (*problems, *taken.problems)
     for error in problems:
         say(f"annotrain: {error}")

@@ -9,7 +9,7 @@ import typer
 from rich.progress import Progress, TaskID
 
 from core.cli.output import AsJson, DatasetPath, ending, percent, progress_bar, say, show, show_json
-from core.errors import RunFolderError, TrainingError
+from core.errors import RunFolderError, SpecError, TrainingError
 from core.inference.model_folder import name_for
 from core.training import events
 from core.training.launch import start_worker
@@ -55,19 +55,21 @@ def train(
 ) -> int:
     """Train a model and publish it as a new version. Ctrl-C asks the run to stop; it can be resumed."""
     dataset = Dataset.open(dataset_path)
+    changes: dict[str, Any] = {
+        "name": name, "model": model, "recipe": recipe, "epochs": epochs, "batch_size": batch_size,
+        "learning_rate": learning_rate, "image_size": image_size, "continue_from": continue_from, "seed": seed,
+        "device": device, "train_set": train_set, "val_set": val_set,
+        "time_budget_s": None if minutes is None else minutes * 60,
+    }  # fmt: skip
+    given = {key: value for key, value in changes.items() if value is not None}
+    if weights is not None:
+        given["weights"] = _starting_weights(weights)
     if resume is not None:
+        if given:
+            raise SpecError(f"--resume goes on with the run's own spec: leave out what sets {', '.join(given)}.")
         run = find_run(dataset, resume)
     else:
-        changes: dict[str, Any] = {
-            "epochs": epochs, "batch_size": batch_size, "learning_rate": learning_rate, "image_size": image_size,
-            "continue_from": continue_from, "seed": seed, "device": device, "train_set": train_set, "val_set": val_set,
-            "time_budget_s": None if minutes is None else minutes * 60,
-        }  # fmt: skip
-        given = {key: value for key, value in changes.items() if value is not None}
-        if weights is not None:
-            given["weights"] = None if weights == "none" else weights
-        kind = {} if model is None else {"model": model}
-        spec = Spec.for_model(**kind, recipe=recipe, name=name or name_for(dataset.root.resolve().name), **given)
+        spec = Spec.for_model(**{"name": name_for(dataset.root.resolve().name), **given})
         run = new_run(dataset, spec, extend_split=train_set is None and val_set is None)
     reader = events.EventReader(run.events_path)
     reader.read_new()
@@ -76,6 +78,13 @@ def train(
         show_json({"run": run.id, "path": run.path}) if as_json else show(f"started {run.id}")
         return 0
     return _watch(run, reader, as_json=as_json)
+
+
+def _starting_weights(words: str) -> str | None:
+    """Return what a spec says for the option's words; a file by its whole path, for a run may be resumed elsewhere."""
+    if words in ("none", "pretrained"):
+        return None if words == "none" else words
+    return str(Path(words).resolve())
 
 
 def find_run(dataset: Dataset, run_id: str | None, *states: RunState) -> RunFolder:
@@ -87,8 +96,11 @@ def find_run(dataset: Dataset, run_id: str | None, *states: RunState) -> RunFold
     if run_id is not None:
         return RunFolder.open(dataset.runs_folder / run_id)
     for run in list_runs(dataset.runs_folder):
-        if run.state() in states:
-            return run
+        try:
+            if run.state() in states:
+                return run
+        except RunFolderError as error:
+            say(f"annotrain: {error}")
     raise RunFolderError(f"{dataset.root}: there is no run that is {' or '.join(states)}.")
 
 

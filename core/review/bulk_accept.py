@@ -1,7 +1,7 @@
 """Accepting suggestions in many images at once, and taking that back to the very byte."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from core.errors import AnnotrainError, FileChangedError
@@ -43,18 +43,20 @@ def accept_everywhere(
     min_score: float,
     *,
     model: str | None = None,
+    among: Collection[str] | None = None,
     is_open: Callable[[str], bool] = lambda _name: False,
     report: Callable[[Progress], None] = lambda _progress: None,
     should_stop: Callable[[], bool] = lambda: False,
 ) -> BulkResult:
     """Accept every open suggestion of ``min_score`` or more, image by image, each file written as a whole.
 
-    With ``model`` only those of that version, such as ``parts@3``, are meant.
+    With ``model`` only those of that version, such as ``parts@3``, are meant, with ``among`` only those images.
 
     An image that ``is_open`` in the window is left alone: its edits go through its document. A file that cannot be
     read or written is reported in the result and the others go on.
     """
-    names = [name for name in store.open_counts(min_score) if name in dataset]
+    wanted = dataset if among is None else among
+    names = [name for name in store.open_counts(min_score, model) if name in dataset and name in wanted]
     begun = time.monotonic()
     changes: list[Change] = []
     problems: list[AnnotrainError] = []

@@ -153,10 +153,13 @@ class SuggestionStore:
             for row in rows
         ]  # fmt: skip
 
-    def open_counts(self, min_score: float = 0.0) -> dict[str, int]:
-        """Return how many suggestions wait, by image; images without any are left out."""
-        query = "SELECT image, count(*) FROM suggestion WHERE verdict = 'open' AND score >= ? GROUP BY image"
-        return dict(self._rows(query, (min_score,)))
+    def open_counts(self, min_score: float = 0.0, model: str | None = None) -> dict[str, int]:
+        """Return how many suggestions wait, of one version or of all, by image; images without any are left out."""
+        query = (
+            "SELECT image, count(*) FROM suggestion WHERE verdict = 'open' AND score >= ? AND (? IS NULL OR model = ?)"
+            " GROUP BY image"
+        )
+        return dict(self._rows(query, (min_score, model, model)))
 
     def give_verdict(self, verdicts: Mapping[int, Verdict]) -> None:
         """Record a verdict for each suggestion id; OPEN takes an earlier one back."""

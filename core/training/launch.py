@@ -4,11 +4,17 @@ import os
 import subprocess
 import sys
 import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from core.errors import RunFolderError, TrainingError, WriteError
 from core.training import events
 from core.training.run_folder import RunFolder, RunState
+
+_STARTING_S = 30.0
+"""Starting a process takes no longer than this."""
 
 
 def start_worker(run: RunFolder) -> int:
@@ -22,6 +28,35 @@ def start_worker(run: RunFolder) -> int:
         TrainingError: the system starts no process.
         WriteError: the run's folder cannot be written.
     """
+    with _alone(run):
+        return _start_on(run)
+
+
+@contextmanager
+def _alone(run: RunFolder) -> Iterator[None]:
+    """Keep every other starter of the same run out, such as a window and a command at the same moment.
+
+    Raises:
+        RunFolderError: another one is starting it now.
+        WriteError: the run's folder cannot be written.
+    """
+    lock = run.path / "starting"
+    try:
+        if lock.exists() and time.time() - lock.stat().st_mtime > _STARTING_S:
+            lock.unlink(missing_ok=True)  # whoever made it died over it
+        lock.touch(exist_ok=False)
+    except FileExistsError as error:
+        raise RunFolderError(f"{run.path}: is being started already; look again in a moment.") from error
+    except OSError as error:
+        raise WriteError(run.path, error.strerror or str(error)) from error
+    try:
+        yield
+    finally:
+        lock.unlink(missing_ok=True)
+
+
+def _start_on(run: RunFolder) -> int:
+    """Start the process, now that nobody else does."""
     state = run.state()
     if state in (RunState.RUNNING, RunState.FINISHED):
         raise RunFolderError(f"{run.path}: is {state} already; start a new run.")

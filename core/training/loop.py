@@ -26,7 +26,7 @@ from core.training.subject import Subject
 from core.training.validation import on_device, validate
 
 LONGEST_GRADIENT = 10.0
-STATISTICS_BATCHES = 12
+STATISTICS_BATCHES = 6
 PACE_STEPS = 10
 """After so many steps it is known how long an epoch takes."""
 MEASURING = 1 / 3

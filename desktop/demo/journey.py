@@ -12,7 +12,7 @@ from core import sample_project
 from core.errors import WorkError
 from core.geometry import Box
 from core.sample_project import Defect
-from core.training.events import EpochEnded, EventReader, RunEnded, StepEnded
+from core.training.events import EpochEnded, EventReader, RunEnded, RunStarted, StepEnded
 from core.training.run_folder import RunFolder, list_runs
 from core.voc.dataset import Dataset
 from desktop.demo.person import Person
@@ -136,18 +136,18 @@ class Journey:
     def _watch(self, run: RunFolder) -> None:
         """Follow the run's events as the window does, and look at the curves now and then."""
         reader = EventReader(run.events_path)
-        total, looks = 1, [0.4, 0.1]
+        total, looks = 0, [0.4, 0.1]
         end = time.monotonic() + TRAINING_LIMIT_S
         while time.monotonic() < end:
             for event in reader.read_new():
+                if isinstance(event, RunStarted):
+                    total = event.steps_per_epoch * event.epochs
                 if isinstance(event, StepEnded) and event.step % 5 == 0:
                     done = 0.1 + 0.75 * min(1.0, event.step / total)
                     self._tell(f"Training: step {event.step}, loss {event.loss:.2f}", done)
-                if isinstance(event, EpochEnded):
-                    total = max(1, event.step * event.epochs // event.epoch)
-                    if looks and event.epoch >= looks[-1] * event.epochs:
-                        looks.pop()
-                        self._person.look(f"training-epoch-{event.epoch}")
+                if isinstance(event, EpochEnded) and looks and event.epoch >= looks[-1] * event.epochs:
+                    looks.pop()
+                    self._person.look(f"training-epoch-{event.epoch}")
                 if isinstance(event, RunEnded):
                     if event.model is None:
                         raise WorkError(f"The training published no model: {event.message} See {run.log_path}.")

@@ -59,7 +59,9 @@ def test_a_folder_that_is_not_there(run: Run, tmp_path: Path) -> None:
 def test_an_unknown_option_ends_with_two(run: Run, tiny: Path) -> None:
     ran = run("stats", tiny, "--jsn")
     assert ran.code == 2
-    assert "--jsn" in ran.err
+    (line,) = ran.err.splitlines()
+    assert line.startswith("annotrain: ")
+    assert "--jsn" in line
 
 
 @pytest.mark.parametrize(

@@ -3,10 +3,21 @@ from pathlib import Path
 
 import pytest
 
-from core.training.launch import worker_command
+from core.errors import RunFolderError
+from core.training.launch import start_worker, worker_command
+from core.training.run_folder import RunFolder
+from core.training.spec import Spec
 
 
 def test_a_worker_is_the_command_line_or_the_frozen_program_itself(monkeypatch: pytest.MonkeyPatch) -> None:
     assert worker_command(Path("runs/1")) == [sys.executable, "-m", "core.cli", "worker", str(Path("runs/1"))]
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     assert worker_command(Path("runs/1")) == [sys.executable, "worker", str(Path("runs/1"))]
+
+
+def test_two_starters_of_one_run_do_not_both_start_it(tmp_path: Path) -> None:
+    run = RunFolder.create(tmp_path / "runs", Spec.for_model(name="parts"), tmp_path)
+    (run.path / "starting").touch()
+    with pytest.raises(RunFolderError, match="being started already"):
+        start_worker(run)
+    assert run.worker is None
