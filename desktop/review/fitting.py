@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QSizePolicy, QStyl
 
 from desktop import theme
 
-_PARTS = re.compile(r"(?=, )|(?= · )")
+_PARTS = re.compile(r"(?=, )|(?=: )|(?= · )")
 
 
 class FittingLabel(QLabel):
-    """A note in one line. Where it does not fit, its last parts (after a comma or a dot) are left out."""
+    """A note in one line. Where it does not fit, its last parts (after a comma, a colon or a dot) are left out."""
 
     def __init__(self, text: str = "") -> None:
         super().__init__(text)
