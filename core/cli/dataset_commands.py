@@ -8,7 +8,6 @@ import typer
 
 from core import sample_project
 from core.cli.output import AsJson, DatasetPath, ending, progress_bar, say, show, show_json
-from core.errors import DatasetError
 from core.voc.checks import check as find_problems
 from core.voc.dataset import Dataset
 from core.voc.image_sets import read_set, set_names
@@ -69,8 +68,6 @@ def sample(
     as_json: AsJson = False,
 ) -> int:
     """Draw a sample project: parts on a conveyor with scratches, dents and stains, some of them labelled."""
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise DatasetError(f"{folder}: is not an empty folder: name one that is, or a new one.")
     sample_project.generate(folder, seed=seed)
     dataset = Dataset.open(folder)
     labelled = sum(entry.annotation_path.is_file() for entry in dataset.entries)

@@ -15,7 +15,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from core.errors import InvalidValueError
+from core.errors import DatasetError, InvalidValueError
 from core.files import write_atomic
 from core.geometry import Box
 from core.sample_project.defects import PENS, SIDE
@@ -82,12 +82,14 @@ class SampleProject:
 
 
 def generate(folder: Path, *, settings: SampleSettings | None = None, seed: int = SEED) -> SampleProject:
-    """Draw the sample project into ``folder``, which is created, and return what was drawn.
+    """Draw the sample project into ``folder``, which must be empty or not there yet, and return what was drawn.
 
     Raises:
+        DatasetError: there is something in the folder.
         WriteError: a file could not be written.
-
     """
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise DatasetError(f"{folder}: is not an empty folder: name one that is, or a new one.")
     settings = settings or SampleSettings.load()
     truth: dict[str, tuple[Defect, ...]] = {}
     labelled = []
