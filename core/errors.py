@@ -89,7 +89,7 @@ class WriteError(WorkError):
     def __init__(self, path: Path, reason: str) -> None:
         self.path = path
         self.reason = reason
-        super().__init__(f"{path}: could not be written ({reason}); the old file is unchanged")
+        super().__init__(f"{path}: could not be written ({reason}); what was there is unchanged")
 
 
 class FileChangedError(WorkError):

@@ -45,6 +45,18 @@ def write_atomic(path: Path, content: bytes) -> None:
         raise WriteError(path, error.strerror or str(error)) from error
 
 
+def remove(path: Path) -> None:
+    """Remove a file, if it is there.
+
+    Raises:
+        WriteError: the folder cannot be written.
+    """
+    try:
+        path.unlink(missing_ok=True)
+    except OSError as error:
+        raise WriteError(path, error.strerror or str(error)) from error
+
+
 def _mode_for(target: Path) -> int:
     """Return the permissions a replaced file keeps: the old one's, or what the process's mask leaves of 0o666."""
     if target.exists():

@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from core.errors import AnnotrainError, FileChangedError
-from core.files import write_atomic
+from core.files import remove, write_atomic
 from core.review.acceptance import accept, offered
 from core.review.prelabel import Progress
 from core.review.store import SuggestionStore, Verdict
@@ -97,7 +97,7 @@ def take_back(dataset: Dataset, store: SuggestionStore, result: BulkResult) -> t
             if change.before is not None:
                 write_atomic(change.entry.annotation_path, change.before)
             else:
-                change.entry.annotation_path.unlink(missing_ok=True)
+                remove(change.entry.annotation_path)
             store.reopen(change.suggestions)
         except AnnotrainError as error:
             problems.append(error)

@@ -88,7 +88,7 @@ def write(
     """
     content = to_bytes(annotation, convention)
     written = parse(content, path, convention)
-    there = _bytes_at(path)
+    there = bytes_at(path)
     if there is not None and there != (annotation.source if on_disk is None else on_disk):
         raise FileChangedError(path)
     if there != content:
@@ -96,7 +96,12 @@ def write(
     return written
 
 
-def _bytes_at(path: Path) -> bytes | None:
+def bytes_at(path: Path) -> bytes | None:
+    """Return what the file holds; None where there is none.
+
+    Raises:
+        AnnotationFileError: it is there but cannot be opened.
+    """
     try:
         return path.read_bytes()
     except (FileNotFoundError, NotADirectoryError):

@@ -8,8 +8,8 @@ from threading import Lock
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from core.errors import AnnotationFileError, AnnotrainError, FileChangedError, WriteError
-from core.files import write_atomic
+from core.errors import AnnotrainError, FileChangedError
+from core.files import remove, write_atomic
 from core.voc import annotation_file
 from core.voc.annotation import Annotation
 from core.voc.convention import Convention
@@ -51,11 +51,11 @@ class Writer:
         with self._lock:
             if number < self._newest.get(path, -1):
                 return
-            there = _read(path)
+            there = annotation_file.bytes_at(path)
             if there is not None and there not in (self._on_disk.get(path), content):
                 raise FileChangedError(path)
             if content is None:
-                _remove(path)
+                remove(path)
             elif there != content:
                 write_atomic(path, content)
             self._on_disk[path] = content
@@ -143,19 +143,3 @@ class Autosave(QObject):
         if self._latest.get(name) == number:
             self._document.mark_saved(name, annotation)
             self.saved.emit(name)
-
-
-def _remove(path: Path) -> None:
-    try:
-        path.unlink(missing_ok=True)
-    except OSError as error:
-        raise WriteError(path, error.strerror or str(error)) from error
-
-
-def _read(path: Path) -> bytes | None:
-    try:
-        return path.read_bytes()
-    except (FileNotFoundError, NotADirectoryError):
-        return None
-    except OSError as error:
-        raise AnnotationFileError(path, f"cannot be opened ({error.strerror or error}).") from error

@@ -113,6 +113,8 @@ class BulkWork(QObject):
         self._show_changes(result)
         images = sum(1 for change in result.changes if change.added) + (1 if here else 0)
         words = f"Accepted {result.accepted + here} suggestions in {images} images."
+        if result.cancelled:
+            words = f"Cancelled. {words}"
         if result.problems:
             words += f" {len(result.problems)} files were left alone; the first: {result.problems[0]}"
         self.accepted.emit(words, lambda: self.take_back(result, here))

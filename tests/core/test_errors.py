@@ -30,6 +30,6 @@ def test_a_file_error_names_path_and_line() -> None:
 
 def test_write_errors_say_that_the_old_file_is_whole() -> None:
     assert str(errors.WriteError(Path("a.xml"), "No space left")) == (
-        "a.xml: could not be written (No space left); the old file is unchanged"
+        "a.xml: could not be written (No space left); what was there is unchanged"
     )
     assert "a.xml" in str(errors.FileChangedError(Path("a.xml")))

@@ -46,7 +46,7 @@ def test_writes_and_replaces_making_folders(tmp_path: Path) -> None:
 def test_a_write_cut_short_leaves_the_old_file_whole_and_nothing_else(tmp_path: Path) -> None:
     path = tmp_path / "a.xml"
     path.write_bytes(b"old")
-    with file_size_limit(1000), pytest.raises(WriteError, match="the old file is unchanged"):
+    with file_size_limit(1000), pytest.raises(WriteError, match="what was there is unchanged"):
         write_atomic(path, b"x" * 5000)
     assert path.read_bytes() == b"old"
     assert list(tmp_path.glob("*.tmp")) + list(tmp_path.glob(".*.tmp")) == []

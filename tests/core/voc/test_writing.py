@@ -305,7 +305,7 @@ def test_a_full_disk_leaves_the_old_file_whole(tmp_path: Path) -> None:
     path = tmp_path / "a.xml"
     written = annotation_file.write(path, Annotation(filename="a", width=1, height=1))
     before = path.read_bytes()
-    with file_size_limit(len(before)), pytest.raises(WriteError, match="the old file is unchanged"):
+    with file_size_limit(len(before)), pytest.raises(WriteError, match="what was there is unchanged"):
         annotation_file.write(path, written.with_objects((NEW,) * 50))
     assert path.read_bytes() == before
     assert [entry.name for entry in tmp_path.iterdir() if entry.is_file()] == ["a.xml"]
