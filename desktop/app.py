@@ -93,6 +93,7 @@ class App(QObject):
         self.monitor.runs_changed.connect(self._tell_running)
         self.monitor.run_ended.connect(self._run_ended)
         self.suggestions.counts_changed.connect(self.annotate.set_suggestion_counts)
+        self.bar.prelabel_asked.connect(banner.hide)
         self.bulk.said.connect(self.window.show_message)
         self.bulk.warned.connect(banner.show_problem)
         self.bulk.accepted.connect(lambda words, take_back: banner.show_success(words, "Undo", take_back))

@@ -19,6 +19,11 @@ from PySide6.QtWidgets import (
 
 from desktop import theme
 
+_HINT = (
+    "or drop a folder here. Images alone are enough; Pascal VOC annotations are read where they are, "
+    "and nothing is copied."
+)
+
 
 class StartPage(QWidget):
     """Open a folder, make the sample project, or go on with a recent one. Folders are dropped on the window."""
@@ -30,15 +35,16 @@ class StartPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("start_page")
-        inner = QWidget()
-        inner.setMaximumWidth(880)
-        columns = QHBoxLayout(inner)
+        self._inner = QWidget()
+        columns = QHBoxLayout(self._inner)
         columns.setSpacing(6 * theme.SPACE)
         columns.addLayout(self._welcome(), 5)
-        columns.addLayout(self._recent_column(), 4)
+        self._recent_side = self._recent_column()
+        columns.addWidget(self._recent_side, 4)
+        self.set_recent(())
         row = QHBoxLayout()
         row.addStretch(1)
-        row.addWidget(inner, 20)
+        row.addWidget(self._inner, 20)
         row.addStretch(1)
         outer = QVBoxLayout(self)
         outer.addStretch(2)
@@ -83,10 +89,7 @@ class StartPage(QWidget):
         """Build the dashed place that says that a folder may be dropped; it also shows that one is being opened."""
         self.drop_area = QFrame()
         self.drop_area.setObjectName("drop_area")
-        self._hint = theme.note(
-            "or drop a folder here. Images alone are enough; Pascal VOC annotations are read where they are, "
-            "and nothing is copied."
-        )
+        self._hint = theme.note(_HINT)
         self._busy = QProgressBar()
         self._busy.setRange(0, 0)
         self._busy.setTextVisible(False)
@@ -97,9 +100,8 @@ class StartPage(QWidget):
         inside.addWidget(self._busy)
         return self.drop_area
 
-    def _recent_column(self) -> QVBoxLayout:
+    def _recent_column(self) -> QWidget:
         """Build the list of recent projects."""
-        self._recent_title = theme.heading("Recent projects")
         self.recent = QListWidget()
         self.recent.setObjectName("recent_list")
         self.recent.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -108,11 +110,13 @@ class StartPage(QWidget):
         self.recent.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.recent.itemActivated.connect(self._choose)
         self.recent.itemClicked.connect(self._choose)
-        column = QVBoxLayout()
+        side = QWidget()
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.SPACE)
-        column.addWidget(self._recent_title)
+        column.addWidget(theme.heading("Recent projects"))
         column.addWidget(self.recent, 1)
-        return column
+        return side
 
     def set_recent(self, folders: Sequence[Path]) -> None:
         """Show the projects opened last."""
@@ -122,19 +126,15 @@ class StartPage(QWidget):
             entry.setToolTip(str(folder))
             entry.setData(Qt.ItemDataRole.UserRole, str(folder))
             self.recent.addItem(entry)
-        self.recent.setVisible(bool(folders))
-        self._recent_title.setVisible(bool(folders))
+        self._recent_side.setVisible(bool(folders))
+        self._inner.setMaximumWidth(880 if folders else 500)  # the welcome alone stands in the middle
 
     def set_busy(self, text: str = "") -> None:
         """Say what is being opened or made; nothing with an empty text."""
         self._busy.setVisible(bool(text))
         for button in (self.open_button, self.sample_button):
             button.setEnabled(not text)
-        self._hint.setText(
-            text
-            or "or drop a folder here. Images alone are enough; Pascal VOC annotations are read where they are, "
-            "and nothing is copied."
-        )
+        self._hint.setText(text or _HINT)
 
     def _choose(self, entry: QListWidgetItem) -> None:
         """Open the project that was clicked."""

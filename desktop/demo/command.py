@@ -46,7 +46,7 @@ def _empty(output: Path) -> None:
     Raises:
         InputError: it holds something that no demo wrote, so that nothing of a person's is ever removed.
     """
-    if any(output.glob("*")) and not (output / "project" / ".annotrain").is_dir():
+    if any(output.glob("*")) and not (output / "parts" / ".annotrain").is_dir():
         raise InputError(f"{output}: holds files that no demo wrote; name another folder with --output.")
     if output.exists():
         shutil.rmtree(output)
@@ -96,7 +96,7 @@ def _run(output: Path) -> int:
     person = Person(window, output)
     with Teller() as teller:
         try:
-            report = Journey(person, output / "project", teller.tell).walk(window.app.opening.make_sample)
+            report = Journey(person, output / "parts", teller.tell).walk(window.app.opening.make_sample)
         except AnnotrainError:
             person.look("gave-up")
             window.close()
