@@ -23,6 +23,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from core.cli.app import main as run_command
 
         return run_command(words)
+    from desktop.screen import has_screen
+
+    if not has_screen():
+        print(
+            "annotrain: there is no screen for a window; 'annotrain --help' lists what works without.", file=sys.stderr
+        )  # noqa: T201
+        return 1
     from desktop.app import run
 
     return run(Path(words[0]) if words else None)

@@ -13,6 +13,7 @@ from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
 from core.errors import AnnotrainError, InputError
 from core.files import write_atomic
+from desktop.screen import has_screen
 
 LEAST = 0.8
 """Precision and recall that the demo must reach, or it ends with 1."""
@@ -23,21 +24,14 @@ def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="annotrain demo", description=__doc__)
     parser.add_argument("--output", type=Path, default=Path("demo-output"), help="folder for what it leaves")
     output: Path = parser.parse_args(arguments).output.absolute()
-    if not _has_screen():
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    if not has_screen():
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
     try:
         _empty(output)
         return _run(output)
     except AnnotrainError as error:
         print(f"annotrain: {error}", file=sys.stderr)  # noqa: T201  this is a command
         return error.exit_code
-
-
-def _has_screen() -> bool:
-    """Tell whether a window can be shown."""
-    if sys.platform in ("win32", "darwin"):
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 def _empty(output: Path) -> None:
