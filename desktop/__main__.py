@@ -26,9 +26,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     from desktop.screen import has_screen
 
     if not has_screen():
-        print(
-            "annotrain: there is no screen for a window; 'annotrain --help' lists what works without.", file=sys.stderr
-        )  # noqa: T201
+        sys.stderr.write("annotrain: there is no screen for a window; 'annotrain --help' lists what works without.\n")
         return 1
     from desktop.app import run
 
