@@ -123,8 +123,10 @@ def test_weights_or_a_version_or_a_device_that_is_not_there_is_a_sentence(datase
     ]
     if not torch.cuda.is_available():
         cases.append(({"device": "cuda"}, SpecError))
+    new_run(dataset, tiny_spec())  # makes the split
     for changes, error in cases:
-        run = new_run(dataset, tiny_spec(**changes))
+        # Without the checks of new_run, for what was there then may be gone by the time that the worker begins.
+        run = RunFolder.create(dataset.runs_folder, tiny_spec(**changes), dataset.root)
         with pytest.raises(error, match=r"none|cuda"):
             teach(run, Journal(run))
 
