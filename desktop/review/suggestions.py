@@ -13,7 +13,7 @@ from desktop.annotate.page import AnnotatePage
 from desktop.jobs.executor import Executor
 from desktop.project import Project
 
-DEFAULT_THRESHOLD = 0.3
+DEFAULT_THRESHOLD = 0.4
 
 
 class Suggestions(QObject):

@@ -151,7 +151,7 @@ def test_accept_all_asks_then_writes_every_file_and_undo_brings_each_byte_back(
     folder = root / "Annotations"
     before = {path.name: path.read_bytes() for path in folder.glob("*.xml")}
     _press(on_img5, "accept_all_button")
-    assert on_img5.findChild(QLabel, "confirm_question").text() == "Accept 4 suggestions of 30 % or more in 3 images?"
+    assert on_img5.findChild(QLabel, "confirm_question").text() == "Accept 4 suggestions of 40 % or more in 3 images?"
     assert {path.name for path in folder.glob("*.xml")} == set(before)
     _press(on_img5, "confirm_button")
     qtbot.waitUntil(lambda: on_img5.banner.isVisible())
