@@ -34,6 +34,12 @@ _DECODING_ERRORS = (
     struct.error,
     cv2.error,
 )
+_REDUCED = {
+    2: cv2.IMREAD_REDUCED_COLOR_2,
+    4: cv2.IMREAD_REDUCED_COLOR_4,
+    8: cv2.IMREAD_REDUCED_COLOR_8,
+}
+"""OpenCV's flags by how many times smaller a JPEG is decoded."""
 _END_MARKS = {"JPEG": b"\xff\xd9", "MPO": b"\xff\xd9", "PNG": b"IEND\xaeB`\x82"}
 
 
@@ -76,6 +82,29 @@ def read_size(path: Path) -> tuple[int, int]:
     return (height, width) if sideways else (width, height)
 
 
+def read_thumbnail(path: Path, side: int) -> NDArray[np.uint8]:
+    """Return the image as ``read_rgb`` does, shrunk so that its longest side has at most ``side`` (1 or more) pixels.
+
+    A JPEG is decoded at a half, a quarter or an eighth of its size where that is enough, which is up to ten times
+    quicker. An image that is smaller already keeps its size.
+
+    Raises:
+        ImageFileError: as for ``read_rgb``.
+    """
+    try:
+        content = path.read_bytes()
+        with Image.open(io.BytesIO(content)) as header:
+            _check_size(path, header)
+            small = _decode_reduced(content, header, side)
+            orientation = _orientation(header)
+    except MemoryError as error:
+        raise ImageFileError(path, "does not fit into memory: close other programs or shrink the image.") from error
+    except _DECODING_ERRORS as error:
+        raise _unreadable(path, error) from error
+    pixels = read_rgb(path) if small is None else _turned(small, orientation)
+    return np.require(_shrunk(pixels, side), requirements=["C", "W"])
+
+
 def _check_size(path: Path, header: Image.Image) -> None:
     if header.width * header.height > MAX_PIXELS:
         raise ImageFileError(path, f"has {header.width} x {header.height} pixels, more than can be opened: tile it.")
@@ -106,6 +135,26 @@ def _decode(content: bytes, header: Image.Image) -> NDArray[np.uint8]:
         if bgr is not None:
             return np.asarray(cv2.cvtColor(bgr, cv2.COLOR_BGR2RGB), dtype=np.uint8)
     return _by_pillow(header)
+
+
+def _decode_reduced(content: bytes, header: Image.Image, side: int) -> NDArray[np.uint8] | None:
+    """Return RGB pixels, before the EXIF turn, of a JPEG at 1/2, 1/4 or 1/8; None where only the whole can be read."""
+    factor = max((f for f in _REDUCED if max(header.size) >= f * side), default=1)
+    if factor == 1 or header.format not in ("JPEG", "MPO") or not _is_plain(content, header):
+        return None
+    flags = _REDUCED[factor] | cv2.IMREAD_IGNORE_ORIENTATION
+    bgr = cv2.imdecode(np.frombuffer(content, np.uint8), flags)
+    return None if bgr is None else np.asarray(cv2.cvtColor(bgr, cv2.COLOR_BGR2RGB), dtype=np.uint8)
+
+
+def _shrunk(rgb: NDArray[np.uint8], side: int) -> NDArray[np.uint8]:
+    """Return the pixels averaged down so that no side is longer than ``side``."""
+    height, width = rgb.shape[:2]
+    scale = side / max(height, width, 1)
+    if scale >= 1:
+        return rgb
+    size = (max(1, round(width * scale)), max(1, round(height * scale)))
+    return np.asarray(cv2.resize(rgb, size, interpolation=cv2.INTER_AREA), dtype=np.uint8)
 
 
 def _is_plain(content: bytes, header: Image.Image) -> bool:

@@ -1,5 +1,6 @@
 """Pictures ready to be drawn: decoded in the background, read ahead, kept while there is room."""
 
+import math
 from collections import OrderedDict
 from collections.abc import Iterable
 from functools import partial
@@ -44,6 +45,17 @@ class Picture:
     def bytes_held(self) -> int:
         """The memory that the levels take."""
         return sum(level.sizeInBytes() for level in self._levels)
+
+    def region(self, box: Box) -> NDArray[np.uint8]:
+        """Return the part of the picture in ``box``, in whole pixels and clamped: (h, w, 3) RGB at full resolution.
+
+        It is the caller's own copy, (0, 0, 3) or narrower where the box lies beside the picture.
+        """
+        part = box.clamped(self.width, self.height)
+        rows, columns = slice(int(part.y0), math.ceil(part.y1)), slice(int(part.x0), math.ceil(part.x1))
+        image = self._levels[0]
+        whole = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine() // 4, 4)
+        return np.ascontiguousarray(whole[rows, columns, 2::-1])
 
     def draw(self, painter: QPainter, rect: QRect, viewport: Viewport) -> None:
         """Draw the part in ``rect`` of the view, from the smallest level that has a pixel for each one shown."""

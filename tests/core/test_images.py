@@ -11,7 +11,7 @@ from PIL import Image
 
 from core import images
 from core.errors import ImageFileError
-from core.images import read_rgb, read_size
+from core.images import read_rgb, read_size, read_thumbnail
 
 TURNS = {
     1: lambda a: a,
@@ -164,3 +164,28 @@ def test_an_image_above_the_limit_is_refused(tmp_path: Path, monkeypatch: pytest
     for read in (read_rgb, read_size):
         with pytest.raises(ImageFileError, match="20 x 20 pixels"):
             read(path)
+
+
+@pytest.mark.parametrize("orientation", TURNS)
+@pytest.mark.parametrize("suffix", ["jpg", "png"])
+@pytest.mark.parametrize("side", [4, 5, 16, 31, 32, 63, 64, 500])
+def test_a_thumbnail_is_the_picture_made_small(
+    tmp_path: Path, picture: NDArray[np.uint8], suffix: str, orientation: int, side: int
+) -> None:
+    exif = Image.Exif()
+    exif[0x0112] = orientation
+    path = saved(tmp_path / f"a.{suffix}", Image.fromarray(picture), exif=exif)
+    found, whole = read_thumbnail(path, side), read_rgb(path)
+    longest = min(side, 64)
+    size = (longest, round(longest * 40 / 64))
+    assert found.shape[:2] == (size if orientation >= 5 else size[::-1])
+    expected = cv2.resize(whole, found.shape[1::-1], interpolation=cv2.INTER_AREA)
+    assert np.abs(found.astype(int) - expected).max() <= 24
+    assert found.flags.c_contiguous
+
+
+def test_a_thumbnail_of_no_image_is_an_error(tmp_path: Path) -> None:
+    path = tmp_path / "a.jpg"
+    path.write_bytes(b"this is no image")
+    with pytest.raises(ImageFileError):
+        read_thumbnail(path, 100)

@@ -5,6 +5,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage, QPainter
 from pytestqt.qtbot import QtBot
 
+from core.geometry import Box
 from desktop.annotate.canvas.viewport import Viewport
 from desktop.annotate.page import AnnotatePage
 from desktop.annotate.pictures import Picture
@@ -53,3 +54,11 @@ def test_a_large_picture_is_shown_from_a_smaller_level_in_the_same_place(qtbot: 
     assert not drawn[:95].any()
     assert not drawn[:, :45].any()
     assert not drawn[:, 155:].any()
+
+
+def test_a_region_is_the_pixels_in_the_box_and_no_others() -> None:
+    rgb = np.random.default_rng(1).integers(0, 255, (40, 61, 3), dtype=np.uint8)
+    picture = Picture(rgb)
+    assert (picture.region(Box(10.5, 5.2, 20.1, 30)) == rgb[5:30, 10:21]).all()
+    assert (picture.region(Box(-10, -10, 500, 500)) == rgb).all()
+    assert picture.region(Box(100, 100, 120, 120)).size == 0
