@@ -39,8 +39,7 @@ class Patcher:
         if new.filename != old.filename:
             _set_leaf(self.source, root, "filename", checked_text(new.filename.strip(), "file name"), patches, missing)
         self._size(root, patches, missing)
-        if new.verified != old.verified:
-            patches.append(self._verified(root))
+        patches += self._marks(root)
         if new.tags != old.tags:
             _replace(self.source, root, "tags", _tags_node(new.tags), patches, missing)
         return patches
@@ -59,9 +58,10 @@ class Patcher:
         if inner:
             patches.append(self.source.appended(size, inner))
 
-    def _verified(self, root: Element) -> Patch:
-        """Return the patch of labelImg's attribute on the start tag."""
-        return self.source.new_attribute(root, "verified", "yes" if self.new.verified else None)
+    def _marks(self, root: Element) -> list[Patch]:
+        """Return the patches of the start tag: labelImg's attribute 'verified', and 'checked' in its likeness."""
+        names = [name for name in ("verified", "checked") if getattr(self.new, name) != getattr(self.old, name)]
+        return [self.source.new_attribute(root, name, "yes" if getattr(self.new, name) else None) for name in names]
 
     def _objects(self, root: Element, missing: list[Node]) -> list[Patch]:
         """Return the patches of the objects: kept ones share out the places of the kept ones in their new order."""

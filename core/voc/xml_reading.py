@@ -50,7 +50,8 @@ class Reader:
             depth=depth or 3,
             objects=tuple(self.voc_object(element, place) for place, element in enumerate(root.all("object"))),
             tags=tuple(filter(None, (tag.text.strip() for tag in tags.all("tag")))) if tags else (),
-            verified=root.attributes.get("verified", "").strip().lower() in _TRUE,
+            verified=_is_marked(root, "verified"),
+            checked=_is_marked(root, "checked"),
             source=source,
         )
 
@@ -166,6 +167,11 @@ class Reader:
 
     def _fail(self, element: Element, reason: str) -> NoReturn:
         raise AnnotationFileError(self.path, reason, element.line)
+
+
+def _is_marked(root: Element, name: str) -> bool:
+    """Tell whether an attribute of the start tag says yes, as labelImg's 'verified' does."""
+    return root.attributes.get(name, "").strip().lower() in _TRUE
 
 
 def is_point_box(box: Box) -> bool:

@@ -62,6 +62,7 @@ annotations = st.builds(
     objects=st.lists(objects, max_size=4).map(tuple),
     tags=st.lists(names, max_size=3).map(tuple),
     verified=st.booleans(),
+    checked=st.booleans(),
 )
 conventions = st.sampled_from(Convention)
 
