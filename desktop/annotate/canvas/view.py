@@ -1,5 +1,7 @@
 """The canvas: the surface with tools in hand, turning mouse events into gestures."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent, QNativeGestureEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
@@ -12,25 +14,26 @@ from desktop.annotate.canvas.overlay import DRAFT
 from desktop.annotate.canvas.surface import Surface
 from desktop.annotate.pictures import Picture
 from desktop.annotate.tools.gesture import Chosen, Gesture, Happening, Kind, Preview, Scene, Tool
+from desktop.annotate.tools.options import BRUSH_RADII, ToolOptions, held
 
 GRIP = 7.0
 """How near the mouse must come to a vertex or edge, in view pixels."""
 WHEEL_STEP = 1.2
-BRUSH_SIZES = (0.5, 300.0)
 
 
 class CanvasView(Surface):
     """Shows values and emits outcomes; it edits nothing itself.
 
     ``outcome`` carries a Drawn, Edited or Chosen; ``relabel`` the place of a double-clicked object,
-    ``tab_pressed`` the event of a Tab pressed while suggestions are shown. While ``asking`` is a widget, it wants an
-    answer before the next gesture.
+    ``options_changed`` the ToolOptions, ``tab_pressed`` the event of a Tab pressed while suggestions are shown. While
+    ``asking`` is a widget, it wants an answer before the next gesture.
     """
 
     outcome = Signal(object)
     relabel = Signal(int)
     ghost_clicked = Signal(int)
     hint_changed = Signal(str)
+    options_changed = Signal(object)
     tab_pressed = Signal(QKeyEvent)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -41,7 +44,7 @@ class CanvasView(Surface):
         self.label: str | None = None
         self.editable = True
         self.asking: QWidget | None = None
-        self.brush_radius = 10.0
+        self.options = ToolOptions()
         self._tool: Tool | None = None
         self._gesture: Gesture | None = None
         self._pan: QPointF | None = None
@@ -75,11 +78,23 @@ class CanvasView(Surface):
         self._tool = tool
         self._hover()
 
-    def set_brush_radius(self, radius: float) -> None:
-        """Set the radius of brush and eraser, in image pixels."""
+    def set_options(self, options: ToolOptions) -> None:
+        """Have the next gesture use other options."""
+        if options == self.options:
+            return
         self._move_cursor(self.overlay.cursor)
-        self.brush_radius = min(max(radius, BRUSH_SIZES[0]), BRUSH_SIZES[1])
+        self.options = options
         self._hover()
+        self.options_changed.emit(options)
+
+    @property
+    def brush_radius(self) -> float:
+        """The radius of brush and eraser, in image pixels."""
+        return self.options.brush_radius
+
+    def set_brush_radius(self, radius: float) -> None:
+        """Set the radius of brush and eraser, in image pixels; held between BRUSH_RADII."""
+        self.set_options(replace(self.options, brush_radius=held(radius, BRUSH_RADII)))
 
     @property
     def busy(self) -> bool:
@@ -116,8 +131,8 @@ class CanvasView(Surface):
             selected=self.overlay.selected,
             target=target,
             pixel=1 / self.viewport.zoom,
-            brush_radius=self.brush_radius,
             label=self.label,
+            options=self.options,
         )
 
     def _begin(self, press: Happening) -> None:

@@ -19,6 +19,7 @@ class BrushTool(Tool):
     name = "brush"
     cursor = Qt.CursorShape.BlankCursor
     paints = True
+    options = ("brush_radius",)
     value = 1
 
     def __init__(self, color_of: ColorOf) -> None:
@@ -44,7 +45,7 @@ class BrushTool(Tool):
         hidden = frozenset() if place is None else frozenset((place,))
         last, now = press.at, press
         while True:
-            dirty = paint_line(image.pixels, last, now.at, scene.brush_radius, self.value)
+            dirty = paint_line(image.pixels, last, now.at, scene.options.brush_radius, self.value)
             painted, last = union(painted, dirty), now.at
             if now.kind is Kind.RELEASE:
                 return _outcome(scene, place, mask_within(image.pixels, painted) if painted is not None else None)
@@ -76,7 +77,7 @@ class EraserTool(BrushTool):
         selected = super()._place(scene, at)
         if selected is not None or at is None:
             return selected
-        near = scene.index.touching(Box(*at, *at).grown(scene.brush_radius))
+        near = scene.index.touching(Box(*at, *at).grown(scene.options.brush_radius))
         masks = [place for place in near if _mask_at(scene, place) is not None]
         under = [place for place in masks if covers(scene.annotation.objects[place].shape, at)]
         found = under or masks
@@ -103,7 +104,8 @@ def _outcome(scene: Scene, place: int | None, mask: Mask | None) -> Outcome | No
 
 
 def _size(scene: Scene) -> str:
-    return _tr("[ and ] or Ctrl+wheel change the size, now {size} pixels.").format(size=f"{2 * scene.brush_radius:.0f}")
+    size = f"{2 * scene.options.brush_radius:.0f}"
+    return _tr("[ and ] or Ctrl+wheel change the size, now {size} pixels.").format(size=size)
 
 
 def _tr(text: str) -> str:

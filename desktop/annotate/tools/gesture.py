@@ -6,7 +6,7 @@ one readable function and one undo step. Closing the generator cancels the gestu
 """
 
 from collections.abc import Generator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import TypeAlias
 
@@ -16,6 +16,7 @@ from core.editing.hit_test import ShapeIndex, Target
 from core.geometry import XY, Box, Shape
 from core.voc.annotation import Annotation, VocObject
 from desktop.annotate.canvas.mask_image import MaskImage
+from desktop.annotate.tools.options import ToolOptions
 
 DRAG_BEGINS = 3.0
 """How far, in view pixels, the mouse moves before a press becomes a drag."""
@@ -60,8 +61,8 @@ class Scene:
     selected: frozenset[int]
     target: Target | None
     pixel: float
-    brush_radius: float
     label: str | None
+    options: ToolOptions = field(default_factory=ToolOptions)
 
 
 @dataclass(frozen=True)
@@ -112,9 +113,13 @@ Gesture: TypeAlias = Generator[Preview, Happening, Outcome | None]
 
 
 class Tool:
-    """Base of all tools: a name (that of its icon), a cursor, a hint, and the gesture that a press begins."""
+    """Base of all tools: a name (that of its icon), a cursor, a hint, and the gesture that a press begins.
+
+    ``options`` names the fields of ToolOptions that it uses.
+    """
 
     name = ""
+    options: tuple[str, ...] = ()
     cursor = Qt.CursorShape.ArrowCursor
     crosshair = False
     paints = False
