@@ -16,6 +16,7 @@
     └── WorkError                  the work failed (exit code 1)
         ├── WriteError             a file could not be written; the old one is still whole
         ├── FileChangedError       a file was changed by somebody else since it was read
+        ├── AssistError            an assisted tool found nothing to go by in the pixels
         ├── TrainingError          a run ended without a model
         ├── WeightsError           pretrained weights could not be had
         └── ExportError            the exported model does not say what the trained one says
@@ -98,6 +99,10 @@ class FileChangedError(WorkError):
     def __init__(self, path: Path) -> None:
         self.path = path
         super().__init__(f"{path}: was changed by another program; reload the image before editing it further")
+
+
+class AssistError(WorkError):
+    """An assisted tool (scissors, grab-cut, wand, a prompted model) found nothing to go by in the pixels."""
 
 
 class TrainingError(WorkError):
