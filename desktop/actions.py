@@ -1,133 +1,192 @@
-"""The actions of the window's menus: each with a shortcut, a tooltip and a status tip."""
+"""Actions: what each is called, where its menu is, which keys reach it. One book holds all of them by name."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
+from itertools import groupby
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMenu, QMenuBar
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from desktop import theme
 
+Key = str | QKeySequence.StandardKey
 
-@dataclass(frozen=True)
-class _Words:
-    """What an action is called and how it is reached."""
+
+class Menu(StrEnum):
+    """The menus of the bar, in their order."""
+
+    FILE = "file"
+    EDIT = "edit"
+    VIEW = "view"
+    IMAGE = "image"
+    OBJECT = "object"
+    TOOLS = "tools"
+    DATASET = "dataset"
+    TRAIN = "train"
+    HELP = "help"
+
+    @property
+    def title(self) -> str:
+        """The menu's title, translated, with its mnemonic."""
+        titles = {
+            Menu.FILE: QCoreApplication.translate("Menu", "&File"),
+            Menu.EDIT: QCoreApplication.translate("Menu", "&Edit"),
+            Menu.VIEW: QCoreApplication.translate("Menu", "&View"),
+            Menu.IMAGE: QCoreApplication.translate("Menu", "&Image"),
+            Menu.OBJECT: QCoreApplication.translate("Menu", "&Object"),
+            Menu.TOOLS: QCoreApplication.translate("Menu", "T&ools"),
+            Menu.DATASET: QCoreApplication.translate("Menu", "&Dataset"),
+            Menu.TRAIN: QCoreApplication.translate("Menu", "&Train"),
+            Menu.HELP: QCoreApplication.translate("Menu", "&Help"),
+        }
+        return titles[self]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ActionSpec:
+    """What an action is: everything but what it does.
+
+    ``name`` is stable and unique: settings, presets of keys and tests refer to it. Actions of one menu are sorted by
+    ``section``, with a line between two sections; without a ``menu`` an action is reached by its keys alone. Of the
+    checkable actions of one ``group`` just one is checked. ``needs_project`` takes it away while none is open.
+    """
 
     name: str
     text: str
-    tip: str
-    shortcut: QKeySequence.StandardKey | str = ""
+    menu: Menu | None = None
+    section: int = 0
+    keys: tuple[Key, ...] = ()
+    tip: str = ""
     icon: str = ""
     checkable: bool = False
+    group: str = ""
+    needs_project: bool = False
+    suffix: str = "action"
+
+    @property
+    def object_name(self) -> str:
+        """The name of the QAction, such as 'undo_action' or 'box_tool'."""
+        return f"{self.name}_{self.suffix}"
+
+    @property
+    def sequences(self) -> list[QKeySequence]:
+        """The keys it comes with; a platform's own key may be one of ours, and twice the same would be ambiguous."""
+        by_text = {sequence.toString(): sequence for sequence in map(QKeySequence, self.keys)}
+        return [sequence for text, sequence in by_text.items() if text]
 
 
-_ALL = (
-    _Words("open", "&Open Folder…", "Open a folder of images, labelled or not", QKeySequence.StandardKey.Open,
-           "folder-open"),
-    _Words("sample", "New &Sample Project…", "Draw pictures of parts with defects, to try everything on",
-           "Ctrl+Shift+N", "sample"),
-    _Words("close", "&Close Project", "Save everything and go back to the start page", "Ctrl+W", "close"),
-    _Words("quit", "&Quit", "Save everything and leave the program; training goes on", "Ctrl+Q", "quit"),
-    _Words("annotate", "&Annotate", "Draw and correct annotations", "Alt+1", "annotate", checkable=True),
-    _Words("train", "&Train", "Start training and watch it", "Alt+2", "train", checkable=True),
-    _Words("theme_system", "Theme as the &System", "Light or dark as the system has it", "Ctrl+Alt+0", "system",
-           checkable=True),
-    _Words("theme_light", "&Light Theme", "Dark text on a light ground", "Ctrl+Alt+1", "sun", checkable=True),
-    _Words("theme_dark", "&Dark Theme", "Light text on a dark ground", "Ctrl+Alt+2", "moon", checkable=True),
-    _Words("full_screen", "&Full Screen", "Use the whole screen, or the window again", "F11", "fullscreen",
-           checkable=True),
-    _Words("start_run", "&Start Training", "Train on what is labelled now", "Ctrl+Return", "play"),
-    _Words("stop_run", "S&top Training", "Ask the run to stop; it keeps what it has learned", "Ctrl+.", "stop"),
-    _Words("resume_run", "&Resume Training", "Go on from the last checkpoint", "Ctrl+Shift+.", "resume"),
-    _Words("prelabel", "&Pre-label Images", "Let the model chosen in the bar propose objects", "Ctrl+Shift+P",
-           "prelabel"),
-    _Words("shortcuts", "&Keyboard Shortcuts", "Every action and its keys", "F1", "keyboard"),
-    _Words("log", "Program &Log", "Open the folder with the log of the program", "Ctrl+Alt+L", "log"),
-    _Words("about", "&About Annotrain", "Version, licence, and what it stands on", "Shift+F1", "info"),
-)  # fmt: skip
+class ActionBook(QObject):
+    """The actions of a window or a page by name: ``book["open"]``."""
 
-
-class Actions(QObject):
-    """The window's own actions by name: ``actions["open"]``."""
-
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QWidget, context: Qt.ShortcutContext = Qt.ShortcutContext.WindowShortcut) -> None:
         super().__init__(parent)
-        self._by_name = {words.name: _action(words, parent) for words in _ALL}
-        self._groups = [
-            self._exclusive("annotate", "train"),
-            self._exclusive("theme_system", "theme_light", "theme_dark"),
-        ]
-        self["quit"].setMenuRole(QAction.MenuRole.QuitRole)
-        self["about"].setMenuRole(QAction.MenuRole.AboutRole)
+        self._context = context
+        self._by_name: dict[str, QAction] = {}
+        self._specs: dict[str, ActionSpec] = {}
+        self._groups: dict[str, QActionGroup] = {}
 
     def __getitem__(self, name: str) -> QAction:
         return self._by_name[name]
 
-    def _exclusive(self, *names: str) -> QActionGroup:
-        """Let one of the named actions be checked at a time."""
-        group = QActionGroup(self)
-        for name in names:
-            group.addAction(self[name])
-        return group
+    def __contains__(self, name: str) -> bool:
+        return name in self._by_name
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._by_name)
+
+    def spec(self, name: str) -> ActionSpec:
+        """Return what the action was made from."""
+        return self._specs[name]
+
+    def add(self, spec: ActionSpec, call: Callable[[], object] | None = None) -> QAction:
+        """Make an action that calls ``call``; where it is None, somebody connects it later."""
+        owner = self.parent()
+        action = make_action(spec, owner, self._context)
+        if call is not None:
+            action.triggered.connect(lambda _checked=False: call())
+        if spec.group:
+            group = self._groups.setdefault(spec.group, QActionGroup(owner))
+            group.addAction(action)
+        owner.addAction(action)
+        self._by_name[spec.name], self._specs[spec.name] = action, spec
+        return action
+
+    def include(self, other: "ActionBook") -> None:
+        """List another book's actions here as well, for menus, palette and keys."""
+        self._by_name |= other._by_name  # noqa: SLF001  the same class
+        self._specs |= other._specs  # noqa: SLF001
+
+    def named(self, **wanted: object) -> list[QAction]:
+        """Return the actions whose specs have these values: ``named(menu=Menu.EDIT)``."""
+        return [
+            self._by_name[name]
+            for name, spec in self._specs.items()
+            if all(getattr(spec, key) == value for key, value in wanted.items())
+        ]
 
 
-def _action(words: _Words, parent: QObject) -> QAction:
+Offer = tuple[ActionSpec, Callable[[], object]]
+"""An action and what it calls."""
+
+
+def make_action(spec: ActionSpec, parent: QObject, context: Qt.ShortcutContext) -> QAction:
     """Return an action with everything a person may look for."""
-    action = QAction(words.text, parent)
-    action.setObjectName(f"{words.name}_action")
-    action.setShortcut(QKeySequence(words.shortcut))
-    action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
-    action.setCheckable(words.checkable)
-    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-    action.setToolTip(f"{words.tip} ({keys})" if keys else words.tip)
-    action.setStatusTip(words.tip)
-    if words.icon:
-        theme.dress(action, words.icon)
+    action = QAction(spec.text, parent)
+    action.setObjectName(spec.object_name)
+    action.setShortcuts(spec.sequences)
+    action.setShortcutContext(context)
+    action.setCheckable(spec.checkable)
+    describe(action, spec.tip or plain(spec.text))
+    if spec.icon:
+        theme.dress(action, spec.icon)
     return action
 
 
-def fill_menus(
-    bar: QMenuBar, actions: Actions, page_actions: Mapping[str, Sequence[QAction | None]], recent: QMenu
-) -> dict[str, QMenu]:
-    """Build the menu bar of the window's actions and those of the annotate page (None is a separator)."""
-    theirs = {title: list(group) for title, group in page_actions.items()}
-    image = [*theirs.pop("Image", []), *theirs.pop("Go", [])]
-    ours: list[tuple[str, list[QAction | QMenu | None]]] = [
-        ("&File", [actions["open"], actions["sample"], recent, None, *theirs.pop("File", []), None, actions["close"],
-                   actions["quit"]]),
-        ("&Edit", [*theirs.pop("Edit", [])]),
-        ("&View", [actions["annotate"], actions["train"], None, *theirs.pop("View", []), None, actions["theme_system"],
-                   actions["theme_light"], actions["theme_dark"], None, actions["full_screen"]]),
-        ("&Image", [*image]),
-        *[(title, [*group]) for title, group in theirs.items()],
-        ("&Train", [actions["start_run"], actions["stop_run"], actions["resume_run"], None, actions["prelabel"]]),
-        ("&Help", [actions["shortcuts"], actions["log"], None, actions["about"]]),
-    ]  # fmt: skip
-    return {title.replace("&", ""): _menu(bar, title, entries) for title, entries in ours if any(entries)}
+def describe(action: QAction, tip: str) -> None:
+    """Set the words that explain an action; its tooltip names the first shortcut as well."""
+    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    action.setStatusTip(tip)
+    action.setToolTip(f"{tip} ({keys})" if keys else tip)
 
 
-def _menu(bar: QMenuBar, title: str, entries: Iterable[QAction | QMenu | None]) -> QMenu:
-    """Add one menu to the bar."""
+def plain(text: str) -> str:
+    """Return an action's or a menu's text without the sign of its mnemonic."""
+    return text.replace("&", "")
+
+
+def fill_menus(bar: QMenuBar, book: ActionBook, more: Iterable[tuple[Menu, int, QMenu]] = ()) -> dict[Menu, QMenu]:
+    """Build the menu bar anew from all actions of the book; ``more`` are menus that stand within one, by section."""
+    bar.clear()
+    made = {}
+    for which in Menu:
+        entries: list[tuple[int, QAction]] = [
+            (book.spec(name).section, book[name]) for name in book if book.spec(name).menu is which
+        ]
+        entries += [(section, inner.menuAction()) for menu, section, inner in more if menu is which]
+        if entries:
+            made[which] = _menu(bar, which.title, sorted(entries, key=lambda entry: entry[0]))
+    return made
+
+
+def _menu(bar: QMenuBar, title: str, entries: list[tuple[int, QAction]]) -> QMenu:
     menu = bar.addMenu(title)
     menu.setToolTipsVisible(True)
-    for entry in entries:
-        if entry is None:
+    for number, (_section, group) in enumerate(groupby(entries, key=lambda entry: entry[0])):
+        if number:
             menu.addSeparator()
-        elif isinstance(entry, QMenu):
-            menu.addMenu(entry)
-        else:
-            entry.setStatusTip(entry.statusTip() or entry.toolTip().split(" (")[0])
-            menu.addAction(entry)
+        for _, action in group:
+            menu.addAction(action)
     return menu
 
 
-def shortcuts_of(menus: Mapping[str, QMenu]) -> list[tuple[str, str, str]]:
+def shortcuts_of(menus: Mapping[Menu, QMenu]) -> list[tuple[str, str, str]]:
     """Return (menu, action, keys) of every action in the menus that keys reach."""
     rows = []
-    for title, menu in menus.items():
+    for which, menu in menus.items():
         for action in menu.actions():
             keys = ", ".join(k.toString(QKeySequence.SequenceFormat.NativeText) for k in action.shortcuts())
             if keys:
-                rows.append((title, action.text().replace("&", ""), keys))
+                rows.append((plain(which.title), plain(action.text()), keys))
     return rows

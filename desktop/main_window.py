@@ -3,26 +3,26 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QLabel,
     QMainWindow,
     QMenu,
     QStackedWidget,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from desktop import theme
-from desktop.actions import Actions, fill_menus
+from desktop.actions import ActionBook, ActionSpec, Menu, fill_menus
 from desktop.annotate.page import AnnotatePage
 from desktop.banner import Banner
+from desktop.rail import Rail
 from desktop.start_page import StartPage
 from desktop.train.page import TrainPage
+from desktop.window_actions import window_specs
 
 _MESSAGE_MS = 6000
 
@@ -32,6 +32,7 @@ class MainWindow(QMainWindow):
 
     folder_dropped = Signal(Path)
     closing = Signal()
+    page_shown = Signal(str)
 
     def __init__(self, annotate: AnnotatePage, train: TrainPage) -> None:
         super().__init__()
@@ -44,23 +45,27 @@ class MainWindow(QMainWindow):
         self.train_page = train
         self.start_page = StartPage()
         self.banner = Banner()
-        self.actions_by_name = Actions(self)
-        self.recent_menu = QMenu("Open &Recent", self)
-        self.menus = fill_menus(self.menuBar(), self.actions_by_name, annotate.actions_for_menu(), self.recent_menu)
+        self.actions_by_name = ActionBook(self)
+        for spec in window_specs():
+            self.actions_by_name.add(spec)
+        self.actions_by_name.include(annotate.page_actions)
+        self.recent_menu = QMenu(self.tr("Open &Recent"), self)
+        self.menus: dict[Menu, QMenu] = {}
         self.may_close: Callable[[], bool] = lambda: True
+        self._pages: dict[str, QWidget] = {}
         self._lay_out()
         self._build_status_bar()
-        self.actions_by_name["annotate"].triggered.connect(self.show_annotate)
-        self.actions_by_name["train"].triggered.connect(self.show_train)
+        self._add_pages()
         self.actions_by_name["full_screen"].toggled.connect(self._show_full_screen)
+        self.build_menus()
         self.show_start()
 
     def _lay_out(self) -> None:
         """Put rail, banner and pages in place."""
         self._stack = QStackedWidget()
-        for page in (self.start_page, self.annotate_page, self.train_page):
-            self._stack.addWidget(page)
-        self._rail = self._build_rail()
+        self._stack.addWidget(self.start_page)
+        self._rail = Rail()
+        self._rail.add_below(self.actions_by_name["shortcuts"], self.tr("Keys"))
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self.banner)
@@ -73,19 +78,31 @@ class MainWindow(QMainWindow):
         row.addLayout(right, 1)
         self.setCentralWidget(whole)
 
-    def _build_rail(self) -> QFrame:
-        """Build the narrow column that switches between the pages."""
-        rail = QFrame()
-        rail.setObjectName("rail")
-        rail.setFixedWidth(76)
-        column = QVBoxLayout(rail)
-        column.setContentsMargins(6, theme.SPACE, 6, theme.SPACE)
-        column.setSpacing(theme.SPACE // 2)
-        column.addWidget(_rail_button(self.actions_by_name["annotate"], "Annotate"))
-        column.addWidget(_rail_button(self.actions_by_name["train"], "Train"))
-        column.addStretch(1)
-        column.addWidget(_rail_button(self.actions_by_name["shortcuts"], "Keys"))
-        return rail
+    def _add_pages(self) -> None:
+        """Add the two pages that are always there."""
+        draw, learn = self.tr("Draw and correct annotations"), self.tr("Start training and watch it")
+        self.add_page(
+            page_spec("annotate", self.tr("&Annotate"), "Alt+1", draw), self.annotate_page, self.tr("Annotate")
+        )
+        self.add_page(page_spec("train", self.tr("&Train"), "Alt+2", learn), self.train_page, self.tr("Train"))
+
+    def add_page(self, spec: ActionSpec, page: QWidget, text: str, before: str | None = None) -> None:
+        """Add a page that the action shows, with ``text`` on the rail, at the end or before another page.
+
+        Call ``build_menus`` when all are added.
+        """
+        place = list(self._pages).index(before) if before is not None else len(self._pages)
+        names = list(self._pages)
+        names.insert(place, spec.name)
+        self._pages = {name: self._pages.get(name, page) for name in names}
+        self._stack.addWidget(page)
+        action = self.actions_by_name.add(spec, lambda: self.show_page(spec.name))
+        self._rail.add_page(action, text, place)
+
+    def build_menus(self) -> None:
+        """Build the menu bar anew of all actions there are."""
+        book = self.actions_by_name
+        self.menus = fill_menus(self.menuBar(), book, ((Menu.FILE, 0, self.recent_menu),))
 
     def _build_status_bar(self) -> None:
         """Build the line at the bottom: messages on the left, the project and running work on the right."""
@@ -120,13 +137,20 @@ class MainWindow(QMainWindow):
     @Slot()
     def show_annotate(self) -> None:
         """Show the page on which is drawn."""
-        self._show_page(self.annotate_page, "annotate")
+        self.show_page("annotate")
         self.annotate_page.setFocus()
 
     @Slot()
     def show_train(self) -> None:
         """Show the page on which is trained."""
-        self._show_page(self.train_page, "train")
+        self.show_page("train")
+
+    def show_page(self, name: str) -> None:
+        """Bring a page to the front, mark it on the rail, and let only the menus be used that mean something there."""
+        self._stack.setCurrentWidget(self._pages[name])
+        self.actions_by_name[name].setChecked(True)
+        self._enable_menus(drawing=name == "annotate")
+        self.page_shown.emit(name)
 
     def show_message(self, text: str) -> None:
         """Say something in the status bar for a few seconds."""
@@ -141,15 +165,17 @@ class MainWindow(QMainWindow):
             action.triggered.connect(lambda _checked=False, path=folder: choose(path))
         self.recent_menu.setEnabled(bool(folders))
 
-    def _show_page(self, page: QWidget, name: str) -> None:
-        """Bring a page to the front and mark it in the rail."""
-        self._stack.setCurrentWidget(page)
-        self.actions_by_name[name].setChecked(True)
-
     def _enable_project_actions(self, *, enabled: bool) -> None:
         """Let the actions that need a project be used, or not."""
-        for name in ("close", "annotate", "train", "start_run", "stop_run", "resume_run", "prelabel"):
-            self.actions_by_name[name].setEnabled(enabled)
+        for action in self.actions_by_name.named(needs_project=True):
+            action.setEnabled(enabled)
+        self._enable_menus(drawing=enabled)
+
+    def _enable_menus(self, *, drawing: bool) -> None:
+        """Let the menus of the open image be used, or not."""
+        for which in (Menu.EDIT, Menu.IMAGE, Menu.OBJECT, Menu.TOOLS):
+            if which in self.menus:
+                self.menus[which].menuAction().setEnabled(drawing)
 
     @Slot(bool)
     def _show_full_screen(self, full: bool) -> None:
@@ -203,16 +229,19 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
 
 
-def _rail_button(action: QAction, text: str) -> QToolButton:
-    """Return a button of the rail for an action: icon above text."""
-    button = QToolButton()
-    button.setDefaultAction(action)
-    button.setText(text)
-    button.setObjectName(f"{action.objectName().removesuffix('_action')}_page_button")
-    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
-    button.setIconSize(QSize(24, 24))
-    button.setFixedWidth(64)
-    return button
+def page_spec(name: str, text: str, keys: str, tip: str) -> ActionSpec:
+    """Return the action that shows a page; its icon has the page's name."""
+    return ActionSpec(
+        name=name,
+        text=text,
+        menu=Menu.VIEW,
+        keys=(keys,),
+        tip=tip,
+        icon=name,
+        checkable=True,
+        group="page",
+        needs_project=True,
+    )
 
 
 def _folder_of(event: QDropEvent) -> Path | None:

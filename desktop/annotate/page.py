@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from core.errors import DatasetError, FileChangedError
@@ -21,12 +21,7 @@ from desktop.annotate.page_actions import PageActions
 from desktop.annotate.page_parts import PageParts
 from desktop.annotate.pictures import Pictures
 from desktop.annotate.selection import Selection
-from desktop.annotate.tools.box import BoxTool
-from desktop.annotate.tools.brush import BrushTool, EraserTool
-from desktop.annotate.tools.gesture import Tool
-from desktop.annotate.tools.pan import PanTool
-from desktop.annotate.tools.polygon import PolygonTool
-from desktop.annotate.tools.select import SelectTool
+from desktop.annotate.tools.toolbox import tool_entries
 from desktop.jobs.executor import Executor
 
 
@@ -53,12 +48,13 @@ class AnnotatePage(QWidget):
         self.pictures = Pictures(self._decoding, self)
         self.canvas = CanvasView(self)
         self.labelling = Labelling(self.document, self.selection, self.canvas)
-        self.page_actions = PageActions(self)
+        entries = tool_entries()
+        self._tools = {entry.name: entry.make(self.labelling.color_of) for entry in entries}
+        self.page_actions = PageActions(self, entries)
         self.parts = PageParts(self.canvas, self.page_actions, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.parts)
-        self._tools: dict[str, Tool] = {tool.name: tool for tool in self._make_tools()}
         self._connect()
         self._connect_panels()
         self._dress()
@@ -164,16 +160,12 @@ class AnnotatePage(QWidget):
 
     # For the window
 
-    def actions_for_menu(self) -> dict[str, list[QAction | None]]:
-        """Return the page's actions by menu; None is a separator."""
-        return self.page_actions.menus
-
     def add_bar(self, widget: QWidget) -> None:
         """Put a bar below the canvas."""
         self.parts.add_bar(widget)
 
     def take_tool(self, name: str) -> None:
-        """Take the tool 'select', 'box', 'polygon', 'brush', 'eraser' or 'pan' in hand."""
+        """Take the tool of that name in hand; see the toolbox for those there are."""
         self.labelling.popup.cancel()
         self.canvas.set_tool(self._tools[name])
         self.page_actions.tools[name].setChecked(True)
@@ -222,10 +214,6 @@ class AnnotatePage(QWidget):
 
     # Connections
 
-    def _make_tools(self) -> tuple[Tool, ...]:
-        color_of = self.labelling.color_of
-        return SelectTool(), BoxTool(), PolygonTool(), BrushTool(color_of), EraserTool(color_of), PanTool()
-
     def _connect(self) -> None:
         document, canvas = self.document, self.canvas
         document.changed.connect(self._show_annotation)
@@ -268,8 +256,8 @@ class AnnotatePage(QWidget):
         self.parts.objects.show_annotation(annotation, self.selection.places)
         self.parts.labels.model.set_labels_in_image(thing.label for thing in (annotation.objects if annotation else ()))
         self.page_actions.show_history(self.document.history)
-        self.page_actions.verified.setChecked(annotation is not None and annotation.verified)
-        self.page_actions.verified.setEnabled(annotation is not None)
+        self.page_actions["verified"].setChecked(annotation is not None and annotation.verified)
+        self.page_actions["verified"].setEnabled(annotation is not None)
         self._show_own_state()
         self._set_editable()
 

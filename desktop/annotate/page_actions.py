@@ -1,121 +1,67 @@
-"""The page's actions: names, icons, shortcuts, menus. They call the page's methods and know nothing else."""
+"""The page's actions, put together from those of its parts and of its tools."""
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtGui import QAction
 
 from core.editing.history import History
-from desktop import theme
+from desktop.actions import ActionBook, ActionSpec, Menu, Offer, describe
+from desktop.annotate.edit_actions import edit_actions
+from desktop.annotate.image_actions import image_actions
+from desktop.annotate.tools.toolbox import ToolEntry
+from desktop.annotate.view_actions import view_actions
 
 if TYPE_CHECKING:
     from desktop.annotate.page import AnnotatePage
 
-Keys = tuple[str | QKeySequence.StandardKey, ...]
-Menu = list[QAction | None]
 BRUSH_STEP = 1.25
 
 
-def tr(text: str) -> str:
-    """Translate a text of this page."""
+def _tr(text: str) -> str:
     return QCoreApplication.translate("AnnotatePage", text)
 
 
-class PageActions:
+class PageActions(ActionBook):
     """Actions that work while the page, or anything on it but a line of text, has the keyboard."""
 
-    def __init__(self, page: "AnnotatePage") -> None:
-        self._page = page
-        self._group = QActionGroup(page)
-        self.tools = self._make_tools()
-        self.undo = self._make(tr("Undo"), "undo", (QKeySequence.StandardKey.Undo,), page.undo)
-        self.redo = self._make(tr("Redo"), "redo", (QKeySequence.StandardKey.Redo, "Ctrl+Shift+Z", "Ctrl+Y"), page.redo)
-        self.previous = self._make(tr("Previous image"), "previous", ("A",), page.previous_image)
-        self.next = self._make(tr("Next image"), "next", ("D",), page.next_image)
-        self.zoom_in = self._make(tr("Zoom in"), "zoom-in", ("Ctrl++", "Ctrl+="), lambda: page.canvas.zoom_by(1.25))
-        self.zoom_out = self._make(tr("Zoom out"), "zoom-out", ("Ctrl+-",), lambda: page.canvas.zoom_by(0.8))
-        self.fit = self._make(tr("Fit in view"), "fit", ("F", "Ctrl+F"), page.canvas.fit)
-        self.actual = self._make(tr("Actual size"), "actual-size", ("Ctrl+1", "Ctrl+0"), page.canvas.actual_size)
-        self.verified = self._make(tr("Verified"), "verified", ("Q",), page.labelling.toggle_verified)
-        self.verified.setCheckable(True)
-        self.menus = self._make_menus()
-        for key in range(1, 10):
-            self._make(tr("Label {key}").format(key=key), None, (str(key),), self._number(key))
+    def __init__(self, page: "AnnotatePage", tools: tuple[ToolEntry, ...]) -> None:
+        super().__init__(page, Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.tools: dict[str, QAction] = {entry.name: self._add_tool(entry, page) for entry in tools}
+        for spec, call in (*_brush(page), *edit_actions(page), *view_actions(page), *image_actions(page)):
+            self.add(spec, call)
 
     def show_history(self, history: History | None) -> None:
         """Name what undo and redo would do."""
         for action, word, text in (
-            (self.undo, tr("Undo"), history.undo_text if history else None),
-            (self.redo, tr("Redo"), history.redo_text if history else None),
+            (self["undo"], _tr("Undo"), history.undo_text if history else None),
+            (self["redo"], _tr("Redo"), history.redo_text if history else None),
         ):
             action.setEnabled(text is not None)
             action.setText(f"{word} {text}" if text else word)
-            _describe(action, action.text())
+            describe(action, action.text())
 
-    def _make_menus(self) -> dict[str, Menu]:
-        page, make = self._page, self._make
-        label = make(tr("Change label…"), "tag", ("L", "Ctrl+E"), page.labelling.ask_label_of_selection)
-        return {
-            tr("File"): [make(tr("Save now"), "save", (QKeySequence.StandardKey.Save,), page.save_now)],
-            tr("Edit"): [
-                self.undo,
-                self.redo,
-                None,
-                make(tr("Delete"), "delete", ("Delete",), page.delete),
-                make(tr("Select all"), None, (QKeySequence.StandardKey.SelectAll,), page.select_all),
-                label,
-            ],
-            tr("View"): [self.zoom_in, self.zoom_out, self.fit, self.actual],
-            tr("Image"): [self.previous, self.next, None, self.verified],
-            tr("Tools"): [
-                *self.tools.values(),
-                None,
-                make(tr("Smaller brush"), "minus", ("[",), lambda: page.scale_brush(1 / BRUSH_STEP)),
-                make(tr("Larger brush"), "plus", ("]",), lambda: page.scale_brush(BRUSH_STEP)),
-            ],
-        }
-
-    def _make_tools(self) -> dict[str, QAction]:
-        tools = (
-            ("select", tr("Select"), ("V",), tr("select, move and reshape")),
-            ("box", tr("Box"), ("B", "W"), tr("drag or click two corners")),
-            ("polygon", tr("Polygon"), ("P",), tr("click the outline")),
-            ("brush", tr("Brush"), ("R",), tr("paint a mask; [ and ] change the size")),
-            ("eraser", tr("Eraser"), ("E",), tr("take away from a mask")),
-            ("pan", tr("Pan"), ("H",), tr("move the picture; hold Space with any other tool")),
+    def _add_tool(self, entry: ToolEntry, page: "AnnotatePage") -> QAction:
+        spec = ActionSpec(
+            name=entry.name,
+            text=entry.text,
+            menu=Menu.TOOLS,
+            section=entry.section,
+            keys=entry.keys,
+            tip=f"{entry.text}: {entry.tip}",
+            icon=entry.name,
+            checkable=True,
+            group="tool",
+            suffix="tool",
         )
-        made = {}
-        for name, text, keys, description in tools:
-            action = self._make(text, name, keys, self._taking(name))
-            action.setCheckable(True)
-            action.setObjectName(f"{name}_tool")
-            _describe(action, f"{text}: {description}")
-            self._group.addAction(action)
-            made[name] = action
-        return made
-
-    def _make(self, text: str, icon: str | None, keys: Keys, call: Callable[[], object]) -> QAction:
-        action = QAction(text, self._page)
-        if icon:
-            theme.dress(action, icon)
-        # A platform's own key may be one of ours: twice the same would be ambiguous, and Qt then takes neither.
-        sequences = {sequence.toString(): sequence for sequence in map(QKeySequence, keys)}
-        action.setShortcuts(list(sequences.values()))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        _describe(action, text)
-        action.triggered.connect(lambda _checked=False: call())
-        self._page.addAction(action)
-        return action
-
-    def _number(self, key: int) -> Callable[[], None]:
-        return lambda: self._page.labelling.press_number(key)
-
-    def _taking(self, name: str) -> Callable[[], None]:
-        return lambda: self._page.take_tool(name)
+        return self.add(spec, lambda: page.take_tool(entry.name))
 
 
-def _describe(action: QAction, text: str) -> None:
-    """Have the tooltip name the first shortcut."""
-    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-    action.setToolTip(f"{text} ({keys})" if keys else text)
+def _brush(page: "AnnotatePage") -> list[Offer]:
+    smaller = ActionSpec(
+        name="smaller_brush", text=_tr("Smaller brush"), menu=Menu.TOOLS, section=90, keys=("[",), icon="minus"
+    )
+    larger = ActionSpec(
+        name="larger_brush", text=_tr("Larger brush"), menu=Menu.TOOLS, section=90, keys=("]",), icon="plus"
+    )
+    return [(smaller, lambda: page.scale_brush(1 / BRUSH_STEP)), (larger, lambda: page.scale_brush(BRUSH_STEP))]

@@ -100,19 +100,21 @@ class PageParts(QWidget):
         bar.setOrientation(Qt.Orientation.Vertical)
         bar.setIconSize(QSize(TOOL_BUTTON, TOOL_BUTTON))
         bar.setMovable(False)
-        for action in actions.tools.values():
+        section = 0
+        for name, action in actions.tools.items():
+            if actions.spec(name).section != section:
+                section = actions.spec(name).section
+                bar.addSeparator()
             bar.addAction(action)
-        bar.addSeparator()
-        for action in (actions.undo, actions.redo):
-            bar.addAction(action)
-        bar.addSeparator()
-        for action in (actions.previous, actions.next, actions.verified):
-            bar.addAction(action)
+        for names in (("undo", "redo"), ("previous", "next", "verified")):
+            bar.addSeparator()
+            for name in names:
+                bar.addAction(actions[name])
         space = QWidget()
         space.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         bar.addWidget(space)
-        for action in (actions.zoom_in, actions.zoom_out, actions.fit, actions.actual):
-            bar.addAction(action)
+        for name in ("zoom_in", "zoom_out", "fit", "actual"):
+            bar.addAction(actions[name])
         bar.addWidget(self.zoom)
         return bar
 

@@ -126,7 +126,7 @@ def test_the_rail_switches_the_pages(qtbot: QtBot, opened: MainWindow) -> None:
 
 def test_every_action_says_what_it_does_and_no_two_share_keys(opened: MainWindow) -> None:
     actions: list[QAction] = [a for menu in opened.menus.values() for a in menu.actions() if not a.isSeparator()]
-    silent = [a.text() for a in actions if a.menu() is None and not (a.toolTip() and a.statusTip() and a.shortcuts())]
+    silent = [a.text() for a in actions if a.menu() is None and not (a.toolTip() and a.statusTip())]
     assert silent == []
     keys = Counter(k.toString() for a in actions for k in a.shortcuts())
     assert [key for key, count in keys.items() if count > 1] == []

@@ -105,7 +105,7 @@ def test_deleting_undoing_and_redoing(page: AnnotatePage, mouse: Mouse, with_obj
     mouse.click((40, 40))
     mouse.key(Qt.Key.Key_Delete)
     assert shapes_of(page) == [OTHER]
-    assert page.page_actions.undo.text() == "Undo Delete object"
+    assert page.page_actions["undo"].text() == "Undo Delete object"
     mouse.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert shapes_of(page) == [BOX, OTHER]
     mouse.key(Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)

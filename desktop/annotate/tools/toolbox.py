@@ -1,0 +1,46 @@
+"""All tools there are: tool bar, menu and shortcuts follow from this list."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.annotate.canvas.painter import ColorOf
+from desktop.annotate.tools.box import BoxTool
+from desktop.annotate.tools.brush import BrushTool, EraserTool
+from desktop.annotate.tools.gesture import Tool
+from desktop.annotate.tools.pan import PanTool
+from desktop.annotate.tools.polygon import PolygonTool
+from desktop.annotate.tools.select import SelectTool
+
+
+@dataclass(frozen=True)
+class ToolEntry:
+    """One tool: ``name`` is also that of its icon; ``make`` gets the colours of the labels.
+
+    Tools of one ``section`` stand together in the tool bar and the menu.
+    """
+
+    name: str
+    make: Callable[[ColorOf], Tool]
+    text: str
+    keys: tuple[str, ...]
+    tip: str
+    section: int = 0
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Toolbox", text)
+
+
+def tool_entries() -> tuple[ToolEntry, ...]:
+    """Return the tools in the order of the tool bar."""
+    return (
+        ToolEntry("select", lambda _: SelectTool(), _tr("Select"), ("V",), _tr("select, move and reshape")),
+        ToolEntry("pan", lambda _: PanTool(), _tr("Pan"), ("H",),
+                  _tr("move the picture; hold Space with any other tool")),
+        ToolEntry("box", lambda _: BoxTool(), _tr("Box"), ("B", "W"), _tr("drag or click two corners"), 1),
+        ToolEntry("polygon", lambda _: PolygonTool(), _tr("Polygon"), ("P",), _tr("click the outline"), 1),
+        ToolEntry("brush", BrushTool, _tr("Brush"), ("R",), _tr("paint a mask; [ and ] change the size"), 2),
+        ToolEntry("eraser", EraserTool, _tr("Eraser"), ("E",), _tr("take away from a mask"), 2),
+    )  # fmt: skip

@@ -1,0 +1,42 @@
+"""The narrow column at the left that switches between the pages."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout
+
+from desktop import theme
+
+
+class Rail(QFrame):
+    """Buttons of the pages from the top, of everything else from the bottom."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("rail")
+        self.setFixedWidth(76)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(6, theme.SPACE, 6, theme.SPACE)
+        self._column.setSpacing(theme.SPACE // 2)
+        self._column.addStretch(1)
+
+    def add_page(self, action: QAction, text: str, place: int) -> None:
+        """Put a page's button at ``place`` among those of the pages, 0 at the top."""
+        self._column.insertWidget(place, _button(action, text))
+
+    def add_below(self, action: QAction, text: str) -> None:
+        """Put a button at the foot of the column."""
+        self._column.addWidget(_button(action, text))
+
+
+def _button(action: QAction, text: str) -> QToolButton:
+    """Return a button for an action: icon above text."""
+    button = QToolButton()
+    button.setDefaultAction(action)
+    button.setText(text)
+    button.setObjectName(f"{action.objectName().removesuffix('_action')}_page_button")
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+    button.setIconSize(QSize(24, 24))
+    button.setFixedWidth(64)
+    # An action that changes its text (a badge, another language) must not bring its menu's words here.
+    action.changed.connect(lambda: button.setText(text))
+    return button
