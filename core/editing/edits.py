@@ -1,10 +1,11 @@
 """Edits: pure functions from one annotation to the next.
 
 An object is named by its place among ``annotation.objects`` (0-based). Places that do not exist are an error of the
-caller and raise ``IndexError``. An edit that changes nothing returns an equal annotation.
+caller and raise ``IndexError``. An edit that changes nothing returns an equal annotation. A locked object keeps its
+shape and is not removed, whoever asks: see ``unlocked``.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 
 from core.geometry import Box, Shape
@@ -21,22 +22,25 @@ def add_object(annotation: Annotation, label: str, shape: Shape) -> Annotation:
 
 
 def remove_objects(annotation: Annotation, places: Collection[int]) -> Annotation:
-    """Return the annotation without the objects at ``places``."""
-    gone = frozenset(places)
+    """Return the annotation without the objects at ``places``; locked ones stay."""
+    gone = unlocked(annotation, places)
     return annotation.with_objects(tuple(thing for place, thing in enumerate(annotation.objects) if place not in gone))
 
 
 def set_shape(annotation: Annotation, place: int, shape: Shape) -> Annotation:
-    """Return the annotation with another shape for the object at ``place``."""
-    return _with_changed(annotation, {place: replace(annotation.objects[place], shape=shape)})
+    """Return the annotation with another shape for the object at ``place``, unless it is locked."""
+    return change_objects(annotation, unlocked(annotation, [place]), lambda thing: replace(thing, shape=shape))
 
 
 def move_objects(annotation: Annotation, places: Collection[int], dx: float, dy: float) -> Annotation:
     """Return the annotation with the objects at ``places`` moved by (dx, dy); see ``allowed_shift``."""
-    things = annotation.objects
-    return _with_changed(
-        annotation, {place: replace(things[place], shape=things[place].shape.moved(dx, dy)) for place in places}
-    )
+    free = unlocked(annotation, places)
+    return change_objects(annotation, free, lambda thing: replace(thing, shape=thing.shape.moved(dx, dy)))
+
+
+def unlocked(annotation: Annotation, places: Collection[int]) -> frozenset[int]:
+    """Return those of ``places`` whose objects may be reshaped and removed."""
+    return frozenset(place for place in places if not annotation.objects[place].locked)
 
 
 def allowed_shift(shapes: Iterable[Shape], width: float, height: float, dx: float, dy: float) -> tuple[float, float]:
@@ -56,7 +60,7 @@ def set_label(annotation: Annotation, places: Collection[int], label: str) -> An
     Raises:
         InvalidValueError: the label cannot be written.
     """
-    return _with_changed(annotation, {place: replace(annotation.objects[place], label=label) for place in places})
+    return change_objects(annotation, places, lambda thing: replace(thing, label=label))
 
 
 def set_flags(
@@ -68,16 +72,16 @@ def set_flags(
     occluded: bool | None = None,
 ) -> Annotation:
     """Return the annotation with the flags that are not None set for the objects at ``places``."""
-    changed = {}
-    for place in places:
-        old = annotation.objects[place]
-        changed[place] = replace(
-            old,
-            difficult=old.difficult if difficult is None else difficult,
-            truncated=old.truncated if truncated is None else truncated,
-            occluded=old.occluded if occluded is None else occluded,
+
+    def change(thing: VocObject) -> VocObject:
+        return replace(
+            thing,
+            difficult=thing.difficult if difficult is None else difficult,
+            truncated=thing.truncated if truncated is None else truncated,
+            occluded=thing.occluded if occluded is None else occluded,
         )
-    return _with_changed(annotation, changed)
+
+    return change_objects(annotation, places, change)
 
 
 def set_tags(annotation: Annotation, tags: Iterable[str]) -> Annotation:
@@ -90,12 +94,17 @@ def set_tags(annotation: Annotation, tags: Iterable[str]) -> Annotation:
 
 
 def set_verified(annotation: Annotation, verified: bool) -> Annotation:
-    """Return the annotation with a person's word on whether the image is done."""
-    return replace(annotation, verified=verified)
+    """Return the annotation with a person's word on whether the image is done; one that is not is not checked."""
+    return replace(annotation, verified=verified, checked=annotation.checked and verified)
 
 
-def _with_changed(annotation: Annotation, changed: dict[int, VocObject]) -> Annotation:
-    return annotation.with_objects(tuple(changed.get(place, thing) for place, thing in enumerate(annotation.objects)))
+def change_objects(
+    annotation: Annotation, places: Collection[int], change: Callable[[VocObject], VocObject]
+) -> Annotation:
+    """Return the annotation with ``change`` made of each object at ``places``."""
+    things = annotation.objects
+    changed = {place: change(things[place]) for place in places}
+    return annotation.with_objects(tuple(changed.get(place, thing) for place, thing in enumerate(things)))
 
 
 def _bounds(shapes: Iterable[Shape]) -> Box | None:

@@ -53,10 +53,11 @@ def parse(source: bytes, path: Path, convention: Convention = Convention.DEVKIT)
     return Reader(path, convention).annotation(XmlSource(source, path).root, source)
 
 
-def to_bytes(annotation: Annotation, convention: Convention = Convention.DEVKIT) -> bytes:
+def to_bytes(annotation: Annotation, convention: Convention = Convention.DEVKIT, *, exact: bool = False) -> bytes:
     """Return the file of an annotation: its own source with the edits made, or a new one in the devkit's look.
 
-    A size that the source does not hold is added with the first edit, not by itself.
+    A size that the source does not hold is added with the first edit, not by itself. With ``exact``, new boxes keep
+    fractions of a pixel whether or not the source has any.
 
     Raises:
         InvalidValueError: a text has a control character or is empty where XML or the format needs one.
@@ -69,7 +70,7 @@ def to_bytes(annotation: Annotation, convention: Convention = Convention.DEVKIT)
         return annotation.source
     if annotation.source is None:
         annotation = annotation.with_objects(tuple(replace(found, origin=None) for found in annotation.objects))
-    return source.patched(Patcher(source, old, annotation, convention).patches())
+    return source.patched(Patcher(source, old, annotation, convention, exact).patches())
 
 
 def write(

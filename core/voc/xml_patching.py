@@ -15,12 +15,16 @@ _FLAGS = ("truncated", "difficult", "occluded")
 
 @dataclass(frozen=True)
 class Patcher:
-    """Makes the patches of one file: ``old`` is what ``source`` says, ``new`` what it shall say."""
+    """Makes the patches of one file: ``old`` is what ``source`` says, ``new`` what it shall say.
+
+    New boxes are written in whole pixels unless those of the source are not, or ``exact`` is asked for.
+    """
 
     source: XmlSource
     old: Annotation
     new: Annotation
     convention: Convention
+    exact: bool = False
 
     def patches(self) -> list[Patch]:
         """Return the patches that make the file say what ``new`` says.
@@ -166,7 +170,7 @@ class Patcher:
     @cached_property
     def _any_fractional(self) -> bool:
         boxes = [box for element in self.source.root.all("object") if (box := element.first("bndbox"))]
-        return any(map(_is_fractional, boxes))
+        return self.exact or any(map(_is_fractional, boxes))
 
     def _edges(self, shape: Shape, *, fractional: bool) -> Edges:
         """Return the numbers of the object's box: of what is drawn otherwise, the part inside the image."""
