@@ -4,14 +4,16 @@ The origin is the image's upper left corner, x runs to the right and y down, bot
 the first pixel, so that pixel 3 spans 3.0 to 4.0 and a box's width is simply ``x1 - x0``.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from itertools import accumulate, pairwise
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from math import hypot
 from typing import Self, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
+
+from core.runs import Spans, pack, unpack
 
 XY: TypeAlias = tuple[float, float]
 
@@ -145,34 +147,58 @@ class Polyline:
         return replace(self, points=tuple((x + dx, y + dy) for x, y in self.points))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, init=False, match_args=False)
 class Mask:
     """A set of pixels: a crop at (left, top) of ``width`` x ``height`` pixels, run-length coded.
 
     ``counts`` are the lengths of the runs in row-major order, off and on by turns, beginning with off (which may be 0);
-    they add up to ``width * height``. This is the coding that CVAT writes.
+    they add up to ``width * height``. This is the coding that CVAT writes. They are kept packed: a history holds
+    thousands of masks.
     """
+
+    __match_args__ = ("left", "top", "width", "height", "counts")
 
     left: int
     top: int
     width: int
     height: int
-    counts: tuple[int, ...]
+    packed: bytes = field(repr=False)
+
+    def __init__(self, left: int, top: int, width: int, height: int, counts: Sequence[int] | NDArray[np.int64]) -> None:
+        self._set(left, top, width, height, pack(counts))
+
+    def _set(self, *values: object) -> None:
+        for name, value in zip(("left", "top", "width", "height", "packed"), values, strict=True):
+            object.__setattr__(self, name, value)
 
     @classmethod
     def from_array(cls, pixels: NDArray[np.bool_] | NDArray[np.uint8], left: int = 0, top: int = 0) -> "Mask | None":
         """Return the mask of the non-zero pixels of an (H, W) array whose corner lies at (left, top), if any."""
-        on = np.asarray(pixels) != 0
-        rows = np.flatnonzero(on.any(axis=1))
-        if rows.size == 0:
+        return cls.from_spans(Spans.of_array(pixels, left, top))
+
+    @classmethod
+    def from_spans(cls, spans: Spans) -> "Mask | None":
+        """Return the mask of spans in image coordinates, if any."""
+        bounds = spans.bounds
+        if bounds is None:
             return None
-        columns = np.flatnonzero(on.any(axis=0))
-        y0, y1, x0, x1 = rows[0], rows[-1] + 1, columns[0], columns[-1] + 1
-        crop = on[y0:y1, x0:x1].ravel()
-        edges = np.flatnonzero(np.diff(crop)) + 1
-        runs = np.diff(np.concatenate(([0], edges, [crop.size]))).tolist()
-        counts = (0, *runs) if crop[0] else tuple(runs)
-        return cls(left + int(x0), top + int(y0), int(x1 - x0), int(y1 - y0), counts)
+        x0, y0, x1, y1 = bounds
+        return cls(x0, y0, x1 - x0, y1 - y0, spans.runs())
+
+    @property
+    def counts(self) -> tuple[int, ...]:
+        """The runs as plain numbers, for files."""
+        return tuple(self.runs.tolist())
+
+    @property
+    def runs(self) -> NDArray[np.int64]:
+        """The runs as a read-only array."""
+        return unpack(self.packed)
+
+    @property
+    def spans(self) -> Spans:
+        """The on pixels row by row, in image coordinates."""
+        return Spans.of_runs(self.runs, self.width, self.left, self.top)
 
     @property
     def bounds(self) -> Box:
@@ -182,15 +208,12 @@ class Mask:
     @property
     def area(self) -> int:
         """How many pixels are on."""
-        return sum(self.counts[1::2])
+        return int(self.runs[1::2].sum())
 
     def crop(self) -> NDArray[np.bool_]:
         """Return the crop as a bool array of (height, width)."""
-        flat = np.zeros(self.width * self.height, dtype=bool)
-        ends = list(accumulate(self.counts))
-        for start, end in zip(ends[0::2], ends[1::2], strict=False):
-            flat[start:end] = True
-        return flat.reshape(self.height, self.width)
+        on = np.arange(self.runs.size) % 2 == 1
+        return np.repeat(on, self.runs).reshape(self.height, self.width)
 
     def to_array(self, width: int, height: int) -> NDArray[np.bool_]:
         """Return the mask on a whole image as a bool array of (height, width); what lies outside is cut off."""
@@ -203,7 +226,9 @@ class Mask:
 
     def moved(self, dx: float, dy: float) -> "Mask":
         """Return the mask moved by whole pixels, (dx, dy) rounded."""
-        return replace(self, left=self.left + round(dx), top=self.top + round(dy))
+        moved = object.__new__(Mask)
+        moved._set(self.left + round(dx), self.top + round(dy), self.width, self.height, self.packed)
+        return moved
 
 
 Shape: TypeAlias = Box | Polygon | Polyline | Point | Mask
