@@ -7,7 +7,9 @@
     │   ├── FileError              a file on disk, with its path and, where known, its line
     │   │   ├── AnnotationFileError    an XML file that cannot be read whole
     │   │   ├── ImageFileError         an image that cannot be opened
-    │   │   └── MaskFileError          a mask PNG that cannot be read or does not fit its image
+    │   │   ├── MaskFileError          a mask PNG that cannot be read or does not fit its image
+    │   │   ├── ArchiveError           a zip file that cannot be unpacked, or must not be
+    │   │   └── InterchangeError       a file of another format that cannot be read, or a part of it
     │   ├── DatasetError           a folder that cannot be used as a dataset
     │   ├── InvalidValueError      a label, number or attribute that the format cannot hold
     │   ├── SpecError              a training spec that cannot be run
@@ -58,6 +60,14 @@ class ImageFileError(FileError):
 
 class MaskFileError(FileError):
     """A mask PNG that cannot be read or does not fit its image."""
+
+
+class ArchiveError(FileError):
+    """A zip file that is damaged, or that would do harm when unpacked."""
+
+
+class InterchangeError(FileError):
+    """A file of another format that cannot be read, or a part of it that has no place in an annotation."""
 
 
 class DatasetError(InputError):
