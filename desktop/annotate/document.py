@@ -42,7 +42,7 @@ class Opened:
         """
         if self.history is None:
             return None
-        current, first = self.history.current, self.history.steps[0].annotation
+        current, first = self.history.current, self.history.first
         return None if first.source is None and current == first else current
 
 
