@@ -1,10 +1,13 @@
 """Writing files so that a crash, a full disk or a second program never leaves half of one."""
 
 import os
+import shutil
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from core.errors import WriteError
+from core.errors import DatasetError, WriteError
 
 
 def _umask() -> int:
@@ -43,6 +46,47 @@ def write_atomic(path: Path, content: bytes) -> None:
         if temporary is not None:
             temporary.unlink(missing_ok=True)
         raise WriteError(path, error.strerror or str(error)) from error
+
+
+def write_new(path: Path, content: bytes) -> None:
+    """Write a file into a folder that is being made, see ``new_folder``; faster than ``write_atomic``.
+
+    Raises:
+        WriteError: there is such a file already, the disk is full, or any other failure of the system.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("xb") as stream:
+            stream.write(content)
+    except OSError as error:
+        raise WriteError(path, error.strerror or str(error)) from error
+
+
+@contextmanager
+def new_folder(target: Path) -> Iterator[Path]:
+    """Give a folder to fill, which takes the name ``target`` as a whole at the end, or is removed on any error.
+
+    Raises:
+        DatasetError: there is a file of that name, or a folder that is not empty.
+        WriteError: the folder cannot be made or take its name.
+    """
+    if target.exists() and (not target.is_dir() or any(target.iterdir())):
+        raise DatasetError(f"{target}: is there already and not empty: choose a new folder.")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        partial = Path(tempfile.mkdtemp(dir=target.parent, prefix=f".{target.name[:32]}.", suffix=".partial"))
+    except OSError as error:
+        raise WriteError(target, error.strerror or str(error)) from error
+    try:
+        yield partial
+        partial.chmod(0o777 & ~_UMASK)
+        if target.exists():
+            target.rmdir()
+        partial.rename(target)
+    except OSError as error:
+        raise WriteError(target, error.strerror or str(error)) from error
+    finally:
+        shutil.rmtree(partial, ignore_errors=True)
 
 
 def remove(path: Path) -> None:

@@ -3,7 +3,7 @@
 import json
 import os
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -169,12 +169,18 @@ def _read_convention(path: Path) -> Convention:
 
 def _entries(images_folder: Path, annotations_folder: Path, images: list[str]) -> Iterator[ImageEntry]:
     """Yield the images in natural order, each with the annotation file that is its own."""
+    names = entry_names(images)
+    for image in sorted(images, key=natural_key):
+        yield ImageEntry(names[image], images_folder / image, annotations_folder / f"{names[image]}.xml")
+
+
+def entry_names(images: Sequence[str]) -> dict[str, str]:
+    """Return for each image file of a dataset, its path below the image folder, the name that its entry has."""
     stems = Counter(_stem(image) for image in images)
     taken = set(images)
-    for image in sorted(images, key=natural_key):
-        stem = _stem(image)
-        name = stem if stems[stem] == 1 and stem not in taken else image
-        yield ImageEntry(name, images_folder / image, annotations_folder / f"{name}.xml")
+    return {
+        image: stem if stems[stem] == 1 and stem not in taken else image for image in images for stem in (_stem(image),)
+    }
 
 
 def _files(folder: Path) -> Iterator[str]:
