@@ -13,7 +13,7 @@ from typing import Self, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from core.runs import Spans, pack, unpack
+from core.runs import Spans, pack, spans_of, unpack
 
 XY: TypeAlias = tuple[float, float]
 
@@ -198,7 +198,7 @@ class Mask:
     @property
     def spans(self) -> Spans:
         """The on pixels row by row, in image coordinates."""
-        return Spans.of_runs(self.runs, self.width, self.left, self.top)
+        return spans_of(self.packed, self.width, self.left, self.top)
 
     @property
     def bounds(self) -> Box:

@@ -151,6 +151,12 @@ class Spans:
         return Spans(*columns)
 
 
+@lru_cache(maxsize=64)
+def spans_of(packed: bytes, width: int, left: int, top: int) -> Spans:
+    """Return the spans of packed runs over rows of ``width`` pixels from (left, top); the last ones are kept."""
+    return Spans.of_runs(unpack(packed), width, left, top)
+
+
 _NONE: Numbers = np.zeros(0, dtype=np.int64)
 EMPTY = Spans(_NONE, _NONE, _NONE)
 

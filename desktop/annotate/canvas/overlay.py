@@ -89,13 +89,14 @@ class Overlay:
 
     def draw(self, painter: QPainter, rect: QRect, viewport: Viewport, shapes: ShapePainter, view: QRect) -> None:
         """Draw everything that shows in ``rect`` of the view."""
+        painter.setClipRect(rect)
         near = frozenset(self.index.touching(viewport.box(QRectF(rect.adjusted(-200, -40, 200, 40)))))
         for ghost in self.ghosts:
             if extent(ghost.shape.bounds, viewport).intersects(rect):
                 shapes.draw_ghost(painter, ghost, viewport)
         self._draw_selected(painter, near, viewport, shapes)
         self._draw_target(painter, near, viewport, shapes)
-        self._draw_preview(painter, viewport.box(QRectF(rect)), viewport, shapes)
+        self._draw_preview(painter, viewport, shapes)
         self._draw_cursor(painter, viewport, view)
 
     def _draw_selected(self, painter: QPainter, near: frozenset[int], viewport: Viewport, shapes: ShapePainter) -> None:
@@ -115,13 +116,10 @@ class Overlay:
             shapes.draw_shape(painter, thing.shape, shapes.color_of(thing.label), viewport, HOVERED)
         shapes.draw_hot(painter, thing, target, viewport)
 
-    def _draw_preview(self, painter: QPainter, area: Box, viewport: Viewport, shapes: ShapePainter) -> None:
+    def _draw_preview(self, painter: QPainter, viewport: Viewport, shapes: ShapePainter) -> None:
         preview = self.preview
         if preview.mask is not None:
-            painter.save()
-            painter.setTransform(viewport.transform(), True)
-            preview.mask.draw(painter, area)
-            painter.restore()
+            preview.mask.draw(painter, viewport)
         for thing in preview.objects:
             shapes.draw_object(painter, thing, viewport, SELECTED)
             if len(preview.objects) == 1:

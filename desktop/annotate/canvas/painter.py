@@ -13,6 +13,7 @@ from core.geometry import Box, Mask, Point, Polygon, Polyline, Shape
 from core.voc.annotation import VocObject
 from desktop.annotate.canvas.drawn_forms import DrawnForms
 from desktop.annotate.canvas.ghosts import Ghost
+from desktop.annotate.canvas.mask_image import MaskLook, draw_mask
 from desktop.annotate.canvas.viewport import Viewport
 
 SMOOTH_BELOW, FILLED_BELOW, CAPTIONED_BELOW = 300, 3000, 200
@@ -46,6 +47,11 @@ class Look:
 PLAIN = Look()
 SELECTED = Look(width=2.6, fill=56, halo=True)
 HOVERED = Look(width=2.6, fill=46, caption=False)
+
+
+def mask_look(look: Look) -> MaskLook:
+    """Return how a mask is drawn where other shapes have this look."""
+    return MaskLook(fill=60 + 2 * look.fill, line=look.width - 0.5, halo=1.0 if look.halo else 0.0, dashed=look.dashed)
 
 
 def extent(bounds: Box, viewport: Viewport) -> QRect:
@@ -164,7 +170,7 @@ class ShapePainter:
                 pen.setColor(Qt.GlobalColor.white)
                 self._stroke(painter, pen, halo, look, lambda: painter.drawEllipse(at, 4.5, 4.5))
             case Mask():
-                self._draw_mask(painter, shape, pen, halo, look, viewport)
+                draw_mask(painter, viewport, shape, color, mask_look(look))
 
     def draw_handles(self, painter: QPainter, shape: Shape, color: QColor, viewport: Viewport) -> None:
         """Draw the vertices that can be dragged and, on a box, the middle of its edges."""
@@ -250,16 +256,6 @@ class ShapePainter:
             painter.drawPolyline(outline)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         self._stroke(painter, pen, halo, look, lambda: painter.drawPolyline(outline))
-
-    def _draw_mask(self, painter: QPainter, mask: Mask, pen: QPen, halo: QPen, look: Look, viewport: Viewport) -> None:
-        painter.save()
-        painter.setTransform(viewport.transform(), True)
-        self._forms.mask_image(mask, pen.color()).draw(painter, mask.bounds)
-        painter.restore()
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        for contour in self._forms.contours(mask):
-            outline = viewport.transform().map(contour)
-            self._stroke(painter, pen, halo, look, lambda outline=outline: painter.drawPolygon(outline))
 
     def _draw_crowd(
         self, painter: QPainter, viewport: Viewport, things: Iterable[VocObject], look: Look

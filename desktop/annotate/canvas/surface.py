@@ -197,7 +197,7 @@ class Surface(QWidget):
         overlay.preview = preview
         region += overlay.preview_region(viewport)
         if preview.dirty is not None:
-            region += viewport.rect(preview.dirty).adjusted(-2, -2, 2, 2).toAlignedRect()
+            region += viewport.rect(preview.dirty).adjusted(-4, -4, 4, 4).toAlignedRect()
         region += overlay.places_region(chosen ^ overlay.shown_selection, viewport)
         self.update(region)
         if hidden != preview.hidden:
