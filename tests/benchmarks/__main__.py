@@ -2,9 +2,9 @@
 
 import sys
 
-from tests.benchmarks import stall
+from tests.benchmarks import canvas, stall
 
-BENCHMARKS = {"stall": stall.main}
+BENCHMARKS = {"canvas": canvas.main, "stall": stall.main}
 
 
 def main(names: list[str]) -> int:
