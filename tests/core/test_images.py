@@ -9,9 +9,8 @@ import pytest
 from numpy.typing import NDArray
 from PIL import Image
 
-from core import images
 from core.errors import ImageFileError
-from core.images import read_rgb, read_size, read_thumbnail
+from core.images import formats, read_rgb, read_size, read_thumbnail
 
 TURNS = {
     1: lambda a: a,
@@ -114,7 +113,12 @@ def test_a_transparent_palette_colour_lies_over_white(tmp_path: Path) -> None:
 def test_floats_from_0_to_1_fill_the_range(tmp_path: Path) -> None:
     values = np.array([[0.0, 0.5, 1.0]], np.float32)
     assert read_rgb(saved(tmp_path / "a.tif", Image.fromarray(values)))[0, :, 0].tolist() == [0, 128, 255]
-    assert read_rgb(saved(tmp_path / "b.tif", Image.fromarray(values * 300)))[0, :, 0].tolist() == [0, 150, 255]
+    assert read_rgb(saved(tmp_path / "b.tif", Image.fromarray(values * 250)))[0, :, 0].tolist() == [0, 125, 250]
+
+
+def test_floats_of_any_other_range_are_shown_from_the_smallest_to_the_largest(tmp_path: Path) -> None:
+    heights = np.array([[-20.0, 490.0, 1000.0, np.nan]], np.float32)
+    assert read_rgb(saved(tmp_path / "a.tif", Image.fromarray(heights)))[0, :, 0].tolist() == [0, 128, 255, 5]
 
 
 def test_odd_names_can_be_read(tmp_path: Path, picture: NDArray[np.uint8]) -> None:
@@ -160,7 +164,7 @@ def test_a_missing_file_and_a_folder_are_errors(tmp_path: Path) -> None:
 
 def test_an_image_above_the_limit_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = saved(tmp_path / "a.png", Image.new("L", (20, 20)))
-    monkeypatch.setattr(images, "MAX_PIXELS", 399)
+    monkeypatch.setattr(formats, "MAX_PIXELS", 399)
     for read in (read_rgb, read_size):
         with pytest.raises(ImageFileError, match="20 x 20 pixels"):
             read(path)
