@@ -1,0 +1,77 @@
+"""The magic wand against pictures whose truth is known."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core.editing.assist.wand import flood, joined, without
+from core.errors import AssistError
+from core.geometry import Mask
+from tests.core.editing.assist.pictures import ellipse, iou, picture, reader, size_of
+
+
+def test_a_thing_is_flooded_and_its_twin_is_not() -> None:
+    one, other = ellipse((200, 150), (60, 75), (30, 20)), ellipse((200, 150), (150, 75), (30, 20))
+    rgb = picture(one | other, noise=3)
+    assert iou(flood(reader(rgb), size_of(rgb), (60, 75), 40), one) > 0.95
+
+
+def test_a_thing_at_the_border_is_flooded_to_the_last_pixel() -> None:
+    truth = ellipse((200, 150), (199, 149), (50, 40))
+    rgb = picture(truth, noise=0)
+    found = flood(reader(rgb), size_of(rgb), (199.9, 149.9), 40)
+    assert iou(found, truth) > 0.95
+    assert (found.bounds.x1, found.bounds.y1) == (200, 150)
+
+
+def test_a_flood_goes_further_than_the_first_look() -> None:
+    truth = ellipse((1500, 900), (750, 450), (700, 400))
+    rgb = picture(truth, noise=2)
+    assert iou(flood(reader(rgb), size_of(rgb), (750, 450), 40), truth) > 0.99
+
+
+@given(st.integers(0, 255), st.integers(0, 60))
+def test_just_the_shades_within_the_tolerance_are_flooded(shade: int, tolerance: int) -> None:
+    rgb = np.repeat(np.arange(256, dtype=np.uint8)[None, :, None], 3, axis=2).repeat(4, axis=0)
+    found = flood(reader(rgb), size_of(rgb), (shade + 0.5, 1.5), tolerance)
+    first, last = max(0, shade - tolerance), min(255, shade + tolerance)
+    middle = np.median(np.arange(max(shade - 1, 0), min(shade + 2, 256)))
+    assert abs(found.bounds.x0 - first) <= abs(middle - shade) + 0.5
+    assert abs(found.bounds.x1 - 1 - last) <= abs(middle - shade) + 0.5
+
+
+def test_a_noisy_pixel_does_not_decide() -> None:
+    rgb = np.full((40, 40, 3), 90, np.uint8)
+    rgb[:, 20:] = 200
+    rgb[10, 10] = 255
+    assert flood(reader(rgb), size_of(rgb), (10.5, 10.5), 10).area == 800
+
+
+def test_one_colour_and_a_click_beside_the_picture_are_said_in_a_sentence() -> None:
+    rgb = np.full((60, 80, 3), 77, np.uint8)
+    with pytest.raises(AssistError, match="lower its tolerance"):
+        flood(reader(rgb), size_of(rgb), (10, 10), 5)
+    with pytest.raises(AssistError, match="beside the picture"):
+        flood(reader(rgb), size_of(rgb), (80, 10), 5)
+
+
+masks = st.tuples(st.integers(-3, 9), st.integers(-3, 9), st.integers(1, 7), st.integers(1, 7), st.integers(0, 2**20))
+
+
+def mask_of(values: tuple[int, int, int, int, int]) -> Mask:
+    left, top, width, height, seed = values
+    pixels = np.random.default_rng(seed).random((height, width)) < 0.5
+    pixels[0, 0] = True
+    mask = Mask.from_array(pixels, left + 5, top + 5)
+    assert mask is not None
+    return mask
+
+
+@given(masks, masks)
+def test_masks_are_joined_and_taken_away_pixel_by_pixel(first: tuple, second: tuple) -> None:
+    a, b = mask_of(first), mask_of(second)
+    on_a, on_b = a.to_array(40, 40), b.to_array(40, 40)
+    assert (joined(a, b).to_array(40, 40) == (on_a | on_b)).all()
+    rest = without(a, b)
+    assert ((rest.to_array(40, 40) if rest else np.zeros((40, 40), bool)) == (on_a & ~on_b)).all()
