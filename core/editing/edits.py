@@ -12,13 +12,15 @@ from core.geometry import Box, Shape
 from core.voc.annotation import Annotation, VocObject, checked_text
 
 
-def add_object(annotation: Annotation, label: str, shape: Shape) -> Annotation:
+def add_object(
+    annotation: Annotation, label: str, shape: Shape, attributes: tuple[tuple[str, str], ...] = ()
+) -> Annotation:
     """Return the annotation with a new object at the end.
 
     Raises:
         InvalidValueError: the label cannot be written.
     """
-    return annotation.with_objects((*annotation.objects, VocObject(label=label, shape=shape)))
+    return annotation.with_objects((*annotation.objects, VocObject(label=label, shape=shape, attributes=attributes)))
 
 
 def remove_objects(annotation: Annotation, places: Collection[int]) -> Annotation:

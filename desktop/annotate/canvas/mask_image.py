@@ -4,6 +4,7 @@ So a mask costs what is seen of it, not what it holds: nothing is kept beside it
 Seen from afar no span vanishes between two screen pixels.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import cv2
@@ -52,11 +53,27 @@ class MaskImage:
         part = Box(x0, y0, x1, y1).intersection(self.bounds)
         x0, y0, x1, y1 = int(part.x0), int(part.y0), int(part.x1), int(part.y1)
         rows = self.pixels[y0 - self.top : y1 - self.top, x0 - self.left : x1 - self.left]
-        return Spans.of_array(rows, x0, y0)
+        return Spans.of_array(rows.view(np.bool_), x0, y0)
 
     def draw(self, painter: QPainter, viewport: Viewport) -> None:
         """Draw what shows inside the painter's clip, which maps view coordinates."""
         _draw(painter, viewport, self, self.color, MaskLook())
+
+
+class StrokeImage(MaskImage):
+    """A stroke over a mask: ``result`` makes the spans that show of those that were there and those painted.
+
+    The mask below is never turned into an array, so that beginning a stroke costs nothing.
+    """
+
+    def __init__(self, size: tuple[int, int], color: QColor, below: Spans, result: Callable[[Spans, Spans], Spans]):
+        super().__init__(np.zeros(size[::-1], dtype=np.uint8), color)
+        self._below = below
+        self._result = result
+
+    def spans(self, x0: int, y0: int, x1: int, y1: int) -> Spans:
+        """Return what of the mask shows inside a box of the picture."""
+        return self._result(self._below.clipped(x0, y0, x1, y1), super().spans(x0, y0, x1, y1))
 
 
 def draw_mask(painter: QPainter, viewport: Viewport, mask: Mask, color: QColor, look: MaskLook) -> None:

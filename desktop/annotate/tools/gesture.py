@@ -86,10 +86,15 @@ class Preview:
 
 @dataclass(frozen=True)
 class Drawn:
-    """A new shape that wants a label; ``text`` names the edit, such as 'Draw box'."""
+    """A new shape that wants a label; ``text`` names the edit, such as 'Draw box'.
+
+    ``below`` is the annotation to add it to where the gesture changed other objects as well.
+    """
 
     text: str
     shape: Shape
+    below: Annotation | None = None
+    attributes: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
