@@ -1,0 +1,108 @@
+"""Finding pictures that look alike among a hundred thousand, by the bits of their perceptual hashes."""
+
+from collections.abc import Collection, Iterator, Mapping
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.voc.checks.problem import Problem
+from core.voc.dataset import Dataset
+
+MOST_BITS = 31
+"""Up to so many differing bits of 256 every pair is found: one of 16 words of 16 bits then differs in one at most."""
+
+_WORDS = 16
+_BLOCK = 1 << 20
+_BITS = np.array([number.bit_count() for number in range(1 << 16)], np.uint8)
+
+
+def alike(hashes: NDArray[np.uint8], most: int) -> NDArray[np.int64]:
+    """Return the pairs of rows (n, 2), smaller first, of (N, 32) hashes that differ in at most ``most`` bits.
+
+    The pigeonhole principle does the search: if two hashes differ in fewer than 32 bits, at least one of their 16
+    words differs in one bit or none, so that only rows which share such a word are compared (multi-index hashing,
+    Norouzi, Punjani and Fleet, CVPR 2012). Rows that are the very same are compared with one of them only.
+    """
+    if not 0 <= most <= MOST_BITS:
+        raise ValueError(f"differing bits are 0 to {MOST_BITS}, not {most}")
+    distinct, first, which = np.unique(hashes, axis=0, return_index=True, return_inverse=True)
+    which = which.reshape(-1)
+    same = np.stack([first[which], np.arange(len(hashes))], axis=1)
+    words = np.ascontiguousarray(distinct).view(np.uint16)
+    found = [same[same[:, 0] != same[:, 1]]]
+    for word in range(_WORDS if len(words) > 1 else 0):
+        for pairs in _sharing(words[:, word]):
+            near = pairs[_distance(words, pairs) <= most]
+            found.append(np.sort(first[near], axis=1))
+    return np.unique(np.concatenate(found), axis=0).astype(np.int64)
+
+
+def _distance(words: NDArray[np.uint16], pairs: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Return in how many bits the rows of each pair differ."""
+    total = np.zeros(len(pairs), np.int64)
+    for word in range(_WORDS):
+        total += _BITS[words[pairs[:, 0], word] ^ words[pairs[:, 1], word]]
+    return total
+
+
+def _sharing(values: NDArray[np.uint16]) -> Iterator[NDArray[np.int64]]:
+    """Yield blocks of pairs of rows whose values differ in one bit at most; each pair once or twice."""
+    order = np.argsort(values, kind="stable")
+    ordered = values[order]
+    for bit in range(-1, 16):
+        wanted = ordered if bit < 0 else ordered ^ np.uint16(1 << bit)
+        starts = np.searchsorted(ordered, wanted, "left")
+        ends = np.searchsorted(ordered, wanted, "right")
+        if bit < 0:
+            starts = np.arange(1, len(ordered) + 1)  # each pair once
+        yield from _blocks(order, starts, ends)
+
+
+def _blocks(
+    order: NDArray[np.int64], starts: NDArray[np.int64], ends: NDArray[np.int64]
+) -> Iterator[NDArray[np.int64]]:
+    """Yield the pairs of each row with those from its start to its end, about a million at a time."""
+    counts = np.maximum(ends - starts, 0)
+    reached = np.cumsum(counts)
+    row = 0
+    while row < len(order):
+        before = reached[row - 1] if row else 0
+        last = max(int(np.searchsorted(reached, before + _BLOCK, "right")), row + 1)
+        here = counts[row:last]
+        if here.any():
+            left = np.repeat(np.arange(row, last), here)
+            offset = np.arange(len(left)) - np.repeat(np.cumsum(here) - here, here)
+            yield np.stack([order[left], order[starts[left] + offset]], axis=1)
+        row = last
+
+
+def duplicate_problems(
+    dataset: Dataset, hashes: Mapping[str, bytes], most: int, sets: tuple[Collection[str], Collection[str]]
+) -> Iterator[Problem]:
+    """Yield each image that looks like an earlier one, named with the first of those; ``sets`` are train and val.
+
+    A pair of which one is in train and the other in val is a kind of its own.
+    """
+    names = [entry.name for entry in dataset.entries if entry.name in hashes]
+    if len(names) < 2:
+        return
+    rows = np.frombuffer(b"".join(hashes[name] for name in names), np.uint8).reshape(len(names), -1)
+    told: set[str] = set()
+    for first, second in alike(rows, most):
+        pair = names[first], names[second]
+        leaks = _is_split(pair, sets)
+        if leaks or pair[1] not in told:
+            told.add(pair[1])
+            yield _problem(dataset, pair, leaks=leaks)
+
+
+def _is_split(pair: tuple[str, str], sets: tuple[Collection[str], Collection[str]]) -> bool:
+    train, val = sets
+    return (pair[0] in train and pair[1] in val) or (pair[1] in train and pair[0] in val)
+
+
+def _problem(dataset: Dataset, pair: tuple[str, str], *, leaks: bool) -> Problem:
+    kind = "near-duplicate-in-train-and-val" if leaks else "near-duplicate"
+    other, image = pair
+    values = {"image": image, "other": other}
+    return Problem(kind=kind, path=dataset.entry(image).path, values=values, image=image, other=other)
