@@ -1,6 +1,6 @@
 """Actions: what each is called, where its menu is, which keys reach it. One book holds all of them by name."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby
@@ -179,14 +179,3 @@ def _menu(bar: QMenuBar, title: str, entries: list[tuple[int, QAction]]) -> QMen
         for _, action in group:
             menu.addAction(action)
     return menu
-
-
-def shortcuts_of(menus: Mapping[Menu, QMenu]) -> list[tuple[str, str, str]]:
-    """Return (menu, action, keys) of every action in the menus that keys reach."""
-    rows = []
-    for which, menu in menus.items():
-        for action in menu.actions():
-            keys = ", ".join(k.toString(QKeySequence.SequenceFormat.NativeText) for k in action.shortcuts())
-            if keys:
-                rows.append((plain(which.title), plain(action.text()), keys))
-    return rows

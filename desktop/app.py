@@ -4,8 +4,7 @@ import signal
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTimer, QTranslator, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTimer, QTranslator, Slot
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from core.errors import AnnotrainError
@@ -14,10 +13,9 @@ from core.training.run_folder import RunState
 from core.voc.dataset import Dataset
 from core.voc.label_list import LabelList
 from desktop import theme
-from desktop.actions import shortcuts_of
 from desktop.annotate.page import AnnotatePage
+from desktop.comfort import Comfort
 from desktop.error_report import ErrorReport, log_path, start_log
-from desktop.help import AboutDialog, ShortcutsDialog
 from desktop.jobs.training_monitor import RunSummary, TrainingMonitor
 from desktop.main_window import MainWindow
 from desktop.opening import Opening
@@ -51,6 +49,8 @@ class App(QObject):
         self._connect_window()
         self._connect_actions()
         self._connect_work()
+        self.window.build_menus()
+        self.comfort = Comfort(self.window, settings, self)  # the last: it knows all actions there are
         geometry = settings.geometry("window")
         if geometry is not None:
             self.window.restoreGeometry(geometry)
@@ -78,12 +78,6 @@ class App(QObject):
         actions["stop_run"].triggered.connect(self.train.stop)
         actions["resume_run"].triggered.connect(self.train.resume)
         actions["prelabel"].triggered.connect(lambda: (window.show_annotate(), self.bar.start_prelabel()))
-        actions["shortcuts"].triggered.connect(lambda: ShortcutsDialog(shortcuts_of(window.menus), window).show())
-        actions["about"].triggered.connect(lambda: AboutDialog(window).show())
-        actions["log"].triggered.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(log_path().parent))))
-        for mode in theme.Mode:
-            actions[f"theme_{mode}"].triggered.connect(lambda _checked=False, mode=mode: self.set_theme(mode))
-        actions[f"theme_{self.settings.theme}"].setChecked(True)
 
     def _connect_work(self) -> None:
         """Runs, suggestions, bulk work."""
@@ -223,11 +217,6 @@ class App(QObject):
         """Say what went wrong and what to do; what nobody expected is reported elsewhere."""
         if isinstance(error, AnnotrainError):
             self.window.banner.show_problem(str(error))
-
-    def set_theme(self, mode: theme.Mode) -> None:
-        """Dress the program, and remember it."""
-        self.settings.theme = mode
-        theme.apply(QApplication.instance(), mode)
 
 
 def build_window(settings: Settings | None = None) -> MainWindow:

@@ -1,6 +1,5 @@
 """What the Help menu shows."""
 
-from collections.abc import Sequence
 from importlib.metadata import version
 
 from PySide6.QtCore import Qt, qVersion
@@ -10,7 +9,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLabel,
-    QLineEdit,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -31,57 +29,6 @@ _PARTS = (
     ("faster-coco-eval", "faster-coco-eval", "Apache-2.0"),
     ("pydantic", "pydantic", "MIT"),
 )
-
-
-class ShortcutsDialog(QDialog):
-    """Every action with its keys, and a field to search them."""
-
-    def __init__(self, rows: Sequence[tuple[str, str, str]], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Keyboard shortcuts")
-        self.resize(520, 620)
-        self._search = QLineEdit()
-        self._search.setPlaceholderText("Search")
-        self._search.setClearButtonEnabled(True)
-        self._search.textChanged.connect(self._filter)
-        self.tree = QTreeWidget()
-        self.tree.setColumnCount(2)
-        self.tree.setHeaderLabels(["Action", "Keys"])
-        self.tree.setRootIsDecorated(False)
-        self.tree.header().setStretchLastSection(False)
-        self.tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self.tree.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
-        self._fill(rows)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setSpacing(theme.SPACE)
-        layout.addWidget(self._search)
-        layout.addWidget(self.tree, 1)
-        layout.addWidget(buttons)
-
-    def _fill(self, rows: Sequence[tuple[str, str, str]]) -> None:
-        """Show the rows below the titles of their menus."""
-        groups: dict[str, QTreeWidgetItem] = {}
-        for menu, action, keys in rows:
-            if menu not in groups:
-                group = groups[menu] = QTreeWidgetItem(self.tree, [menu])
-                font = group.font(0)
-                font.setBold(True)
-                group.setFont(0, font)
-                group.setFlags(Qt.ItemFlag.ItemIsEnabled)
-            QTreeWidgetItem(groups[menu], [action, keys])
-        self.tree.expandAll()
-
-    def _filter(self, text: str) -> None:
-        """Show the rows that hold ``text``."""
-        for number in range(self.tree.topLevelItemCount()):
-            group = self.tree.topLevelItem(number)
-            for place in range(group.childCount()):
-                row = group.child(place)
-                row.setHidden(text.casefold() not in f"{row.text(0)} {row.text(1)}".casefold())
-            group.setHidden(all(group.child(place).isHidden() for place in range(group.childCount())))
 
 
 class AboutDialog(QDialog):

@@ -1,9 +1,11 @@
 """What the window remembers from one start to the next: its place, the theme, the projects opened last."""
 
+import json
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from desktop.keys.key_map import KeyMap
 from desktop.theme import Mode
 
 RECENT_LIMIT = 8
@@ -39,6 +41,36 @@ class Settings:
         """Put ``folder`` first among the recent projects."""
         others = [path for path in self.recent_projects if path != folder]
         self._store.setValue("recent", [str(path) for path in [folder, *others][:RECENT_LIMIT]])
+
+    @property
+    def key_map(self) -> KeyMap:
+        """Which keys reach which action."""
+        own = json.loads(str(self._store.value("keys/own", "{}")))
+        preset = str(self._store.value("keys/preset", KeyMap().preset))
+        return KeyMap(preset, {name: tuple(keys) for name, keys in own.items()})
+
+    @key_map.setter
+    def key_map(self, key_map: KeyMap) -> None:
+        self._store.setValue("keys/preset", key_map.preset)
+        self._store.setValue("keys/own", json.dumps({name: list(keys) for name, keys in key_map.own.items()}))
+
+    @property
+    def language(self) -> str:
+        """The language a person chose, such as 'de'; empty for the system's."""
+        return str(self._store.value("language", ""))
+
+    @language.setter
+    def language(self, code: str) -> None:
+        self._store.setValue("language", code)
+
+    @property
+    def tour_seen(self) -> bool:
+        """Whether the tour was closed once."""
+        return str(self._store.value("tour_seen", "no")) == "yes"
+
+    @tour_seen.setter
+    def tour_seen(self, seen: bool) -> None:
+        self._store.setValue("tour_seen", "yes" if seen else "no")
 
     def geometry(self, name: str) -> QByteArray | None:
         """Return the geometry or state saved as ``name``, if any."""

@@ -57,6 +57,8 @@ def _training() -> tuple[ActionSpec, ...]:
 
 def _help() -> tuple[ActionSpec, ...]:
     return (
+        ActionSpec(name="palette", text=_tr("&Commands…"), menu=Menu.HELP, icon="search", keys=("Ctrl+K",),
+                   tip=_tr("Find any command by its name")),
         ActionSpec(name="shortcuts", text=_tr("&Keyboard Shortcuts"), menu=Menu.HELP, icon="keyboard", keys=("F1",),
                    tip=_tr("Every action and its keys")),
         ActionSpec(name="log", text=_tr("Program &Log"), menu=Menu.HELP, icon="log", keys=("Ctrl+Alt+L",),

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeySequence
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QListWidget, QMessageBox, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
@@ -16,9 +16,8 @@ from core.training.run_folder import RunFolder, list_runs
 from core.voc.annotation import VocObject
 from core.voc.dataset import Dataset
 from desktop import theme
-from desktop.actions import shortcuts_of
 from desktop.app import build_window
-from desktop.help import AboutDialog, ShortcutsDialog
+from desktop.help import AboutDialog
 from desktop.main_window import MainWindow
 from desktop.settings import Settings
 from tests.desktop.conftest import RunMaker
@@ -130,16 +129,6 @@ def test_every_action_says_what_it_does_and_no_two_share_keys(opened: MainWindow
     assert silent == []
     keys = Counter(k.toString() for a in actions for k in a.shortcuts())
     assert [key for key, count in keys.items() if count > 1] == []
-
-
-def test_every_shortcut_is_on_the_page_of_shortcuts(opened: MainWindow) -> None:
-    rows = shortcuts_of(opened.menus)
-    native = QKeySequence(QKeySequence.StandardKey.Open).toString(QKeySequence.SequenceFormat.NativeText)
-    assert ("File", "Open Folder…", native) in rows
-    opened.actions_by_name["shortcuts"].trigger()
-    dialog = opened.findChild(ShortcutsDialog)
-    assert sum(dialog.tree.topLevelItem(n).childCount() for n in range(dialog.tree.topLevelItemCount())) == len(rows)
-    dialog.close()
 
 
 def test_about_names_versions_and_licences(window: MainWindow) -> None:
