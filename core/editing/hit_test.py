@@ -36,20 +36,33 @@ class Target:
 
 @dataclass(frozen=True)
 class ShapeIndex:
-    """The objects of an image with an (N, 4) float table of their bounds: x0, y0, x1, y1."""
+    """The objects of an image with an (N, 4) float table of their bounds: x0, y0, x1, y1.
+
+    Rows of what is not shown, hidden objects and those of ``hidden_labels``, are NaN: no search finds them.
+    """
 
     objects: tuple[VocObject, ...]
     bounds: NDArray[np.float64]
+    hidden_labels: frozenset[str] = frozenset()
 
     @classmethod
-    def of(cls, objects: tuple[VocObject, ...], known: "ShapeIndex | None" = None) -> "ShapeIndex":
+    def of(
+        cls,
+        objects: tuple[VocObject, ...],
+        known: "ShapeIndex | None" = None,
+        hidden_labels: frozenset[str] = frozenset(),
+    ) -> "ShapeIndex":
         """Return the index; rows of objects that ``known`` holds at the same ends of its list are taken from it."""
-        if known is None:
-            return cls(objects, _rows(objects))
+        if known is None or known.hidden_labels != hidden_labels:
+            return cls(objects, _rows(objects, hidden_labels), hidden_labels)
         first, last = unchanged_ends(known.objects, objects)
-        middle = _rows(objects[first : len(objects) - last])
+        middle = _rows(objects[first : len(objects) - last], hidden_labels)
         rows = (known.bounds[:first], middle, known.bounds[len(known.objects) - last :])
-        return cls(objects, np.concatenate(rows))
+        return cls(objects, np.concatenate(rows), hidden_labels)
+
+    def shows(self, place: int) -> bool:
+        """Tell whether there is an object at ``place`` that is not hidden."""
+        return place < len(self.objects) and not np.isnan(self.bounds[place, 0])
 
     def touching(self, box: Box) -> list[int]:
         """Return the places of the objects whose bounds share at least a border point with ``box``, in order."""
@@ -82,18 +95,22 @@ def find_target(index: ShapeIndex, selected: Collection[int], at: XY, tolerance:
     """Return what a press at ``at`` would take hold of.
 
     Parts of selected objects come before all others, vertices before edges before bodies; of several bodies the one
-    with the smallest bounds is meant, because the larger ones can be reached elsewhere.
+    with the smallest bounds is meant, because the larger ones can be reached elsewhere. Locked objects are passed by.
     """
-    near = index.touching(Box(*at, *at).grown(tolerance))
+    around = index.touching(Box(*at, *at).grown(tolerance))
+    near = [place for place in around if not index.objects[place].locked]
     chosen = [place for place in near if place in selected]
     for places in (chosen, near):
         found = _nearest_vertex(index, places, at, tolerance) or _nearest_edge(index, places, at, tolerance)
         if found is not None:
             return found
-    bodies = [place for place in near if covers(index.objects[place].shape, at)]
-    if not bodies:
-        return None
-    return Target(min(bodies, key=lambda place: (index.objects[place].shape.bounds.area, -place)), Part.BODY)
+    return _smallest_body(index, near, at)
+
+
+def find_locked(index: ShapeIndex, at: XY) -> Target | None:
+    """Return the body of the smallest locked object at ``at``, so that a person may be told why nothing moves."""
+    near = [place for place in index.touching(Box(*at, *at)) if index.objects[place].locked]
+    return _smallest_body(index, near, at)
 
 
 def covers(shape: Shape, at: XY) -> bool:
@@ -123,6 +140,13 @@ def distance_to_segment(at: XY, a: XY, b: XY) -> float:
     return hypot(at[0] - a[0] - share * along[0], at[1] - a[1] - share * along[1])
 
 
+def _smallest_body(index: ShapeIndex, places: list[int], at: XY) -> Target | None:
+    bodies = [place for place in places if covers(index.objects[place].shape, at)]
+    if not bodies:
+        return None
+    return Target(min(bodies, key=lambda place: (index.objects[place].shape.bounds.area, -place)), Part.BODY)
+
+
 def _nearest_vertex(index: ShapeIndex, places: list[int], at: XY, tolerance: float) -> Target | None:
     found = [
         (hypot(x - at[0], y - at[1]), -place, number)
@@ -143,6 +167,8 @@ def _nearest_edge(index: ShapeIndex, places: list[int], at: XY, tolerance: float
     return Target(-best[1], Part.EDGE, best[2]) if best[0] <= tolerance else None
 
 
-def _rows(objects: tuple[VocObject, ...]) -> NDArray[np.float64]:
+def _rows(objects: tuple[VocObject, ...], hidden_labels: frozenset[str]) -> NDArray[np.float64]:
     boxes = [thing.shape.bounds for thing in objects]
-    return np.array([(b.x0, b.y0, b.x1, b.y1) for b in boxes], dtype=np.float64).reshape(-1, 4)
+    rows = np.array([(b.x0, b.y0, b.x1, b.y1) for b in boxes], dtype=np.float64).reshape(-1, 4)
+    rows[[thing.hidden or thing.label in hidden_labels for thing in objects]] = np.nan
+    return rows

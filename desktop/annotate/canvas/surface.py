@@ -91,6 +91,12 @@ class Surface(QWidget):
         self._shapes.forget()
         self._shape_layer.invalidate()
 
+    def redraw(self) -> None:
+        """Have every layer drawn anew at the next paint."""
+        self._picture_layer.invalidate()
+        self._shape_layer.invalidate()
+        self.update()
+
     def set_selection(self, places: frozenset[int]) -> None:
         """Show these objects as selected."""
         if places == self.overlay.selected:

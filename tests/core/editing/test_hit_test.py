@@ -3,7 +3,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.editing.hit_test import Part, ShapeIndex, Target, covers, distance_to_segment, find_target
+from core.editing.hit_test import Part, ShapeIndex, Target, covers, distance_to_segment, find_locked, find_target
 from core.geometry import Box, Mask, Point, Polygon, Polyline, Shape
 from core.voc.annotation import VocObject
 from tests.core.editing.shapes import objects, points
@@ -80,3 +80,28 @@ def test_what_lies_wholly_in_a_band_is_found() -> None:
 def test_the_distance_from_a_segment_of_no_length_is_that_from_its_point() -> None:
     assert distance_to_segment((3, 4), (0, 0), (0, 0)) == 5
     assert distance_to_segment((5, 3), (0, 0), (10, 0)) == 3
+
+
+def test_hidden_objects_and_labels_are_not_found() -> None:
+    dent, scratch = VocObject(label="dent", shape=BIG), VocObject(label="scratch", shape=BIG)
+    hidden = dent.with_attribute("hidden", "true")
+    at = (BIG.bounds.x0 + 1, BIG.bounds.y0 + 1)
+    assert find_target(ShapeIndex.of((hidden,)), (0,), at, 3) is None
+    index = ShapeIndex.of((dent, scratch), hidden_labels=frozenset({"scratch"}))
+    assert index.touching(BIG.bounds) == [0]
+    assert index.within(BIG.bounds.grown(1)) == [0]
+    assert index.shows(0)
+    assert not index.shows(1)
+    shown = ShapeIndex.of((dent, scratch), index)
+    assert shown.touching(BIG.bounds) == [0, 1]
+
+
+def test_a_locked_object_is_passed_by_but_can_be_told() -> None:
+    locked = VocObject(label="dent", shape=SMALL).with_attribute("locked", "true")
+    index = ShapeIndex.of((VocObject(label="dent", shape=BIG), locked))
+    at = ((SMALL.bounds.x0 + SMALL.bounds.x1) / 2, (SMALL.bounds.y0 + SMALL.bounds.y1) / 2)
+    found = find_target(index, (1,), at, 3)
+    assert found is not None
+    assert found.place == 0
+    assert find_locked(index, at) == Target(1, Part.BODY)
+    assert find_locked(index, (-50, -50)) is None
