@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF, QRegion
 from core.editing.hit_test import ShapeIndex, Target
 from core.geometry import Box, Mask
 from desktop.annotate.canvas.ghosts import Ghost
+from desktop.annotate.canvas.marks import draw_marks, marks_region
 from desktop.annotate.canvas.painter import HOVERED, REACH, SELECTED, Look, ShapePainter, extent
 from desktop.annotate.canvas.viewport import Viewport
 from desktop.annotate.tools.gesture import Preview
@@ -57,7 +58,8 @@ class Overlay:
 
     def preview_region(self, viewport: Viewport) -> QRegion:
         """Return where the gesture's preview is drawn, but for a mask under way: that says itself what changed."""
-        region, preview = QRegion(), self.preview
+        preview = self.preview
+        region = marks_region(preview, viewport)
         for thing in preview.objects:
             region += extent(thing.shape.bounds, viewport)
         for box in (preview.band, preview.shape.bounds if preview.shape else None):
@@ -128,6 +130,7 @@ class Overlay:
             shapes.draw_shape(painter, preview.shape, self.color, viewport, Look(width=2.0, fill=40, halo=True))
         if preview.ring:
             self._draw_ring(painter, viewport)
+        draw_marks(painter, preview, self.color, viewport)
         if preview.band is not None:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
             painter.setPen(QPen(QColor(255, 255, 255, 220), 1, Qt.PenStyle.DashLine))

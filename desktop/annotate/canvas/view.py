@@ -7,8 +7,10 @@ from PySide6.QtGui import QColor, QEnterEvent, QFocusEvent, QKeyEvent, QMouseEve
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from core.editing.hit_test import Part, Target, find_target
+from core.errors import AnnotrainError
 from core.geometry import XY
 from core.voc.annotation import Annotation
+from desktop.annotate.canvas.background import GestureWork
 from desktop.annotate.canvas.cursors import cursor_on
 from desktop.annotate.canvas.overlay import DRAFT
 from desktop.annotate.canvas.surface import Surface
@@ -49,6 +51,11 @@ class CanvasView(Surface):
         self._gesture: Gesture | None = None
         self._pan: QPointF | None = None
         self._space = False
+        self._work = GestureWork(self)
+        self._work.ended.connect(self._take_result)
+        self._work.slow.connect(self._show_slow)
+        self._work.broken.connect(self.cancel)
+        self._waits = False
 
     def set_picture(self, picture: Picture | None) -> None:
         """Show another picture."""
@@ -106,6 +113,7 @@ class CanvasView(Surface):
         if self._gesture is None:
             return False
         gesture, self._gesture = self._gesture, None
+        self._work.drop()
         gesture.close()
         self._show_preview(Preview())
         self.update()
@@ -133,7 +141,18 @@ class CanvasView(Surface):
             pixel=1 / self.viewport.zoom,
             label=self.label,
             options=self.options,
+            pixels=self._picture.region,
         )
+
+    @property
+    def working(self) -> bool:
+        """Tell whether the gesture waits for work in the background."""
+        return self._work.under_way
+
+    def shutdown(self) -> None:
+        """Drop the gesture and end its background thread."""
+        self.cancel()
+        self._work.shutdown()
 
     def _begin(self, press: Happening) -> None:
         scene = self.scene(press.at)
@@ -155,6 +174,7 @@ class CanvasView(Surface):
             preview = self._gesture.send(happening)  # type: ignore[arg-type]
         except StopIteration as end:
             self._gesture = None
+            self._work.drop()
             self._show_preview(Preview())
             if end.value is not None:
                 self.outcome.emit(end.value)
@@ -165,6 +185,18 @@ class CanvasView(Surface):
             self._show_preview(preview)
             if preview.hint is not None:
                 self.hint_changed.emit(preview.hint)
+            if preview.work is not None:
+                self._work.begin(preview.work)
+
+    def _take_result(self, result: object) -> None:
+        """Give the gesture what its work came to; why it failed is said whatever the gesture makes of it."""
+        self._send(Happening(Kind.DONE, self.to_image(self.overlay.cursor or QPointF()), result=result))
+        if isinstance(result, AnnotrainError):
+            self.hint_changed.emit(str(result))
+
+    def _show_slow(self, slow: bool) -> None:
+        self._waits = slow
+        self._show_cursor()
 
     def _target(self, at: XY) -> Target | None:
         if self._tool is None or self._tool.name != "select":
@@ -205,6 +237,8 @@ class CanvasView(Surface):
             shape = Qt.CursorShape.OpenHandCursor
         elif self._tool is None or not self.editable or self._picture is None:
             shape = Qt.CursorShape.ArrowCursor
+        elif self._waits:
+            shape = Qt.CursorShape.BusyCursor
         else:
             shape = cursor_on(self.overlay) if self._tool.name == "select" else self._tool.cursor
         if self.cursor().shape() != shape:
@@ -220,12 +254,12 @@ class CanvasView(Surface):
         if self._pan is None and pans:
             self._pan = event.position()
             self._show_cursor()
-        elif event.button() == Qt.MouseButton.LeftButton:
+        elif self._draws(event):
             self._press(Kind.PRESS, event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Ask for another label; in a gesture, the second press of a double click."""
-        if event.button() != Qt.MouseButton.LeftButton or self._space or self.asking is not None:
+        if not self._draws(event) or self._space or self.asking is not None:
             return
         target = self._target(self.to_image(event.position()))
         if self._gesture is None and target is not None and self.editable:
@@ -250,7 +284,7 @@ class CanvasView(Surface):
         if self._pan is not None:
             self._pan = None
             self._hover()
-        elif event.button() == Qt.MouseButton.LeftButton:
+        elif self._draws(event):
             self._send(self._happening(Kind.RELEASE, event))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -326,5 +360,11 @@ class CanvasView(Surface):
         hit = [n for n, ghost in enumerate(self.overlay.ghosts) if ghost.shape.bounds.contains(*at)]
         return min(hit, key=lambda n: self.overlay.ghosts[n].shape.bounds.area, default=None)
 
+    def _draws(self, event: QMouseEvent) -> bool:
+        """Tell whether the button is one that the tool draws with."""
+        both = self._tool is not None and self._tool.both_buttons
+        return event.button() == Qt.MouseButton.LeftButton or (both and event.button() == Qt.MouseButton.RightButton)
+
     def _happening(self, kind: Kind, event: QMouseEvent) -> Happening:
-        return Happening(kind, self.to_image(event.position()), event.modifiers())
+        secondary = event.button() == Qt.MouseButton.RightButton
+        return Happening(kind, self.to_image(event.position()), event.modifiers(), secondary=secondary)

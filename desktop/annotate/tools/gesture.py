@@ -5,11 +5,13 @@ follows, and returns its outcome: an edit, a new shape, a selection, or None whe
 one readable function and one undo step. Closing the generator cancels the gesture.
 """
 
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import TypeAlias
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import Qt
 
 from core.editing.hit_test import ShapeIndex, Target
@@ -30,16 +32,24 @@ class Kind(Enum):
     RELEASE = "release"
     DOUBLE = "double"
     KEY = "key"
+    DONE = "done"
+    """The work that the gesture asked for has ended; the event's ``result`` is what came of it."""
 
 
 @dataclass(frozen=True)
 class Happening:
-    """A mouse or key event in image coordinates."""
+    """A mouse or key event in image coordinates, or the end of a gesture's work.
+
+    ``secondary`` is a press or release of the right button, of which only tools with ``both_buttons`` are told.
+    ``result`` is what the work returned, or the AnnotrainError that it raised.
+    """
 
     kind: Kind
     at: XY
     modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
     key: Qt.Key | None = None
+    secondary: bool = False
+    result: object = None
 
     @property
     def adds(self) -> bool:
@@ -63,13 +73,28 @@ class Scene:
     pixel: float
     label: str | None
     options: ToolOptions = field(default_factory=ToolOptions)
+    pixels: Callable[[Box], NDArray[np.uint8]] | None = None
+    """Returns the (h, w, 3) RGB pixels of a box of the picture at full resolution, on any thread."""
+
+
+@dataclass(frozen=True)
+class Dot:
+    """A place that a person pointed at: plain, or as one that belongs to the object (``adds``) or does not."""
+
+    at: XY
+    adds: bool | None = None
 
 
 @dataclass(frozen=True)
 class Preview:
     """What a gesture shows: ``objects`` instead of those at ``hidden``, an unfinished ring, a band, a painted mask.
 
-    ``dirty`` is the part of the image whose mask pixels changed since the last preview. ``hint`` says what comes next.
+    ``line`` is an open line without handles, ``dots`` are places pointed at. ``dirty`` is the part of the image whose
+    mask pixels changed since the last preview. ``hint`` says what comes next.
+
+    ``work`` is run in the background and must not touch Qt; the gesture is then sent a ``Kind.DONE`` with its result,
+    other events going on meanwhile. Newer work takes the place of older, whose result is dropped, as is that of a
+    gesture that ended or was cancelled.
     """
 
     objects: tuple[VocObject, ...] = ()
@@ -81,7 +106,10 @@ class Preview:
     mask: MaskImage | None = None
     dirty: Box | None = None
     selected: frozenset[int] | None = None
+    line: tuple[XY, ...] = ()
+    dots: tuple[Dot, ...] = ()
     hint: str | None = None
+    work: Callable[[], object] | None = None
 
 
 @dataclass(frozen=True)
@@ -120,7 +148,7 @@ Gesture: TypeAlias = Generator[Preview, Happening, Outcome | None]
 class Tool:
     """Base of all tools: a name (that of its icon), a cursor, a hint, and the gesture that a press begins.
 
-    ``options`` names the fields of ToolOptions that it uses.
+    ``options`` names the fields of ToolOptions that it uses. With ``both_buttons`` the right button draws as well.
     """
 
     name = ""
@@ -128,6 +156,7 @@ class Tool:
     cursor = Qt.CursorShape.ArrowCursor
     crosshair = False
     paints = False
+    both_buttons = False
 
     def hint(self, scene: Scene) -> str:
         """Return one line on what the mouse does now."""
