@@ -22,17 +22,22 @@ class Banner(QFrame):
         self.button = QPushButton()
         self.button.setObjectName("banner_button")
         self.button.clicked.connect(self._act)
+        self.second = QPushButton()
+        self.second.setObjectName("banner_second_button")
+        self.second.clicked.connect(self._act_second)
         self._close = QToolButton()
         self._close.setToolTip("Dismiss")
         theme.dress(self._close, "close")
         self._close.clicked.connect(self.hide)
         self._action: Callable[[], None] | None = None
+        self._second_action: Callable[[], None] | None = None
         layout = QHBoxLayout(self)
         layout.setContentsMargins(2 * theme.SPACE, theme.SPACE // 2, theme.SPACE, theme.SPACE // 2)
         layout.setSpacing(theme.SPACE)
         layout.addWidget(self._sign)
         layout.addWidget(self.text, 1)
         layout.addWidget(self.button)
+        layout.addWidget(self.second)
         layout.addWidget(self._close)
         self.hide()
 
@@ -44,12 +49,19 @@ class Banner(QFrame):
         """Say what did not work and what to do."""
         self._show("warning", theme.colors().warning, text, button, action)
 
+    def offer_second(self, button: str, action: Callable[[], None]) -> None:
+        """Offer another way out beside the first button of the message that is shown."""
+        self.second.setText(button)
+        self.second.show()
+        self._second_action = action
+
     def _show(self, sign: str, color: str, text: str, button: str, action: Callable[[], None] | None) -> None:
         """Put the message in place of the one before."""
         self._sign.setPixmap(theme.picture(sign, color, 18, self.devicePixelRatioF()))
         self.text.setText(text)
         self.button.setText(button)
         self.button.setVisible(bool(button))
+        self.second.hide()
         self._action = action
         self.show()
 
@@ -59,3 +71,10 @@ class Banner(QFrame):
         self.hide()
         if self._action is not None:
             self._action()
+
+    @Slot()
+    def _act_second(self) -> None:
+        """Do what the other button offers and put the banner away."""
+        self.hide()
+        if self._second_action is not None:
+            self._second_action()

@@ -32,8 +32,8 @@ def paste(
     """Return the annotation with copies of ``objects`` on top, cut to an image of ``size`` (width, height) pixels.
 
     The copies keep their places; with a ``step`` in pixels they are moved by it, right and down, as often as it takes
-    until none of them lies exactly on an object of its kind. Copies are free (not locked), visible, and form groups
-    of their own.
+    (not at all, where nothing is in the way) until none of them lies exactly on an object of its kind. Copies are
+    free (not locked), visible, and form groups of their own.
     """
     copies = [_free_copy(thing) for thing in objects]
     kept: list[VocObject] = []
@@ -89,7 +89,7 @@ def _moved_on(annotation: Annotation, copies: list[VocObject], size: tuple[int, 
     taken = {(thing.label, thing.shape) for thing in annotation.objects}
     shapes = [thing.shape for thing in copies]
     for way in (step, -step):
-        for count in range(1, MOST_STEPS + 1):
+        for count in range(MOST_STEPS + 1):
             shift = allowed_shift(shapes, *size, way * count, way * count)
             moved = [replace(thing, shape=thing.shape.moved(*shift)) for thing in copies]
             if not any((thing.label, thing.shape) in taken for thing in moved):

@@ -16,7 +16,8 @@ from core.voc.convention import Convention
 from desktop.annotate.document import Document, Opened
 from desktop.jobs.executor import Executor
 
-DELAY_MS = 500
+DELAY_MS = 150
+"""How long after an edit it is written at the latest, be there more edits meanwhile or not."""
 
 
 class Writer:
@@ -63,7 +64,7 @@ class Writer:
 
 
 class Autosave(QObject):
-    """Saves what is unsaved some moments after the last edit; ``saved`` and ``failed`` say how it went."""
+    """Saves what is unsaved some moments after an edit; ``saved`` and ``failed`` say how it went."""
 
     saved = Signal(str)
     failed = Signal(str, object)
@@ -104,7 +105,7 @@ class Autosave(QObject):
         self.writer.remember(opened.entry.annotation_path, opened.saved.source)
 
     def _note(self, annotation: Annotation | None) -> None:
-        if annotation is not None and self._document.dirty:
+        if annotation is not None and self._document.dirty and not self._timer.isActive():
             self._timer.start()
 
     def _save_in_background(self) -> None:

@@ -1,49 +1,19 @@
 """The open image's annotation and its history; the histories of the images opened before are kept."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
 from core.editing.history import History
-from core.errors import AnnotrainError
+from core.editing.rebase import rebased
+from core.editing.states import unchecked_where_changed
+from core.errors import AnnotrainError, InvalidValueError
 from core.voc.annotation import Annotation
 from core.voc.dataset import Dataset, ImageEntry
+from desktop.annotate.opened import Opened, Undoing
 
-Undoing = Callable[[], None]
-
-
-@dataclass(frozen=True)
-class Opened:
-    """What is known of one image: its history, or why it cannot be edited, and the value that its file holds.
-
-    ``saved`` is None while that is not known, because a write is under way or has failed.
-
-    All values of a history refer to the file as it was opened (``source``), so that undoing brings back what the file
-    held that we know nothing of. ``hooks`` are called when the step of that place is undone or redone.
-    """
-
-    entry: ImageEntry
-    history: History | None = None
-    saved: Annotation | None = None
-    reason: str | None = None
-    hooks: tuple[tuple[int, Undoing | None, Undoing | None], ...] = ()
-
-    @property
-    def dirty(self) -> bool:
-        """Tell whether there is something that the file does not say."""
-        return self.history is not None and self.history.current != self.saved
-
-    @property
-    def wanted_on_disk(self) -> Annotation | None:
-        """What the file is to say; None for no file: there was none, and every edit was taken back.
-
-        A file that says nothing would make the image count as labelled.
-        """
-        if self.history is None:
-            return None
-        current, first = self.history.current, self.history.first
-        return None if first.source is None and current == first else current
+__all__ = ["Document", "Opened", "Undoing"]
 
 
 class Document(QObject):
@@ -62,13 +32,21 @@ class Document(QObject):
         self.dataset: Dataset | None = None
         self._opened: dict[str, Opened] = {}
         self._current: Opened | None = None
+        self._burst: tuple[str, History] | None = None  # its kind, and the history that its last edit made
 
     def set_dataset(self, dataset: Dataset | None) -> None:
-        """Work on another dataset; all histories are forgotten."""
+        """Work on another dataset, whose histories begin; those of the very dataset that is open are kept."""
+        known = self._opened if dataset is not None and self.is_open(dataset) else {}
+        entries = {} if dataset is None or not known else {entry.name: entry for entry in dataset.entries}
+        self._opened = {name: opened for name, opened in known.items() if entries.get(name) == opened.entry}
         self.dataset = dataset
-        self._opened.clear()
         self._current = None
         self.changed.emit(None)
+
+    def is_open(self, dataset: Dataset) -> bool:
+        """Tell whether this is the dataset that is open, listed anew or not."""
+        mine = self.dataset
+        return mine is not None and (mine.root, mine.convention) == (dataset.root, dataset.convention)
 
     @property
     def entry(self) -> ImageEntry | None:
@@ -118,11 +96,57 @@ class Document(QObject):
         self._current = known
         self.changed.emit(self.annotation)
 
+    def annotation_of(self, entry: ImageEntry) -> Annotation:
+        """Return what is said of any image of the dataset, edits that are not on disk yet included.
+
+        Raises:
+            AnnotrainError: its file cannot be read.
+        """
+        assert self.dataset is not None  # who has an entry has a dataset
+        known = self._opened.get(entry.name)
+        if known is not None and known.history is not None and known.dirty:
+            return known.history.current
+        return self.dataset.read(entry)
+
     def reload(self) -> None:
         """Read the open image's file anew; edits that it does not say are dropped."""
         if self._current is not None:
             self._keep(self._read(self._current.entry))
             self.changed.emit(self.annotation)
+
+    def look_again(self, on_disk: bytes | None) -> bool:
+        """Read the open image anew where its file is no longer ``on_disk`` and there is nothing to lose by it."""
+        current = self._current
+        if current is None or current.reason is not None or current.dirty or _bytes_of(current.entry) == on_disk:
+            return False
+        self.reload()
+        return True
+
+    def keep_mine(self) -> None:
+        """Put the open image's value over a file that another program wrote; undo gives back what that said."""
+        mine = self.annotation
+        self.reload()
+        if mine is not None and self.annotation is not None:
+            self.commit(self.tr("Keep my edits"), rebased(mine, self.annotation))
+
+    def edit(self, text: str, edit: Callable[[Annotation], Annotation], *, burst: str = "") -> bool:
+        """Commit what ``edit`` makes of the current value; tell whether that was allowed.
+
+        Steps of one ``burst`` that follow each other are one step of undo, until ``end_burst``.
+        """
+        if self.annotation is None:
+            self.refused.emit(self.reason or self.tr("Open an image first."))
+            return False
+        try:
+            changed = edit(self.annotation)
+        except InvalidValueError as error:
+            self.refused.emit(str(error))
+            return False
+        return self._commit_burst(text, changed, burst) if burst else self.commit(text, changed)
+
+    def end_burst(self) -> None:
+        """Let the next edit be a step of its own, whatever its kind."""
+        self._burst = None
 
     def commit(
         self, text: str, annotation: Annotation, undone: Undoing | None = None, redone: Undoing | None = None
@@ -130,7 +154,8 @@ class Document(QObject):
         """Make ``annotation`` the current value, a step of its own; tell whether that was allowed.
 
         ``undone`` and ``redone`` are called when this step is taken back or done again; with them a step is made
-        even where the annotation stays the same (a suggestion was rejected). Otherwise no change is no step.
+        even where the annotation stays the same (a suggestion was rejected). Otherwise no change is no step. What
+        changes a checked image takes that mark away.
         """
         current = self._current
         if current is None or current.history is None:
@@ -138,6 +163,7 @@ class Document(QObject):
             return False
         if annotation == current.history.current and not (undone or redone):
             return True
+        annotation = unchecked_where_changed(current.history.current, annotation)
         history = current.history.commit(text, annotation)
         hooks = tuple(hook for hook in current.hooks if hook[0] < history.place)
         if undone or redone:
@@ -145,6 +171,17 @@ class Document(QObject):
         self._keep(replace(current, history=history, hooks=hooks))
         self.changed.emit(annotation)
         return True
+
+    def _commit_burst(self, text: str, annotation: Annotation, kind: str) -> bool:
+        """Commit in the place of the last step if that was of the same burst."""
+        current, burst = self._current, self._burst
+        if current is not None and burst is not None and burst == (kind, current.history):
+            self._keep(replace(current, history=burst[1].undo()))
+        before = self.history
+        done = self.commit(text, annotation)
+        after = self.history
+        self._burst = (kind, after) if after is not None and after is not before else None
+        return done
 
     def undo(self) -> None:
         """Take the last edit back."""

@@ -21,5 +21,5 @@ def image_actions(page: "AnnotatePage") -> list[Offer]:
          page.previous_image),
         (ActionSpec(name="next", text=_tr("Next image"), menu=Menu.IMAGE, icon="next", keys=("D",)), page.next_image),
         (ActionSpec(name="verified", text=_tr("Verified"), menu=Menu.IMAGE, section=10, icon="verified", keys=("Q",),
-                    checkable=True), page.labelling.toggle_verified),
+                    checkable=True), page.marks.toggle_done),
     ]  # fmt: skip

@@ -1,26 +1,26 @@
-"""What a person does to the open image: outcomes of gestures, labels, flags. Each action is one edit of core."""
+"""What becomes of a gesture, and which label objects get."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, QPointF, QRect, QRectF, Signal
 from PySide6.QtGui import QColor
 
 from core.editing import edits
-from core.editing.hit_test import Part
 from core.geometry import Shape
-from core.voc.annotation import Annotation
 from core.voc.label_list import LabelList
 from desktop.annotate.canvas.view import CanvasView
 from desktop.annotate.document import Document
 from desktop.annotate.label_popup import LabelPopup
 from desktop.annotate.selection import Selection
 from desktop.annotate.tools.gesture import Chosen, Drawn, Edited
-from desktop.annotate.tools.select import vertex_removed
 
 
 class Labelling(QObject):
-    """Turns outcomes and keys into commits. It knows the label list and which label new objects get."""
+    """Turns outcomes and keys into commits. It knows the label list and which label new objects get.
+
+    A new object gets the label that was used last; where ``asks`` is on, it is asked for, the last one offered first.
+    """
 
     labels_changed = Signal(object)
     label_chosen = Signal(object)
@@ -34,6 +34,7 @@ class Labelling(QObject):
         self.popup.closed.connect(self._after_popup)
         self.label_list = LabelList()
         self.label: str | None = None
+        self.asks = False
         canvas.outcome.connect(self.take)
         canvas.relabel.connect(self.ask_label_of)
 
@@ -57,16 +58,33 @@ class Labelling(QObject):
 
     def add_label(self, name: str) -> None:
         """Add a label to the list and make it the current one."""
-        if name not in self.label_list.names:
-            self.label_list = self.label_list.with_label(name)
-            self.labels_changed.emit(self.label_list)
+        self.know_labels((name,))
         self.choose_label(name)
+
+    def know_labels(self, names: Iterable[str]) -> None:
+        """Add labels to the list, such as those of pasted objects; the current one stays."""
+        label_list = self.label_list
+        for name in names:
+            label_list = label_list.with_label(name)
+        self.change_labels(label_list)
+
+    def change_labels(self, label_list: LabelList) -> None:
+        """Take over other colours, keys or labels."""
+        if label_list != self.label_list:
+            self.label_list = label_list
+            self.labels_changed.emit(label_list)
 
     def use_label(self, name: str) -> None:
         """Make a label the current one and give it to the shape being drawn, or else to the selected objects."""
         self.choose_label(name)
         if self._selection.places and not self._canvas.busy:
-            self._commit(self.tr("Change label"), lambda now: edits.set_label(now, self._selection.places, name))
+            places = self._selection.places
+            self._document.edit(self.tr("Change label"), lambda now: edits.set_label(now, places, name))
+
+    def use_last_label(self) -> None:
+        """Give the selected objects the label that was used last."""
+        if self.label is not None:
+            self.use_label(self.label)
 
     def press_number(self, key: int) -> None:
         """Use the label of a number key."""
@@ -82,10 +100,10 @@ class Labelling(QObject):
             case Edited(text, annotation, selected):
                 if self._document.commit(text, annotation):
                     self._selection.set(selected)
-            case Drawn(text, shape) if self.label is not None:
-                self._add(text, shape, self.label)
-            case Drawn(text, shape):
-                self._ask(shape, "", lambda label: self._add(text, shape, label))
+            case Drawn() if self.label is not None and not self.asks:
+                self._add(outcome, self.label)
+            case Drawn(shape=shape):
+                self._ask(shape, self.label or "", lambda label: self._add(outcome, label))
 
     def ask_label_of(self, place: int) -> None:
         """Ask for another label for an object, or for all selected ones if it is one of them."""
@@ -102,59 +120,18 @@ class Labelling(QObject):
         if self._selection.places:
             self.ask_label_of(min(self._selection.places))
 
-    def delete(self) -> bool:
-        """Remove the point under the cursor, or else the selected objects; tell whether there was anything."""
-        scene = self._canvas.scene()
-        target = scene.target if scene is not None else None
-        if scene is not None and target is not None and target.part is Part.VERTEX:
-            edited = vertex_removed(scene, target)
-            if edited is not None:
-                self.take(edited)
-                return True
-        places = self._selection.places
-        if not places:
-            return False
-        text = self.tr("Delete object") if len(places) == 1 else self.tr("Delete objects")
-        self._commit(text, lambda now: edits.remove_objects(now, places))
-        self._selection.set(())
-        return True
-
-    def set_flag(self, flag: str, value: bool) -> None:
-        """Set 'difficult', 'truncated' or 'occluded' for the selected objects."""
-        places = self._selection.places
-        self._commit(self.tr("Set {flag}").format(flag=flag), lambda now: edits.set_flags(now, places, **{flag: value}))
-
-    def toggle_verified(self) -> None:
-        """Mark the image as done, or take the mark away."""
-        annotation = self._document.annotation
-        if annotation is not None:
-            text = self.tr("Take back 'verified'") if annotation.verified else self.tr("Mark as verified")
-            self._commit(text, lambda now: edits.set_verified(now, not now.verified))
-
-    def nudge(self, dx: int, dy: int) -> None:
-        """Move the selected objects by pixels."""
-        places, scene = self._selection.places, self._canvas.scene()
-        if places and scene is not None:
-            shapes = [scene.annotation.objects[place].shape for place in places]
-            shift = edits.allowed_shift(shapes, *scene.size, dx, dy)
-            self._commit(self.tr("Move"), lambda now: edits.move_objects(now, places, *shift))
-
-    def _commit(self, text: str, edit: Callable[[Annotation], Annotation]) -> None:
-        annotation = self._document.annotation
-        if annotation is None:
-            self._document.refused.emit(self._document.reason or "")
-        else:
-            self._document.commit(text, edit(annotation))
-
-    def _add(self, text: str, shape: Shape, label: str) -> None:
+    def _add(self, drawn: Drawn, label: str) -> None:
         self.add_label(label)
-        annotation = self._document.annotation
-        if annotation is not None and self._document.commit(text, edits.add_object(annotation, label, shape)):
+        annotation = drawn.below or self._document.annotation
+        if annotation is None:
+            return
+        changed = edits.add_object(annotation, label, drawn.shape, drawn.attributes)
+        if self._document.commit(drawn.text, changed):
             self._selection.set((len(annotation.objects),))
 
     def _relabel(self, places: frozenset[int], label: str) -> None:
         self.add_label(label)
-        self._commit(self.tr("Change label"), lambda now: edits.set_label(now, places, label))
+        self._document.edit(self.tr("Change label"), lambda now: edits.set_label(now, places, label))
 
     def _ask(self, shape: Shape, first: str, answer: Callable[[str], None]) -> None:
         """Show the shape while its label is asked for."""

@@ -3,24 +3,30 @@
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from core.editing.states import NG, OK
 from core.errors import DatasetError, FileChangedError
-from core.voc.annotation import Annotation
+from core.voc.annotation import Annotation, State
 from core.voc.dataset import Dataset
 from core.voc.index import ImageSummary
 from core.voc.label_list import LabelList
 from desktop import theme
 from desktop.annotate.autosave import Autosave
 from desktop.annotate.canvas.view import CanvasView
+from desktop.annotate.clipboard import ObjectClipboard
 from desktop.annotate.document import Document
+from desktop.annotate.image_marks import ImageMarks
 from desktop.annotate.labelling import Labelling
+from desktop.annotate.object_edits import ObjectEdits
 from desktop.annotate.page_actions import PageActions
 from desktop.annotate.page_parts import PageParts
 from desktop.annotate.pictures import Pictures
 from desktop.annotate.selection import Selection
+from desktop.annotate.tag_bar import TagBar
+from desktop.annotate.text_editor import TextEditor
 from desktop.annotate.tools.toolbox import tool_entries
 from desktop.jobs.executor import Executor
 
@@ -48,6 +54,10 @@ class AnnotatePage(QWidget):
         self.pictures = Pictures(self._decoding, self)
         self.canvas = CanvasView(self)
         self.labelling = Labelling(self.document, self.selection, self.canvas)
+        self.objects = ObjectEdits(self.document, self.selection, self.canvas)
+        self.clipboard = ObjectClipboard(self.document, self.selection, self.objects, self.labelling)
+        self.marks = ImageMarks(self.document)
+        self.text_editor = TextEditor(self.document, self.selection, self.objects, self.canvas)
         entries = tool_entries()
         self._tools = {entry.name: entry.make(self.labelling.color_of) for entry in entries}
         self.page_actions = PageActions(self, entries)
@@ -55,6 +65,7 @@ class AnnotatePage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.parts)
+        self.tags = self._make_tag_bar()
         self._connect()
         self._connect_panels()
         self._dress()
@@ -66,15 +77,18 @@ class AnnotatePage(QWidget):
     def open_dataset(self, dataset: Dataset, label_list: LabelList) -> None:
         """Show a dataset, beginning with its first image."""
         self.save_now()
+        again = self.current_name if self.document.is_open(dataset) else None
         self.dataset = dataset
-        self.autosave.reset()
+        if not self.document.is_open(dataset):
+            self.autosave.reset()
+            self.marks.forget_tags()
         self.pictures.clear()
         self.document.set_dataset(dataset)
         self.labelling.set_label_list(label_list, fresh=True)
         self._show_labels()
         self.parts.images.filter.clear()
         self.parts.images.model.set_entries(dataset.entries)
-        self.show_image(dataset.entries[0].name)
+        self.show_image(again if again is not None and again in dataset else dataset.entries[0].name)
 
     def set_label_list(self, label_list: LabelList) -> None:
         """Take over labels found in the files; those that were added here meanwhile stay."""
@@ -103,6 +117,7 @@ class AnnotatePage(QWidget):
         if name == self.current_name:
             return
         self.labelling.popup.cancel()
+        self.text_editor.finish()
         self.canvas.cancel()
         self.autosave.hurry()
         self.selection.set(())
@@ -125,6 +140,8 @@ class AnnotatePage(QWidget):
 
     def set_summaries(self, summaries: Iterable[ImageSummary]) -> None:
         """Show what the index knows of the images; the open one's own values go first."""
+        summaries = list(summaries)
+        self.marks.know_tags(tag for summary in summaries for tag in summary.tags)
         self.parts.images.model.set_summaries(summaries)
         self._show_own_state()
 
@@ -138,6 +155,7 @@ class AnnotatePage(QWidget):
 
     def save_now(self) -> bool:
         """Write what is unsaved; tell whether all could be."""
+        self.text_editor.finish()
         return self.autosave.flush()
 
     def unsaved(self) -> tuple[str, ...]:
@@ -152,10 +170,37 @@ class AnnotatePage(QWidget):
         self.parts.show_problem(self.document.reason)
         self._set_editable()
 
+    def keep_mine(self) -> None:
+        """Write the open image's edits over what another program has written meanwhile; undo gives that back."""
+        self.parts.show_save_problem(None)
+        self.document.keep_mine()
+
+    def copy_from_previous(self) -> None:
+        """Put all objects of the image before in the list on the open one."""
+        name = self.parts.images.model.neighbour(self.current_name, -1)
+        if name is not None and self.dataset is not None:
+            self.clipboard.copy_from(self.dataset.entry(name))
+        elif self.dataset is not None:
+            self.status.emit(self.tr("This is the first image."))
+
+    def toggle_asking(self) -> None:
+        """Ask for the label of each new object, or repeat the last one."""
+        self.labelling.asks = self.page_actions["ask_label"].isChecked()
+
+    def show_everything(self) -> None:
+        """Show all hidden objects."""
+        self.objects.show_all()
+
+    def ask_tag(self) -> None:
+        """Have a tag of the image typed."""
+        self.tags.ask()
+
     def shutdown(self) -> None:
         """Write what is unsaved and end the background threads."""
         self.save_now()
+        self.canvas.shutdown()
         self._decoding.shutdown()
+        self.pictures.shutdown()
         self._saving.shutdown()
 
     # For the window
@@ -172,7 +217,7 @@ class AnnotatePage(QWidget):
 
     def delete(self) -> None:
         """Delete what is selected, or else reject the current suggestion."""
-        if not self.labelling.delete() and self.canvas.ghosts:
+        if not self.objects.delete() and self.canvas.ghosts:
             self.ghost_key.emit("reject")
 
     def select_all(self) -> None:
@@ -203,9 +248,15 @@ class AnnotatePage(QWidget):
             self._back_out()
         elif key in arrows and self.selection.places and not self.canvas.busy:
             far = 10 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1
-            self.labelling.nudge(arrows[key][0] * far, arrows[key][1] * far)
+            self.objects.nudge(arrows[key][0] * far, arrows[key][1] * far)
         elif not self.canvas.press_key(key):
             self._press_ghost_key(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """When the person comes back to the window, look whether another program has changed the open image's file."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self._look_again()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Give the canvas the keyboard."""
@@ -214,10 +265,22 @@ class AnnotatePage(QWidget):
 
     # Connections
 
+    def _make_tag_bar(self) -> TagBar:
+        actions, marks = self.page_actions, self.marks
+        bar = TagBar((actions["verified"], actions["checked"]), (actions["tag_ok"], actions["tag_ng"]), self)
+        bar.added.connect(marks.add_tag)
+        bar.removed.connect(marks.remove_tag)
+        bar.refused.connect(self.status)
+        bar.left.connect(self.canvas.setFocus)
+        marks.tags_changed.connect(bar.set_known)
+        self.add_bar(bar)
+        return bar
+
     def _connect(self) -> None:
         document, canvas = self.document, self.canvas
         document.changed.connect(self._show_annotation)
-        document.refused.connect(self.status)
+        for said in (document.refused, self.objects.said, self.clipboard.said):
+            said.connect(self.status)
         self.selection.changed.connect(canvas.set_selection)
         self.selection.changed.connect(self.parts.objects.show_selection)
         self.autosave.saved.connect(self._note_saved)
@@ -239,10 +302,11 @@ class AnnotatePage(QWidget):
         parts.labels.chosen.connect(labelling.use_label)
         parts.labels.added.connect(labelling.add_label)
         parts.objects.chosen.connect(self.selection.set)
-        parts.objects.flagged.connect(labelling.set_flag)
+        parts.objects.flagged.connect(self.objects.set_flag)
         parts.objects.opened.connect(labelling.ask_label_of)
         parts.retry.connect(self.save_now)
         parts.reload.connect(self.reload)
+        parts.keep_mine.connect(self.keep_mine)
 
     def _dress(self) -> None:
         self.canvas.set_background(theme.colors().canvas)
@@ -256,10 +320,23 @@ class AnnotatePage(QWidget):
         self.parts.objects.show_annotation(annotation, self.selection.places)
         self.parts.labels.model.set_labels_in_image(thing.label for thing in (annotation.objects if annotation else ()))
         self.page_actions.show_history(self.document.history)
-        self.page_actions["verified"].setChecked(annotation is not None and annotation.verified)
-        self.page_actions["verified"].setEnabled(annotation is not None)
+        self._show_marks(annotation)
         self._show_own_state()
         self._set_editable()
+
+    def _show_marks(self, annotation: Annotation | None) -> None:
+        """Show what is said of the whole image."""
+        self.tags.show_annotation(annotation, has_file=self.document.has_file)
+        tags = annotation.tags if annotation is not None else ()
+        checks = {
+            "verified": annotation is not None and annotation.verified,
+            "checked": annotation is not None and annotation.state is State.CHECKED,
+            "tag_ok": OK in tags,
+            "tag_ng": NG in tags,
+        }
+        for name, on in checks.items():
+            self.page_actions[name].setChecked(on)
+            self.page_actions[name].setEnabled(annotation is not None)
 
     def _show_own_state(self) -> None:
         name = self.current_name
@@ -307,6 +384,12 @@ class AnnotatePage(QWidget):
     def _note_unsaved(self, name: str, error: BaseException) -> None:
         changed = isinstance(error, FileChangedError) and name == self.current_name
         self.parts.show_save_problem(str(error), reloads=changed)
+
+    def _look_again(self) -> None:
+        entry = self.document.entry
+        if entry is not None and self.document.look_again(self.autosave.writer.on_disk(entry.annotation_path)):
+            self.parts.show_problem(self.document.reason)
+            self.status.emit(self.tr("Another program has changed this image's annotation: it was read anew."))
 
     # Steps
 

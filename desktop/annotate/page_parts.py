@@ -22,6 +22,7 @@ class PageParts(QWidget):
 
     retry = Signal()
     reload = Signal()
+    keep_mine = Signal()
 
     def __init__(self, canvas: CanvasView, actions: PageActions, parent: QWidget) -> None:
         super().__init__(parent)
@@ -48,7 +49,8 @@ class PageParts(QWidget):
         if text is None:
             self.save_problem.hide()
         elif reloads:
-            self.save_problem.show_problem(text, self.tr("Reload, drop my edits"), self.reload.emit)
+            self.save_problem.show_problem(text, self.tr("Keep my edits"), self.keep_mine.emit)
+            self.save_problem.offer_second(self.tr("Reload, drop my edits"), self.reload.emit)
         else:
             text = self.tr("{reason} Your edits are kept here.").format(reason=text.rstrip(".") + ".")
             self.save_problem.show_problem(text, self.tr("Try again"), self.retry.emit)

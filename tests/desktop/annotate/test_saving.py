@@ -3,7 +3,7 @@ from pathlib import Path
 from time import perf_counter
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -114,7 +114,9 @@ def test_a_verified_image_without_objects_gets_a_file(page: AnnotatePage, mouse:
     assert page.parts.images.counts.text() == "1 of 3 labelled"
 
 
-def test_a_file_changed_by_another_program_is_not_overwritten(open_page: OpenPage, folder: Path, foreign: Path) -> None:
+@pytest.fixture
+def page_with_conflict(open_page: OpenPage, folder: Path, foreign: Path) -> AnnotatePage:
+    """A page with an edit of an image whose file another program has written meanwhile."""
     page = open_page(folder)
     changed = FOREIGN.replace("dent", "hole")
     foreign.write_text(changed)
@@ -124,10 +126,72 @@ def test_a_file_changed_by_another_program_is_not_overwritten(open_page: OpenPag
     assert "another program" in page.parts.save_problem.text.text()
     assert page.unsaved() == ("a",)
     assert foreign.read_text() == changed
-    QTest.mouseClick(page.parts.save_problem.button, Qt.MouseButton.LeftButton)
+    return page
+
+
+def test_what_another_program_wrote_is_taken_over_if_the_person_says_so(page_with_conflict: AnnotatePage) -> None:
+    page = page_with_conflict
+    QTest.mouseClick(page.parts.save_problem.second, Qt.MouseButton.LeftButton)
     assert [thing.label for thing in page.document.annotation.objects] == ["hole"]
     assert page.unsaved() == ()
     assert not page.parts.save_problem.isVisible()
+
+
+def test_what_another_program_wrote_is_replaced_if_the_person_says_so_and_undo_gives_it_back(
+    page_with_conflict: AnnotatePage, folder: Path, foreign: Path
+) -> None:
+    page = page_with_conflict
+    QTest.mouseClick(page.parts.save_problem.button, Qt.MouseButton.LeftButton)
+    assert page.save_now()
+    assert [thing.label for thing in on_disk(folder).objects] == ["dent", "scratch"]
+    assert not page.parts.save_problem.isVisible()
+    page.undo()
+    assert page.save_now()
+    assert foreign.read_text() == FOREIGN.replace("dent", "hole")
+
+
+def test_a_file_that_another_program_wrote_is_read_anew_when_the_person_comes_back(
+    open_page: OpenPage, folder: Path, foreign: Path
+) -> None:
+    page = open_page(folder)
+    foreign.write_text(FOREIGN.replace("dent", "hole"))
+    QCoreApplication.sendEvent(page, QEvent(QEvent.Type.ActivationChange))
+    assert [thing.label for thing in page.document.annotation.objects] == ["hole"]
+    assert page.unsaved() == ()
+
+
+def test_edits_that_follow_each_other_do_not_put_off_saving(page: AnnotatePage, mouse: Mouse) -> None:
+    draw_box(mouse)
+    waiting = page.autosave._timer
+    first = waiting.remainingTime()
+    assert 0 <= first <= 200
+    mouse.key(Qt.Key.Key_Left)
+    assert waiting.remainingTime() <= first
+
+
+def test_the_folder_that_is_open_can_be_opened_again_and_undo_goes_on(
+    page: AnnotatePage, mouse: Mouse, folder: Path
+) -> None:
+    mouse.key(Qt.Key.Key_D)
+    draw_box(mouse)
+    page.open_dataset(Dataset.open(folder), page.label_list)
+    assert page.current_name == "b"
+    assert page.document.history.undo_text == "Draw box"
+    page.undo()
+    assert page.save_now()
+    assert not (folder / "Annotations" / "b.xml").exists()
+
+
+def test_a_file_changed_while_the_folder_is_opened_again_is_read_anew(
+    open_page: OpenPage, folder: Path, foreign: Path
+) -> None:
+    page = open_page(folder)
+    draw_box(Mouse(page))
+    page.save_now()
+    foreign.write_text(FOREIGN.replace("dent", "hole"))
+    page.open_dataset(Dataset.open(folder), page.label_list)
+    assert [thing.label for thing in page.document.annotation.objects] == ["hole"]
+    assert page.document.history.undo_text is None
 
 
 def test_a_write_that_fails_is_said_kept_and_tried_again(page: AnnotatePage, mouse: Mouse, folder: Path) -> None:

@@ -1,0 +1,43 @@
+"""What is known of one image while its dataset is open."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from core.editing.history import History
+from core.voc.annotation import Annotation
+from core.voc.dataset import ImageEntry
+
+Undoing = Callable[[], None]
+
+
+@dataclass(frozen=True)
+class Opened:
+    """One image: its history, or why it cannot be edited, and the value that its file holds.
+
+    ``saved`` is None while that is not known, because a write is under way or has failed.
+
+    All values of a history refer to the file as it was opened (``source``), so that undoing brings back what the file
+    held that we know nothing of. ``hooks`` are called when the step of that place is undone or redone.
+    """
+
+    entry: ImageEntry
+    history: History | None = None
+    saved: Annotation | None = None
+    reason: str | None = None
+    hooks: tuple[tuple[int, Undoing | None, Undoing | None], ...] = ()
+
+    @property
+    def dirty(self) -> bool:
+        """Tell whether there is something that the file does not say."""
+        return self.history is not None and self.history.current != self.saved
+
+    @property
+    def wanted_on_disk(self) -> Annotation | None:
+        """What the file is to say; None for no file: there was none, and every edit was taken back.
+
+        A file that says nothing would make the image count as labelled.
+        """
+        if self.history is None:
+            return None
+        current, first = self.history.current, self.history.first
+        return None if first.source is None and current == first else current
