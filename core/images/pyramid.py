@@ -61,16 +61,16 @@ class Pyramid:
     def region(self, box: Box) -> Pixels:
         """Return the part in ``box``, in whole pixels and clamped, at full resolution; blurred where that is missing.
 
-        The array is contiguous and may be the picture's own memory; it is empty where the box lies beside the picture.
+        The array is the caller's own; it is empty where the box lies beside the picture.
         """
         part = box.clamped(self.width, self.height)
         x0, y0, x1, y1 = int(part.x0), int(part.y0), math.ceil(part.x1), math.ceil(part.y1)
         if self.is_whole or x1 <= x0 or y1 <= y0:
-            return np.ascontiguousarray(self.levels[min(self.levels)][y0:y1, x0:x1])
+            return np.array(self.levels[min(self.levels)][y0:y1, x0:x1], order="C")
         return self.sampled(1.0, -x0, -y0, x1 - x0, y1 - y0)
 
     def sampled(self, zoom: float, x: float, y: float, width: int, height: int) -> Pixels:
-        """Return a view of (height, width) pixels, or (height, width, 4) with an opaque fourth channel for RGB.
+        """Return a view as (height, width) of grey, or (height, width, 4) as screens have colour: B, G, R, nothing.
 
         ``zoom`` view pixels show one of the picture's, whose corner lies at (x, y) of the view. The view must not
         reach beyond the picture; what does repeats its edge.
@@ -83,7 +83,7 @@ class Pyramid:
         rows = _span(top, top + (height - 1) * step, level.shape[0])
         part = np.ascontiguousarray(level[rows, columns])
         if part.ndim == 3:
-            part = cv2.cvtColor(part, cv2.COLOR_RGB2RGBA)  # warping three channels takes three times as long
+            part = cv2.cvtColor(part, cv2.COLOR_RGB2BGRA)  # warping three channels takes three times as long
         shift = np.array([[step, 0, left - columns.start], [0, step, top - rows.start]])
         smooth = cv2.INTER_NEAREST if zoom >= SQUARES_FROM else cv2.INTER_LINEAR
         return cv2.warpAffine(
