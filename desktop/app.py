@@ -251,6 +251,7 @@ def run(dataset: Path | None) -> int:
     awake.timeout.connect(lambda: None)
     awake.start()
     window.show()
+    window.app.comfort.greet()
     if dataset is not None:
         QTimer.singleShot(0, lambda: window.app.open_folder(dataset))
     return application.exec()

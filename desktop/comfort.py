@@ -13,6 +13,7 @@ from desktop.keys.key_map import KeyMap
 from desktop.main_window import MainWindow
 from desktop.palette import CommandPalette
 from desktop.settings import Settings
+from desktop.tour import TourDialog
 
 
 class Comfort(QObject):
@@ -28,6 +29,7 @@ class Comfort(QObject):
         actions["shortcuts"].triggered.connect(self.show_shortcuts)
         actions["about"].triggered.connect(lambda: AboutDialog(window).show())
         actions["log"].triggered.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(log_path().parent))))
+        actions["tour"].triggered.connect(self.show_tour)
         for mode in theme.Mode:
             actions[f"theme_{mode}"].triggered.connect(lambda _checked=False, mode=mode: self.set_theme(mode))
         actions[f"theme_{settings.theme}"].setChecked(True)
@@ -43,6 +45,18 @@ class Comfort(QObject):
         dialog = ShortcutsDialog(window.actions_by_name, self._settings.key_map, window)
         dialog.changed.connect(self.set_keys)
         dialog.show()
+
+    def show_tour(self) -> None:
+        """Show the whole way on one page."""
+        self._settings.tour_seen = True
+        tour = TourDialog(self._window.actions_by_name, self._window)
+        tour.sample_asked.connect(self._window.actions_by_name["sample"].trigger)
+        tour.show()
+
+    def greet(self) -> None:
+        """Show the tour to a person who starts the program for the first time."""
+        if not self._settings.tour_seen:
+            self.show_tour()
 
     def set_keys(self, key_map: KeyMap) -> None:
         """Use other keys, and remember them."""

@@ -28,6 +28,15 @@ def rank(query: str, text: str) -> int | None:
     return total
 
 
+def _rank_of(query: str, name: str, explanation: str) -> int | None:
+    """Return the rank of an action: what its name answers goes before what only its explanation does."""
+    by_name = rank(query, name)
+    if by_name is not None:
+        return by_name
+    by_both = rank(query, f"{name} {explanation}")
+    return None if by_both is None else by_both + 100
+
+
 class ActionListModel(QAbstractListModel):
     """The actions that answer what was typed, the best first."""
 
@@ -42,7 +51,7 @@ class ActionListModel(QAbstractListModel):
         """Show the actions that answer ``query``; of equals those used last come first, those out of reach last."""
         found = []
         for place, (menu, action) in enumerate(self._all):
-            how_well = rank(query, f"{plain(action.text())} {menu} {action.statusTip()}")
+            how_well = _rank_of(query, plain(action.text()), f"{menu} {action.statusTip()}")
             if how_well is not None:
                 used = self._recent.get(action.objectName(), len(self._recent))
                 found.append((not action.isEnabled(), how_well, used, place))

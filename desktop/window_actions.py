@@ -61,6 +61,8 @@ def _help() -> tuple[ActionSpec, ...]:
                    tip=_tr("Find any command by its name")),
         ActionSpec(name="shortcuts", text=_tr("&Keyboard Shortcuts"), menu=Menu.HELP, icon="keyboard", keys=("F1",),
                    tip=_tr("Every action and its keys")),
+        ActionSpec(name="tour", text=_tr("&First Steps"), menu=Menu.HELP, icon="tour",
+                   tip=_tr("The whole way from a folder to a model, on one page")),
         ActionSpec(name="log", text=_tr("Program &Log"), menu=Menu.HELP, icon="log", keys=("Ctrl+Alt+L",),
                    tip=_tr("Open the folder with the log of the program")),
         ActionSpec(name="about", text=_tr("&About Annotrain"), menu=Menu.HELP, section=90, icon="info",

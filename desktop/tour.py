@@ -1,0 +1,130 @@
+"""The tour of a first start: the whole way from a folder to a model on one page."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from desktop import theme
+from desktop.actions import ActionBook, plain
+
+ICON = 28
+
+
+@dataclass(frozen=True)
+class Stop:
+    """One stop of the tour: an icon, a few words, and the actions whose keys are worth knowing."""
+
+    icon: str
+    title: str
+    words: str
+    actions: tuple[str, ...] = ()
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Tour", text)
+
+
+def stops() -> tuple[Stop, ...]:
+    """Return the stops in their order."""
+    return (
+        Stop("folder-open", _tr("Open a folder"),
+             _tr("Any folder of images will do. What you draw is kept as Pascal VOC files beside them; the images "
+                 "themselves are never written."), ("open",)),
+        Stop("box", _tr("Draw"),
+             _tr("Take a tool, draw round a thing and name it. Numbers choose labels. Everything is saved as you go, "
+                 "and everything can be undone."), ("box", "polygon", "brush", "undo")),
+        Stop("next", _tr("Go on"),
+             _tr("Mark an image as done and take the next. Search the list, or look over all images in the gallery."),
+             ("next", "verified")),
+        Stop("train", _tr("Train"),
+             _tr("Some dozens of labelled images are enough to begin with. Training runs in the background, also "
+                 "while you draw or after you close the window."), ("start_run",)),
+        Stop("prelabel", _tr("Let the model label the rest"),
+             _tr("Its suggestions are dashed. Enter accepts one, Delete rejects it, Tab goes to the next. Correct, "
+                 "train again, and it gets better."), ("prelabel",)),
+        Stop("search", _tr("Find anything"),
+             _tr("Every command has a name and can be found by it; every key can be changed."),
+             ("palette", "shortcuts")),
+    )  # fmt: skip
+
+
+class TourDialog(QDialog):
+    """The tour; ``sample_asked`` says that a person wants to try everything on the sample project."""
+
+    sample_asked = Signal()
+
+    def __init__(self, book: ActionBook, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setObjectName("tour")
+        self.setWindowTitle(self.tr("First steps"))
+        title = QLabel(self.tr("From a folder of images to a model that labels them"))
+        title.setProperty("role", "title")
+        grid = QGridLayout()
+        grid.setSpacing(2 * theme.SPACE)
+        for place, stop in enumerate(stops()):
+            grid.addWidget(_card(place + 1, stop, book), place // 2, place % 2)
+        for column in (0, 1):
+            grid.setColumnStretch(column, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(3 * theme.SPACE, 3 * theme.SPACE, 3 * theme.SPACE, 2 * theme.SPACE)
+        layout.setSpacing(2 * theme.SPACE)
+        layout.addWidget(title)
+        layout.addLayout(grid, 1)
+        layout.addLayout(self._buttons())
+        self.resize(900, 590)
+
+    def _buttons(self) -> QHBoxLayout:
+        sample = QPushButton(self.tr("Try it on a sample project"))
+        sample.setObjectName("tour_sample")
+        sample.clicked.connect(self.accept)
+        sample.clicked.connect(self.sample_asked)
+        begin = QPushButton(self.tr("Begin"), default=True)
+        begin.setObjectName("tour_begin")
+        begin.setProperty("role", "primary")
+        begin.clicked.connect(self.accept)
+        row = QHBoxLayout()
+        row.addWidget(theme.note(self.tr("You find this page again in the Help menu."), self), 1)
+        row.addWidget(sample)
+        row.addWidget(begin)
+        return row
+
+
+def _card(number: int, stop: Stop, book: ActionBook) -> QFrame:
+    card = QFrame()
+    card.setProperty("role", "card")
+    picture = QLabel(alignment=Qt.AlignmentFlag.AlignTop)
+    picture.setPixmap(theme.icon(stop.icon).pixmap(ICON, ICON))
+    heading = theme.heading(f"{number}. {stop.title}", card)
+    words = QLabel(stop.words, wordWrap=True, alignment=Qt.AlignmentFlag.AlignTop)
+    column = QVBoxLayout()
+    column.setSpacing(theme.SPACE)
+    column.addWidget(heading)
+    column.addWidget(words, 1)
+    column.addLayout(_keys(stop.actions, book))
+    row = QHBoxLayout(card)
+    row.setContentsMargins(2 * theme.SPACE, 2 * theme.SPACE, 2 * theme.SPACE, 2 * theme.SPACE)
+    row.setSpacing(2 * theme.SPACE)
+    row.addWidget(picture)
+    row.addLayout(column, 1)
+    return card
+
+
+def _keys(names: Sequence[str], book: ActionBook) -> QHBoxLayout:
+    """Return the named actions with the keys that they have now."""
+    row = QHBoxLayout()
+    row.setSpacing(theme.SPACE)
+    for name in names:
+        keys = book[name].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        if keys:
+            cap, label = QLabel(keys), theme.note(plain(book.spec(name).text).rstrip("…"))
+            cap.setProperty("role", "key")
+            label.setWordWrap(False)
+            row.addWidget(cap)
+            row.addWidget(label)
+            row.addSpacing(theme.SPACE)
+    row.addStretch(1)
+    return row
