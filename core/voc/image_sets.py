@@ -29,12 +29,27 @@ def read_set(dataset: Dataset, name: str) -> tuple[str, ...]:
     return tuple(image for _, image in numbered_lines(dataset, name))
 
 
+def is_class_list(dataset: Dataset, name: str) -> bool:
+    """Tell whether each line of the list has a flag after its image: which images hold one label, and no split.
+
+    Raises:
+        DatasetError: there is no such list, or it is not text.
+    """
+    flags = [flag for _, _, flag in _flagged_lines(dataset, name)]
+    return bool(flags) and all(flags)
+
+
 def numbered_lines(dataset: Dataset, name: str) -> list[tuple[int, str]]:
     """Return each image of ``read_set`` with its line (1-based).
 
     Raises:
         DatasetError: there is no such list, or it is not text.
     """
+    return [(number, image) for number, image, flag in _flagged_lines(dataset, name) if flag != "-1"]
+
+
+def _flagged_lines(dataset: Dataset, name: str) -> list[tuple[int, str, str]]:
+    """Return each line's number, image and flag ("" where it has none)."""
     path = _path(dataset, name)
     try:
         lines = path.read_text(encoding="utf-8-sig").splitlines()
@@ -43,12 +58,8 @@ def numbered_lines(dataset: Dataset, name: str) -> list[tuple[int, str]]:
         raise DatasetError(f"{path}: is not there; the image sets there are: {there}.") from error
     except (OSError, UnicodeError) as error:
         raise DatasetError(f"{path}: cannot be read: make it a text file with an image name in each line.") from error
-    found = []
-    for number, line in enumerate(lines, start=1):
-        image, flag = _line(dataset, line.strip())
-        if image and flag != "-1":
-            found.append((number, image))
-    return found
+    split = [(number, *_line(dataset, line.strip())) for number, line in enumerate(lines, start=1)]
+    return [(number, image, flag) for number, image, flag in split if image]
 
 
 def write_set(dataset: Dataset, name: str, images: Iterable[str]) -> None:

@@ -50,9 +50,18 @@ def export_png(
         InvalidValueError: an object's label is not in ``label_names``, or there are more than 254 of either.
         WriteError: a file cannot be written; the old one is unchanged.
     """
+    for folder, png in png_files(annotation, label_names, border=border).items():
+        write_atomic(dataset.root / folder / f"{entry.name}.png", png)
+
+
+def png_files(annotation: Annotation, label_names: Sequence[str], *, border: int = 0) -> dict[str, bytes]:
+    """Return the two PNGs by the name of their folder.
+
+    Raises:
+        InvalidValueError: an object's label is not in ``label_names``, or there are more than 254 of either.
+    """
     classes, objects = draw(annotation, label_names, border=border)
-    for folder, indices in (("SegmentationClass", classes), ("SegmentationObject", objects)):
-        write_atomic(dataset.root / folder / f"{entry.name}.png", _png(indices))
+    return {"SegmentationClass": _png(classes), "SegmentationObject": _png(objects)}
 
 
 def import_png(dataset: Dataset, entry: ImageEntry, label_names: Sequence[str]) -> tuple[VocObject, ...]:
@@ -101,6 +110,20 @@ def draw(
         edge = _edge(objects, border)
         classes[edge] = objects[edge] = VOID
     return classes, objects
+
+
+def covered(annotation: Annotation) -> int:
+    """Return how many objects lose pixels to later ones where each pixel belongs to one."""
+    drawn = [found.shape for found in annotation.objects if isinstance(found.shape, Drawn)]
+    if len(drawn) < 2:
+        return 0
+    over = np.zeros((annotation.height, annotation.width), dtype=bool)
+    lost = 0
+    for shape in reversed(drawn):
+        mask = shape_mask(shape, over.shape)
+        lost += bool((mask & over).any())
+        over |= mask
+    return lost
 
 
 def found_in(
