@@ -12,12 +12,14 @@
     │   │   └── InterchangeError       a file of another format that cannot be read, or a part of it
     │   ├── DatasetError           a folder that cannot be used as a dataset
     │   ├── InvalidValueError      a label, number or attribute that the format cannot hold
+    │   ├── SearchError            a search that cannot be understood
     │   ├── SpecError              a training spec that cannot be run
     │   ├── ModelFolderError       a model that is not there or not whole
     │   └── RunFolderError         a run that is not there or not whole
     └── WorkError                  the work failed (exit code 1)
         ├── WriteError             a file could not be written; the old one is still whole
         ├── FileChangedError       a file was changed by somebody else since it was read
+        ├── BatchError             a change in the whole dataset that cannot begin or be taken back
         ├── AssistError            an assisted tool found nothing to go by in the pixels
         ├── TrainingError          a run ended without a model
         ├── WeightsError           pretrained weights could not be had
@@ -78,6 +80,10 @@ class InvalidValueError(InputError):
     """A label, number or attribute that the format cannot hold."""
 
 
+class SearchError(InputError):
+    """A search that cannot be understood; its sentence names the term and what is possible."""
+
+
 class SpecError(InputError):
     """A training spec that cannot be run."""
 
@@ -113,6 +119,10 @@ class FileChangedError(WorkError):
 
 class AssistError(WorkError):
     """An assisted tool (scissors, grab-cut, wand, a prompted model) found nothing to go by in the pixels."""
+
+
+class BatchError(WorkError):
+    """A change in the whole dataset cannot begin, or can no longer be taken back."""
 
 
 class TrainingError(WorkError):

@@ -4,8 +4,8 @@ import time
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
-from core.errors import AnnotrainError, FileChangedError
-from core.files import remove, write_atomic
+from core.editing.batch import Rewrite
+from core.errors import AnnotrainError
 from core.review.acceptance import accept, offered
 from core.review.prelabel import Progress
 from core.review.store import SuggestionStore, Verdict
@@ -14,11 +14,10 @@ from core.voc.dataset import Dataset, ImageEntry
 
 @dataclass(frozen=True, kw_only=True)
 class Change:
-    """One image's file before (None where there was none) and after, and the suggestions that made the difference."""
+    """One image's file before and after, and the suggestions that made the difference."""
 
     entry: ImageEntry
-    before: bytes | None
-    after: bytes | None
+    file: Rewrite
     suggestions: tuple[int, ...]
     added: int
 
@@ -81,10 +80,11 @@ def _accept_one(dataset: Dataset, store: SuggestionStore, name: str, min_score: 
     after = dataset.write(entry, accept(before, fresh)) if fresh else before
     ids = tuple(suggestion.id for suggestion in waiting if suggestion.id is not None)
     store.give_verdict(dict.fromkeys(ids, Verdict.ACCEPTED))
-    return Change(entry=entry, before=before.source, after=after.source, suggestions=ids, added=len(fresh))
+    file = Rewrite(entry.annotation_path, before.source, after.source)
+    return Change(entry=entry, file=file, suggestions=ids, added=len(fresh))
 
 
-def take_back(dataset: Dataset, store: SuggestionStore, result: BulkResult) -> tuple[AnnotrainError, ...]:
+def take_back(store: SuggestionStore, result: BulkResult) -> tuple[AnnotrainError, ...]:
     """Put every file back as it was and open the suggestions again; return what could not be taken back.
 
     A file that was changed since then is left as it is.
@@ -92,12 +92,7 @@ def take_back(dataset: Dataset, store: SuggestionStore, result: BulkResult) -> t
     problems: list[AnnotrainError] = []
     for change in result.changes:
         try:
-            if dataset.read(change.entry).source != change.after:
-                raise FileChangedError(change.entry.annotation_path)
-            if change.before is not None:
-                write_atomic(change.entry.annotation_path, change.before)
-            else:
-                remove(change.entry.annotation_path)
+            change.file.take_back()
             store.reopen(change.suggestions)
         except AnnotrainError as error:
             problems.append(error)

@@ -2,8 +2,8 @@
 
 import colorsys
 import json
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -60,10 +60,17 @@ class LabelList:
         Raises:
             WriteError: one of them cannot be written; the old file is unchanged.
         """
+        for path, content in self.files(dataset).items():
+            write_atomic(path, content)
+
+    def files(self, dataset: Dataset) -> dict[Path, bytes]:
+        """Return what ``save`` writes, by file."""
         names = "".join(f"{name}\n" for name in self.names)
         styles = {label.name: {"color": label.color, "key": label.key} for label in self.labels}
-        write_atomic(dataset.root / "labels.txt", names.encode())
-        write_atomic(_styles_path(dataset), json.dumps(styles, indent=2, ensure_ascii=False).encode() + b"\n")
+        return {
+            dataset.root / "labels.txt": names.encode(),
+            _styles_path(dataset): json.dumps(styles, indent=2, ensure_ascii=False).encode() + b"\n",
+        }
 
     @cached_property
     def names(self) -> tuple[str, ...]:
@@ -94,6 +101,23 @@ class LabelList:
         color = style.color if style else _color(len(self.labels))
         key = style.key if style else self._free_key()
         return LabelList((*self.labels, Label(checked_text(name, "label"), color, key)))
+
+    def renamed(self, old: Collection[str], new: str) -> "LabelList":
+        """Return the list with the labels ``old`` as one, ``new``: where and as that is, or else as the first of them.
+
+        Raises:
+            InvalidValueError: the name is empty or holds what XML cannot.
+        """
+        kept = self._by_name.get(new) or next((label for label in self.labels if label.name in old), None)
+        if kept is None:
+            return self
+        one = replace(kept, name=checked_text(new, "label"))
+        rest = (one if label is kept else label for label in self.labels if label is kept or label.name not in old)
+        return LabelList(tuple(rest))
+
+    def without(self, name: str) -> "LabelList":
+        """Return the list without a label; the others keep colours and keys."""
+        return LabelList(tuple(label for label in self.labels if label.name != name))
 
     def _free_key(self) -> int | None:
         taken = {label.key for label in self.labels}

@@ -129,7 +129,7 @@ class BulkWork(QObject):
             self._page.document.undo()
         self._page.save_now()
         self._begin(
-            lambda _report, _stop: take_back(project.dataset, store, result),
+            lambda _report, _stop: take_back(store, result),
             lambda problems: self._taken_back(result, problems),
             "Taking back…",
         )

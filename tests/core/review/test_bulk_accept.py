@@ -52,7 +52,7 @@ def test_files_and_verdicts_are_written_from_the_threshold_on(dataset: Dataset, 
 def test_taking_back_restores_every_byte(dataset: Dataset, store: SuggestionStore) -> None:
     before = dataset.entry("c").annotation_path.read_bytes()
     result = accept_everywhere(dataset, store, 0.0)
-    assert take_back(dataset, store, result) == ()
+    assert take_back(store, result) == ()
     assert dataset.entry("c").annotation_path.read_bytes() == before
     assert not dataset.entry("a").annotation_path.exists()
     assert store.open_counts() == {"a": 1, "b": 1, "c": 1}
@@ -78,6 +78,6 @@ def test_a_file_changed_since_is_not_taken_back(dataset: Dataset, store: Suggest
     result = accept_everywhere(dataset, store, 0.5)
     entry = dataset.entry("a")
     edited = dataset.write(entry, dataset.read(entry).with_objects(()))
-    (problem,) = take_back(dataset, store, result)
+    (problem,) = take_back(store, result)
     assert isinstance(problem, FileChangedError)
     assert entry.annotation_path.read_bytes() == edited.source
