@@ -30,6 +30,8 @@ def draw_marks(painter: QPainter, preview: Preview, color: QColor, viewport: Vie
     painter.setBrush(Qt.BrushStyle.NoBrush)
     if preview.line:
         points = QPolygonF([viewport.to_view(point) for point in preview.line])
+        if preview.line_adds is not None:
+            color = ADDS if preview.line_adds else TAKES
         for pen in (QPen(QColor(0, 0, 0, 110), 4.0), QPen(color, 2.0)):
             pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
             painter.setPen(pen)

@@ -34,6 +34,8 @@ class Kind(Enum):
     KEY = "key"
     DONE = "done"
     """The work that the gesture asked for has ended; the event's ``result`` is what came of it."""
+    OPTIONS = "options"
+    """The options of the tools were changed meanwhile; the event's ``result`` is the new ToolOptions."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +43,7 @@ class Happening:
     """A mouse or key event in image coordinates, or the end of a gesture's work.
 
     ``secondary`` is a press or release of the right button, of which only tools with ``both_buttons`` are told.
-    ``result`` is what the work returned, or the AnnotrainError that it raised.
+    ``result`` is what the work returned, or the AnnotrainError that it raised, or the ToolOptions.
     """
 
     kind: Kind
@@ -89,8 +91,9 @@ class Dot:
 class Preview:
     """What a gesture shows: ``objects`` instead of those at ``hidden``, an unfinished ring, a band, a painted mask.
 
-    ``line`` is an open line without handles, ``dots`` are places pointed at. ``dirty`` is the part of the image whose
-    mask pixels changed since the last preview. ``hint`` says what comes next.
+    ``line`` is an open line without handles, in the colours of Dot where ``line_adds`` is said; ``dots`` are places
+    pointed at. ``dirty`` is the part of the image whose mask pixels changed since the last preview. ``hint`` says what
+    comes next; ``options`` are those that the gesture itself has changed.
 
     ``work`` is run in the background and must not touch Qt; the gesture is then sent a ``Kind.DONE`` with its result,
     other events going on meanwhile. Newer work takes the place of older, whose result is dropped, as is that of a
@@ -107,9 +110,11 @@ class Preview:
     dirty: Box | None = None
     selected: frozenset[int] | None = None
     line: tuple[XY, ...] = ()
+    line_adds: bool | None = None
     dots: tuple[Dot, ...] = ()
     hint: str | None = None
     work: Callable[[], object] | None = None
+    options: ToolOptions | None = None
 
 
 @dataclass(frozen=True)
