@@ -86,13 +86,19 @@ class CanvasView(Surface):
         self._hover()
 
     def set_options(self, options: ToolOptions) -> None:
-        """Have the next gesture use other options."""
+        """Set the tools' options; a gesture under way is told."""
+        if self._keep_options(options) and self._gesture is not None:
+            self._send(Happening(Kind.OPTIONS, self.to_image(self.overlay.cursor or QPointF()), result=options))
+
+    def _keep_options(self, options: ToolOptions) -> bool:
+        """Take over other options; tell whether they are others."""
         if options == self.options:
-            return
+            return False
         self._move_cursor(self.overlay.cursor)
         self.options = options
         self._hover()
         self.options_changed.emit(options)
+        return True
 
     @property
     def brush_radius(self) -> float:
@@ -185,6 +191,8 @@ class CanvasView(Surface):
             self._show_preview(preview)
             if preview.hint is not None:
                 self.hint_changed.emit(preview.hint)
+            if preview.options is not None:
+                self._keep_options(preview.options)
             if preview.work is not None:
                 self._work.begin(preview.work)
 
