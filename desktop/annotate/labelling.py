@@ -7,7 +7,9 @@ from PySide6.QtCore import QObject, QPointF, QRect, QRectF, Signal
 from PySide6.QtGui import QColor
 
 from core.editing import edits
+from core.errors import InvalidValueError
 from core.geometry import Shape
+from core.voc.annotation import checked_text
 from core.voc.label_list import LabelList
 from desktop.annotate.canvas.view import CanvasView
 from desktop.annotate.document import Document
@@ -114,6 +116,16 @@ class Labelling(QObject):
         self._selection.set(places)
         thing = annotation.objects[place]
         self._ask(thing.shape, thing.label, lambda label: self._relabel(places, label))
+
+    def relabel_selection(self, text: str) -> None:
+        """Give the selected objects the label that was typed; what cannot be written is refused."""
+        label = text.strip()
+        try:
+            checked_text(label, "label")
+        except InvalidValueError as error:
+            self._document.refused.emit(str(error))
+        else:
+            self._relabel(self._selection.places, label)
 
     def ask_label_of_selection(self) -> None:
         """Ask for another label for the selected objects."""

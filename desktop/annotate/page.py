@@ -302,11 +302,27 @@ class AnnotatePage(QWidget):
         parts.labels.chosen.connect(labelling.use_label)
         parts.labels.added.connect(labelling.add_label)
         parts.objects.chosen.connect(self.selection.set)
-        parts.objects.flagged.connect(self.objects.set_flag)
+        parts.objects.hid.connect(lambda place, hidden: self.objects.set_hidden((place,), hidden))
+        parts.objects.locked.connect(lambda place, locked: self.objects.set_locked((place,), locked))
+        parts.objects.model.dragged.connect(self.objects.put_before)
+        self._connect_properties()
         parts.objects.opened.connect(labelling.ask_label_of)
         parts.retry.connect(self.save_now)
         parts.reload.connect(self.reload)
         parts.keep_mine.connect(self.keep_mine)
+
+    def _connect_properties(self) -> None:
+        properties, objects = self.parts.properties, self.objects
+        properties.labelled.connect(self.labelling.relabel_selection)
+        properties.flagged.connect(objects.set_flag)
+        properties.posed.connect(objects.set_pose)
+        properties.texted.connect(objects.set_text)
+        properties.shaped.connect(objects.set_shape)
+        properties.attribute_changed.connect(objects.set_attribute)
+        properties.attribute_renamed.connect(objects.rename_attribute)
+        properties.attribute_removed.connect(lambda name: objects.set_attribute(name, None))
+        properties.left.connect(self.canvas.setFocus)
+        self.selection.changed.connect(lambda _places: properties.show_objects(objects.selected))
 
     def _dress(self) -> None:
         self.canvas.set_background(theme.colors().canvas)
@@ -320,6 +336,7 @@ class AnnotatePage(QWidget):
         self.parts.objects.show_annotation(annotation, self.selection.places)
         self.parts.labels.model.set_labels_in_image(thing.label for thing in (annotation.objects if annotation else ()))
         self.page_actions.show_history(self.document.history)
+        self.parts.properties.show_objects(self.objects.selected)
         self._show_marks(annotation)
         self._show_own_state()
         self._set_editable()
@@ -368,6 +385,7 @@ class AnnotatePage(QWidget):
         self.parts.labels.model.set_label_list(self.labelling.label_list)
         self.canvas.set_colors(self.labelling.color_of)
         self.parts.objects.model.set_colors(self.labelling.color_of)
+        self.parts.properties.set_labels(self.labelling.label_list.names)
         if self.document.annotation is not None:
             self.parts.labels.model.set_labels_in_image(thing.label for thing in self.document.annotation.objects)
         self._show_label(self.labelling.label)

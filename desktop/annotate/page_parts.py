@@ -9,6 +9,7 @@ from desktop.annotate.image_list import ImageListPanel
 from desktop.annotate.label_panel import LabelPanel
 from desktop.annotate.object_panel import ObjectPanel
 from desktop.annotate.page_actions import PageActions
+from desktop.annotate.properties_panel import PropertiesPanel
 from desktop.banner import Banner
 
 TOOL_BUTTON = 20
@@ -27,6 +28,7 @@ class PageParts(QWidget):
     def __init__(self, canvas: CanvasView, actions: PageActions, parent: QWidget) -> None:
         super().__init__(parent)
         self.images, self.labels, self.objects = ImageListPanel(self), LabelPanel(self), ObjectPanel(self)
+        self.properties = PropertiesPanel(self)
         self.problem, self.save_problem = Banner(self), Banner(self)
         self.save_problem.setObjectName("banner")
         self.zoom = QLabel("100 %", alignment=Qt.AlignmentFlag.AlignCenter)
@@ -79,7 +81,8 @@ class PageParts(QWidget):
         right = QSplitter(Qt.Orientation.Vertical)
         right.addWidget(_panel(self.labels))
         right.addWidget(_panel(self.objects))
-        right.setSizes([300, 500])
+        right.addWidget(_panel(self.properties))
+        right.setSizes([230, 270, 300])
         right.setMinimumWidth(SIDE_WIDTH)
         left = _panel(self.images)
         left.setMinimumWidth(LIST_WIDTH)

@@ -1,9 +1,9 @@
-"""Drawing list rows alike: a mark at the left, a name that is elided, notes at the right."""
+"""Drawing list rows alike: a mark at the left, a name that is elided, notes and small switches at the right."""
 
 from typing import TypeVar
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -20,6 +20,7 @@ from desktop import theme
 Index = QModelIndex | QPersistentModelIndex
 ROW_HEIGHT = 28
 MARK_WIDTH = 26
+SWITCH_WIDTH = 22
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -27,14 +28,26 @@ class RowDelegate(QStyledItemDelegate):
 
     def __init__(self) -> None:
         super().__init__()
+        self.hovered = False
         self._marks: dict[tuple[str, str, float], QPixmap] = {}
 
     def draw_mark(self, painter: QPainter, row: QRectF, name: str, color: str) -> None:
         """Draw the icon ``name`` at the left of the row; each is rendered once."""
+        self._draw_icon(painter, mark_place(row), name, color)
+
+    def draw_switch(self, painter: QPainter, row: QRectF, number: int, name: str, *, on: bool) -> None:
+        """Draw the icon of a switch in its place at the right; one that is off only while the mouse is on the row."""
+        if on or self.hovered:
+            colors = theme.colors()
+            place = switch_place(row, number)
+            square = QRectF(place.center().x() - 8, place.center().y() - 8, 16, 16).toRect()
+            self._draw_icon(painter, square, name, colors.text if on else colors.muted)
+
+    def _draw_icon(self, painter: QPainter, square: QRect, name: str, color: str) -> None:
         ratio = painter.device().devicePixelRatio()
         if (name, color, ratio) not in self._marks:
             self._marks[name, color, ratio] = theme.picture(name, color, 16, ratio)
-        painter.drawPixmap(mark_place(row).topLeft(), self._marks[name, color, ratio])
+        painter.drawPixmap(square.topLeft(), self._marks[name, color, ratio])
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the same height for every row."""
@@ -48,6 +61,7 @@ class RowDelegate(QStyledItemDelegate):
         colors = theme.colors()
         state = option.state
         row = QRectF(option.rect).adjusted(3, 1, -3, -1)
+        self.hovered = bool(state & QStyle.StateFlag.State_MouseOver)
         if state & QStyle.StateFlag.State_Selected:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(colors.selection))
@@ -56,7 +70,7 @@ class RowDelegate(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(colors.hover))
             painter.drawRoundedRect(row, 5, 5)
-        self.draw_row(painter, row.adjusted(6, 0, -7, 0), index)
+        self.draw_row(painter, content_of(option.rect), index)
         painter.restore()
 
     def draw_row(self, painter: QPainter, row: QRectF, index: Index) -> None:
@@ -112,6 +126,42 @@ def plain_list(name: str, delegate: RowDelegate, parent: QWidget) -> QListView:
     return _dressed(view, name, delegate)
 
 
+class SwitchList(QListView):
+    """A list for rows of one height whose rows have switches at their right end, the first (0) outermost.
+
+    A press on a switch does not select its row: ``switched`` carries the row and the switch's number instead.
+    """
+
+    switched = Signal(int, int)
+
+    def __init__(self, name: str, delegate: RowDelegate, switches: int, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._switches = switches
+        self.setUniformItemSizes(True)
+        _dressed(self, name, delegate)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take a press on a switch for the switch."""
+        if not self._switch(event):
+            super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Take the second press of a quick pair for another one of the switch."""
+        if not self._switch(event):
+            super().mouseDoubleClickEvent(event)
+
+    def _switch(self, event: QMouseEvent) -> bool:
+        index = self.indexAt(event.position().toPoint())
+        if event.button() != Qt.MouseButton.LeftButton or not index.isValid():
+            return False
+        row = content_of(self.visualRect(index))
+        for number in range(self._switches):
+            if switch_place(row, number).contains(event.position()):
+                self.switched.emit(index.row(), number)
+                return True
+        return False
+
+
 def long_list(name: str, delegate: RowDelegate, parent: QWidget) -> QTreeView:
     """Return the same for very many rows: a list view lays each of them out, 0.7 s for 100,000; this one does not."""
     view = QTreeView(parent)
@@ -138,3 +188,13 @@ def _dressed(view: View, name: str, delegate: RowDelegate) -> View:
 def mark_place(row: QRectF) -> QRect:
     """Return the square at the left of the row that a mark is drawn in."""
     return QRectF(row.left() + 1, row.center().y() - 8, 16, 16).toRect()
+
+
+def content_of(rect: QRect) -> QRectF:
+    """Return where a row's content lies in the row's whole rectangle."""
+    return QRectF(rect).adjusted(9, 1, -10, -1)
+
+
+def switch_place(row: QRectF, number: int) -> QRectF:
+    """Return where the switch lies in a row's content; 0 is the one at the right end."""
+    return QRectF(row.right() - (number + 1) * SWITCH_WIDTH, row.top(), SWITCH_WIDTH, row.height())

@@ -138,10 +138,10 @@ def test_a_step_that_changes_nothing_here_can_still_be_undone(page: AnnotatePage
 def test_flags_of_the_selection(page: AnnotatePage, mouse: Mouse, with_objects: Callable) -> None:
     with_objects(BOX, OTHER)
     mouse.click((40, 40))
-    QTest.mouseClick(page.parts.objects.boxes["occluded"], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(page.parts.properties.flags["occluded"], Qt.MouseButton.LeftButton)
     assert [thing.occluded for thing in page.document.annotation.objects] == [True, False]
     page.select_all()
-    box = page.parts.objects.boxes["occluded"]
+    box = page.parts.properties.flags["occluded"]
     assert box.checkState() == Qt.CheckState.PartiallyChecked
     QTest.mouseClick(box, Qt.MouseButton.LeftButton)
     assert [thing.occluded for thing in page.document.annotation.objects] == [True, True]
