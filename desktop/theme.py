@@ -5,11 +5,13 @@ native controls, and only what the program adds (tiles, banners, the rail) is st
 """
 
 import sys
+import tempfile
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
+from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QFont, QIcon, QPainter, QPalette, QPixmap
@@ -205,22 +207,42 @@ def picture(name: str, color: str, size: int = ICON_SIZE, ratio: float = 1.0) ->
 
 
 def icon(name: str, *, on_accent: bool = False) -> QIcon:
-    """Return the icon ``name`` tinted for the theme in use, sharp up to a device pixel ratio of 3.
+    """Return the icon ``name`` tinted for the theme in use, sharp at every size and device pixel ratio.
 
     ``on_accent`` is for a button whose background is the accent colour.
     """
+    return _icon(name, on_accent, _current)
+
+
+@cache
+def _icon(name: str, on_accent: bool, c: Colors) -> QIcon:
+    """Return an icon that Qt draws from tinted SVG files when it is first seen: drawing them all would delay the start.
+
+    An icon engine of our own would do without files, but Qt for Python loses hold of one that Qt copies, and aborts.
+    """
+    plain, checked = (c.accent_text, c.accent_text) if on_accent else (c.text, c.accent)
     made = QIcon()
-    c = _current
-    tints = {
-        (QIcon.Mode.Normal, QIcon.State.Off): c.accent_text if on_accent else c.text,
-        (QIcon.Mode.Normal, QIcon.State.On): c.accent_text if on_accent else c.accent,
-        (QIcon.Mode.Disabled, QIcon.State.Off): c.disabled,
-        (QIcon.Mode.Disabled, QIcon.State.On): c.disabled,
-    }
-    for (mode, state), color in tints.items():
-        for size in (16, 20, 24, 32, 48, 60):
-            made.addPixmap(picture(name, color, size), mode, state)
+    for color, mode, state in (
+        (plain, QIcon.Mode.Normal, QIcon.State.Off),
+        (checked, QIcon.Mode.Normal, QIcon.State.On),
+        (c.disabled, QIcon.Mode.Disabled, QIcon.State.Off),
+        (c.disabled, QIcon.Mode.Disabled, QIcon.State.On),
+    ):
+        made.addFile(_tinted(name, color), QSize(), mode, state)
     return made
+
+
+@cache
+def _tinted(name: str, color: str) -> str:
+    """Return the path of an SVG file with the icon in that colour; it lives as long as the program runs."""
+    path = Path(_tinted_folder().name) / f"{name}-{color.removeprefix('#')}.svg"
+    path.write_text(_drawing(name).replace("currentColor", color), encoding="utf-8")
+    return str(path)
+
+
+@cache
+def _tinted_folder() -> tempfile.TemporaryDirectory[str]:
+    return tempfile.TemporaryDirectory(prefix="annotrain-icons-", ignore_cleanup_errors=True)
 
 
 def app_icon() -> QIcon:
