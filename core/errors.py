@@ -9,6 +9,7 @@
     │   │   ├── ImageFileError         an image that cannot be opened
     │   │   ├── MaskFileError          a mask PNG that cannot be read or does not fit its image
     │   │   ├── ArchiveError           a zip file that cannot be unpacked, or must not be
+    │   │   ├── PromptableModelError   an ONNX file that is no encoder or decoder of a promptable model
     │   │   └── InterchangeError       a file of another format that cannot be read, or a part of it
     │   ├── DatasetError           a folder that cannot be used as a dataset
     │   ├── InvalidValueError      a label, number or attribute that the format cannot hold
@@ -70,6 +71,10 @@ class ArchiveError(FileError):
 
 class InterchangeError(FileError):
     """A file of another format that cannot be read, or a part of it that has no place in an annotation."""
+
+
+class PromptableModelError(FileError):
+    """An ONNX file that is no encoder or decoder of a promptable model, or that fits not to the other one."""
 
 
 class DatasetError(InputError):

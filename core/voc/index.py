@@ -1,41 +1,74 @@
 """What every image's file holds, kept in SQLite so that a large dataset is read once: lists, search, counts."""
 
 import json
-import logging
 import sqlite3
-import threading
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import closing
-from dataclasses import asdict, dataclass, field
-from pathlib import Path
-from typing import TypeAlias
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+from types import MappingProxyType
+from typing import Any, TypeVar
 
-from core.errors import AnnotationFileError
+from core.errors import AnnotationFileError, DatasetError
 from core.voc import annotation_file
+from core.voc.annotation import State, state_of
 from core.voc.dataset import Dataset, ImageEntry
+from core.voc.index_file import IndexFile
+from core.voc.index_rows import STATES, FileRead
+from core.voc.search import Query
+from core.voc.search_sql import Suggested, condition
 
-_VERSION = 2
-_TABLE = "CREATE TABLE IF NOT EXISTS summaries (name TEXT PRIMARY KEY, stamp TEXT, content TEXT)"
-_Known: TypeAlias = dict[str, tuple[str, "ImageSummary"]]
-_log = logging.getLogger(__name__)
+_BATCH = 200
+_NOTHING: Mapping[str, int] = MappingProxyType({})
+T = TypeVar("T")
+
+_LISTING = """
+CREATE TABLE temp.listing (
+    place INTEGER PRIMARY KEY, name TEXT NOT NULL, file TEXT NOT NULL, image INTEGER NOT NULL DEFAULT 0,
+    width INTEGER NOT NULL DEFAULT 0, height INTEGER NOT NULL DEFAULT 0, state INTEGER NOT NULL DEFAULT 0,
+    objects INTEGER NOT NULL DEFAULT 0, label_bits INTEGER NOT NULL DEFAULT 0, tag_bits INTEGER NOT NULL DEFAULT 0,
+    shape_bits INTEGER NOT NULL DEFAULT 0, flag_bits INTEGER NOT NULL DEFAULT 0, min_w REAL, max_w REAL, min_h REAL,
+    max_h REAL, min_area REAL, max_area REAL, problem INTEGER NOT NULL DEFAULT 0
+)
+"""
+_DIGEST = (
+    "image", "width", "height", "state", "objects", "label_bits", "tag_bits", "shape_bits", "flag_bits", "min_w",
+    "max_w", "min_h", "max_h", "min_area", "max_area", "problem",
+)  # fmt: skip
+_UPDATE = f"""
+UPDATE temp.listing SET {", ".join(f"{column} = i.{column}" for column in _DIGEST)} FROM (
+    SELECT id AS image, name, width, height, state, objects, label_bits, tag_bits, shape_bits, flag_bits, min_w, max_w,
+        min_h, max_h, min_area, max_area, problem IS NOT NULL AS problem FROM cache.images
+) i WHERE i.name = listing.name
+"""
+_NOTHING_SAID = (
+    f"{column} = {'NULL' if column.startswith(('min', 'max')) else 0}" for column in _DIGEST
+)  # an image without a file
+_FORGET = f"UPDATE temp.listing SET {', '.join(_NOTHING_SAID)}"
+_NAMED = "name IN (SELECT value FROM json_each(?))"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class ImageSummary:
-    """What a list says of one image: its objects by label, its tags, and why its file cannot be read, if so."""
+    """What a list says of one image: its objects by label, its tags, its marks, why its file cannot be read, if so."""
 
     name: str
     has_file: bool = False
-    objects: Mapping[str, int] = field(default_factory=dict)
+    objects: Mapping[str, int] = field(default_factory=lambda: _NOTHING)
     tags: tuple[str, ...] = ()
     verified: bool = False
     problem: str | None = None
+    checked: bool = False
 
     @property
     def is_labelled(self) -> bool:
         """Whether the image has an annotation that can be read, one without objects included."""
         return self.has_file and self.problem is None
+
+    @property
+    def state(self) -> State:
+        """How far the labelling is; in work where the file cannot be read."""
+        return state_of(has_file=self.has_file, verified=self.verified, checked=self.checked)
 
 
 @dataclass(frozen=True)
@@ -51,119 +84,189 @@ class Statistics:
 
 
 class DatasetIndex:
-    """Knows the summary of every image; a file is read again only when its times, size or inode have changed.
+    """Knows what every image's file says; a file is read again only when its times, size or inode have changed.
 
     May be used from any thread. The cache lies in .annotrain/index.sqlite; where that cannot be written, or is
-    damaged, the index works from memory. Files that cannot be read are not kept there: what is said of them names
-    their place, and the dataset may be moved.
+    damaged, the index works without it. Searches answer from what was read so far: ``summaries`` reads everything.
     """
 
     def __init__(self, dataset: Dataset) -> None:
         self._dataset = dataset
-        self._path = dataset.program_folder / "index.sqlite"
-        self._lock = threading.RLock()
-        self._known: _Known | None = None
+        self._file = IndexFile(dataset.program_folder / "index.sqlite")
+
+    def close(self) -> None:
+        """Close the cache; the next use opens it again."""
+        self._file.close()
 
     def summaries(self) -> Iterator[ImageSummary]:
         """Yield the summary of every image in the dataset's order; what was read is kept even if the caller stops."""
-        fresh: list[str] = []
-        try:
-            for entry in self._dataset.entries:
-                summary, is_new = self._look_up(entry)
-                if is_new:
-                    fresh.append(entry.name)
+        entries, with_file = iter(self._dataset.entries), 0
+        while batch := list(islice(entries, _BATCH)):
+            for summary in self._read_batch(batch):
+                with_file += summary.has_file
                 yield summary
-        finally:
-            self._keep(fresh)
+        self._forget_strangers(with_file)
 
     def summary(self, entry: ImageEntry) -> ImageSummary:
         """Return the summary of one image as its file is now."""
-        summary, is_new = self._look_up(entry)
-        if is_new:
-            self._keep([entry.name])
-        return summary
+        (found,) = self._read_batch([entry])
+        return found
 
-    def _look_up(self, entry: ImageEntry) -> tuple[ImageSummary, bool]:
-        """Return the summary and whether the file had to be read for it."""
-        try:
-            status = entry.annotation_path.stat()
-        except OSError:
-            return ImageSummary(entry.name), False
-        # Two saves may share a tick of the clock, and a program that puts the old time back still changes the other.
-        stamp = f"{status.st_mtime_ns} {status.st_ctime_ns} {status.st_size} {status.st_ino}"
-        known = self._loaded().get(entry.name)
-        if known is not None and known[0] == stamp:
-            return known[1], False
-        summary = self._read(entry)
-        with self._lock:
-            self._loaded()[entry.name] = (stamp, summary)
-        return summary, True
+    def search(self, query: Query, suggested: Suggested | None = None) -> list[str]:
+        """Return the names of the images that ``query`` finds, in the dataset's order.
 
-    def _read(self, entry: ImageEntry) -> ImageSummary:
+        Raises:
+            DatasetError: the suggestions that it asks for cannot be read.
+        """
+        entries = self._dataset.entries
+        return [entries[place].name for place in self.places(query, suggested)]
+
+    def places(self, query: Query, suggested: Suggested | None = None) -> list[int]:
+        """Return the same as places in the dataset's order, beginning with 0: less to hold for very many images.
+
+        Raises:
+            DatasetError: the suggestions that it asks for cannot be read.
+        """
+
+        def find(connection: sqlite3.Connection) -> list[int]:
+            self._list(connection)
+            with _attached(connection, suggested):
+                found = condition(connection, query, suggested)
+                listing = f"SELECT place FROM temp.listing l WHERE {found.sql} ORDER BY place"
+                rows = connection.execute(listing, found.values)
+                return [place for (place,) in rows]
+
+        return self._file.use(find)
+
+    def rows(self, query: str, values: Sequence[object] = ()) -> list[Any]:
+        """Return the rows of an SQL query on the tables ``cache.images``, ``cache.objects``, ``cache.labels`` ..."""
+        return self._file.use(lambda connection: connection.execute(query, values).fetchall())
+
+    def _read_batch(self, entries: Sequence[ImageEntry]) -> list[ImageSummary]:
+        """Return the summaries of these images; what the cache does not know as it is now is read and stored."""
+        stamps = {entry.name: stamp for entry in entries if (stamp := _stamp(entry)) is not None}
+        known = self._known(entries)
+        reads = [self._read(entry, stamps[entry.name]) for entry in entries
+                 if entry.name in stamps and stamps[entry.name] != known.get(entry.name, ("",))[0]]  # fmt: skip
+        gone = [name for name in known if name not in stamps]
+        self._store(reads, gone)
+        fresh = {read.name: _summary_of(read) for read in reads}
+        return [fresh.get(entry.name) or _summary(entry, known.get(entry.name) if entry.name in stamps else None)
+                for entry in entries]  # fmt: skip
+
+    def _known(self, entries: Sequence[ImageEntry]) -> dict[str, tuple[Any, ...]]:
+        """Return what the cache holds of these images: stamp, state, labels, tags, problem, line."""
+        query = f"SELECT name, stamp, state, labels, tags, problem, line FROM cache.images WHERE {_NAMED}"
+        names = json.dumps([entry.name for entry in entries])
+        return {row[0]: row[1:] for row in self.rows(query, (names,))}
+
+    def _read(self, entry: ImageEntry, stamp: str) -> FileRead:
         try:
-            annotation = annotation_file.read(entry.annotation_path, self._dataset.convention)
+            return FileRead(entry.name, stamp, annotation_file.read(entry.annotation_path, self._dataset.convention))
         except AnnotationFileError as error:
-            return ImageSummary(entry.name, has_file=True, problem=str(error))
-        objects = dict(Counter(found.label for found in annotation.objects))
-        return ImageSummary(entry.name, True, objects, annotation.tags, annotation.verified)
+            return FileRead(entry.name, stamp, error)
 
-    def _loaded(self) -> _Known:
-        """Return what is known, on the first call from disk."""
-        with self._lock:
-            if self._known is None:
-                self._known = _load(self._path) if self._path.exists() else {}
-            return self._known
-
-    def _keep(self, names: list[str]) -> None:
-        """Store the summaries of these images on disk, if it can be written."""
-        with self._lock:
-            known = self._loaded()
-            found = [(name, *known[name]) for name in names if known[name][1].problem is None]
-        if not found:
+    def _store(self, reads: Sequence[FileRead], gone: Sequence[str]) -> None:
+        if not reads and not gone:
             return
-        rows = [(name, stamp, json.dumps(asdict(summary))) for name, stamp, summary in found]
+        self._file.write(reads, gone)
+        names = json.dumps([*(read.name for read in reads), *gone])
+
+        def note(connection: sqlite3.Connection) -> None:
+            if _is_listed(connection):
+                connection.execute(f"{_FORGET} WHERE {_NAMED}", (names,))
+                connection.execute(f"{_UPDATE} AND listing.{_NAMED}", (names,))
+
+        self._file.use(note)
+
+    def _forget_strangers(self, with_file: int) -> None:
+        """Drop what the cache holds of images that are no longer there."""
+        if self.rows("SELECT count(*) FROM cache.images") == [(with_file,)]:
+            return
+        strangers = [name for (name,) in self.rows("SELECT name FROM cache.images") if name not in self._dataset]
+        self._store([], strangers)
+
+    def _list(self, connection: sqlite3.Connection) -> None:
+        """Make the listing: every image in its place, with the digest of what its file says."""
+        if _is_listed(connection):
+            return
+        rows = ((place, entry.name, _file_name(entry)) for place, entry in enumerate(self._dataset.entries))
+        connection.execute("BEGIN")
         try:
-            self._path.parent.mkdir(exist_ok=True)
-            with closing(_connected(self._path)) as connection, connection:
-                connection.executemany("INSERT OR REPLACE INTO summaries VALUES (?, ?, ?)", rows)
-        except (sqlite3.Error, OSError) as error:
-            _log.info("The index is kept in memory only: %s", error)
+            connection.execute(_LISTING)
+            connection.executemany("INSERT INTO temp.listing (place, name, file) VALUES (?, ?, ?)", rows)
+            connection.execute("CREATE INDEX temp.listing_name ON listing (name)")
+            connection.execute(_UPDATE)
+            connection.execute("COMMIT")
+        finally:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
 
 
-def _connected(path: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(path, timeout=2)
-    connection.execute("PRAGMA synchronous = OFF")  # a cache: after a crash it is rebuilt
-    if connection.execute("PRAGMA user_version").fetchone()[0] != _VERSION:
-        connection.execute("DROP TABLE IF EXISTS summaries")
-        connection.execute(f"PRAGMA user_version = {_VERSION}")
-    connection.execute(_TABLE)
-    return connection
+class _attached:  # noqa: N801  # reads as the statement that it is
+    """The suggestions' database, attached as ``review`` and read only while a search runs."""
+
+    def __init__(self, connection: sqlite3.Connection, suggested: Suggested | None) -> None:
+        self._connection, self._suggested = connection, suggested
+
+    def __enter__(self) -> None:
+        if self._suggested is None:
+            return
+        path = self._suggested.path
+        try:
+            self._connection.execute("ATTACH ? AS review", (f"{path.absolute().as_uri()}?mode=ro",))
+            self._connection.execute(f"SELECT count(*) FROM ({self._suggested.rows} LIMIT 1)")
+        except sqlite3.Error as error:
+            self.__exit__()
+            raise DatasetError(f"{path}: cannot be read ({error}): restore or remove it.") from error
+
+    def __exit__(self, *_error: object) -> None:
+        names = [row[1] for row in self._connection.execute("PRAGMA database_list")]
+        if "review" in names:
+            self._connection.execute("DETACH review")
 
 
-def _load(path: Path) -> _Known:
-    """Return what the cache holds; a damaged one is removed and begun anew."""
+def _is_listed(connection: sqlite3.Connection) -> bool:
+    return bool(connection.execute("SELECT count(*) FROM temp.sqlite_master WHERE name = 'listing'").fetchone()[0])
+
+
+def _file_name(entry: ImageEntry) -> str:
+    """Return the path below the image folder as searches see it: in small letters, with its suffix."""
+    suffix = entry.path.suffix
+    return (entry.name if entry.name.endswith(suffix) else entry.name + suffix).casefold()
+
+
+def _stamp(entry: ImageEntry) -> str | None:
+    """Return what changes with the annotation file; None where there is none."""
     try:
-        with closing(_connected(path)) as connection:
-            rows = connection.execute("SELECT name, stamp, content FROM summaries").fetchall()
-        return {name: (stamp, _summary(json.loads(content))) for name, stamp, content in rows}
-    except sqlite3.OperationalError as error:
-        _log.info("The index cannot be opened now: %s", error)
-    except (sqlite3.Error, ValueError, TypeError) as error:
-        _log.info("The index is damaged and is rebuilt: %s", error)
-        _remove(path)
-    return {}
+        status = entry.annotation_path.stat()
+    except OSError:
+        return None
+    # Two saves may share a tick of the clock, and a program that puts the old time back still changes the other.
+    return f"{status.st_mtime_ns} {status.st_ctime_ns} {status.st_size} {status.st_ino}"
 
 
-def _remove(path: Path) -> None:
-    try:
-        path.unlink(missing_ok=True)
-    except OSError as error:
-        _log.info("The damaged index cannot be removed: %s", error)
+def _summary_of(read: FileRead) -> ImageSummary:
+    found = read.found
+    if isinstance(found, AnnotationFileError):
+        return ImageSummary(read.name, has_file=True, problem=str(found))
+    objects = dict(Counter(thing.label for thing in found.objects)) or _NOTHING
+    return ImageSummary(read.name, True, objects, found.tags, found.verified, checked=found.checked)
 
 
-def _summary(stored: dict[str, object]) -> ImageSummary:
-    summary = ImageSummary(**stored)  # type: ignore[arg-type]  # as asdict gave it
-    return ImageSummary(**(vars(summary) | {"tags": tuple(summary.tags)}))
+def _summary(entry: ImageEntry, row: tuple[Any, ...] | None) -> ImageSummary:
+    """Return the summary that a row of the cache holds; a problem names the file where it is now."""
+    if row is None:
+        return ImageSummary(entry.name)
+    _stamp_then, state, labels, tags, problem, line = row
+    if problem is not None:
+        error = AnnotationFileError(entry.annotation_path, problem, line)
+        return ImageSummary(entry.name, has_file=True, problem=str(error))
+    marks = STATES[state]
+    return ImageSummary(
+        entry.name, True, json.loads(labels) or _NOTHING, tuple(json.loads(tags)),
+        marks in (State.DONE, State.CHECKED), checked=marks is State.CHECKED,
+    )  # fmt: skip
 
 
 def labels_of(summaries: Iterable[ImageSummary]) -> dict[str, tuple[str, ...]]:
