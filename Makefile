@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 BUNDLER := $(VENV)/.bundler
 
-.PHONY: help setup run demo test check bench bundle clean
+.PHONY: help setup run demo test check bench bundle translations clean
 help:           ## this list
 	@grep -E '^[a-z]+: .*##' $(MAKEFILE_LIST) | sed 's/:[^#]*##/ -/'
 
@@ -39,6 +39,9 @@ lint: $(READY)
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
+
+translations: $(READY) ## brings the translation files up to date with the texts in desktop/
+	@$(BIN)/python packaging/translations.py
 
 bench: $(READY) ## performance figures (not part of the tests)
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.benchmarks

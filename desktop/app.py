@@ -4,7 +4,7 @@ import signal
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTimer, QTranslator, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from core.errors import AnnotrainError
@@ -12,7 +12,7 @@ from core.inference.model_folder import name_for
 from core.training.run_folder import RunState
 from core.voc.dataset import Dataset
 from core.voc.label_list import LabelList
-from desktop import theme
+from desktop import language, theme
 from desktop.annotate.page import AnnotatePage
 from desktop.comfort import Comfort
 from desktop.error_report import ErrorReport, log_path, start_log
@@ -26,6 +26,7 @@ from desktop.review.suggestions import Suggestions
 from desktop.settings import Settings
 from desktop.train.page import TrainPage
 from desktop.train.runs import Runs
+from desktop.train.tiles import state_words
 
 
 class App(QObject):
@@ -82,7 +83,9 @@ class App(QObject):
     def _connect_work(self) -> None:
         """Runs, suggestions, bulk work."""
         banner = self.window.banner
-        self.runs.begun.connect(lambda run: (banner.hide(), self.window.show_message(f"Training has begun: {run}")))
+        self.runs.begun.connect(
+            lambda run: (banner.hide(), self.window.show_message(self.tr("Training has begun: {run}").format(run=run)))
+        )
         self.runs.models_found.connect(self.bar.set_models)
         self.monitor.runs_changed.connect(self._tell_running)
         self.monitor.run_ended.connect(self._run_ended)
@@ -90,7 +93,7 @@ class App(QObject):
         self.bar.prelabel_asked.connect(banner.hide)
         self.bulk.said.connect(self.window.show_message)
         self.bulk.warned.connect(banner.show_problem)
-        self.bulk.accepted.connect(lambda words, take_back: banner.show_success(words, "Undo", take_back))
+        self.bulk.accepted.connect(lambda words, take_back: banner.show_success(words, self.tr("Undo"), take_back))
         for part in (self.runs, self.suggestions, self.bulk):
             part.failed.connect(self.show_error)
 
@@ -149,8 +152,10 @@ class App(QObject):
             return True
         answer = QMessageBox.warning(
             self.window,
-            "Not everything is saved",
-            f"The edits of {', '.join(self.annotate.unsaved()[:5])} could not be written. Close and lose them?",
+            self.tr("Not everything is saved"),
+            self.tr("The edits of {names} could not be written. Close and lose them?").format(
+                names=", ".join(self.annotate.unsaved()[:5])
+            ),
             QMessageBox.StandardButton.Discard | QMessageBox.StandardButton.Cancel,
             QMessageBox.StandardButton.Cancel,
         )
@@ -182,7 +187,9 @@ class App(QObject):
     @Slot(int, int)
     def _count(self, labelled: int, images: int) -> None:
         """Say in the status bar how far the labelling is: the very count of the image list."""
-        self.window.project_words.setText(f"{labelled} of {images} images labelled")
+        self.window.project_words.setText(
+            self.tr("{labelled} of {images} images labelled").format(labelled=labelled, images=images)
+        )
 
     # -- what happened ---------------------------------------------------------------------------------------------
 
@@ -190,7 +197,13 @@ class App(QObject):
     def _tell_running(self, runs: list[RunSummary]) -> None:
         """Say in the status bar whether a run is at work."""
         running = next((run for run in runs if run.state is RunState.RUNNING), None)
-        words = f"Training {running.spec.name}: epoch {running.epoch} of {running.spec.epochs}" if running else ""
+        words = (
+            self.tr("Training {name}: epoch {epoch} of {epochs}").format(
+                name=running.spec.name, epoch=running.epoch, epochs=running.spec.epochs
+            )
+            if running
+            else ""
+        )
         self.window.run_words.setText(words)
 
     @Slot(object)
@@ -200,11 +213,17 @@ class App(QObject):
         if run.model is not None:
             model = run.model
             quality = f", mAP50 {run.best_map50:.2f}" if run.best_map50 is not None else ""
-            words = f"{run.state.value.capitalize()}: {model}{quality} on {run.val_images} validation images."
-            banner.show_success(words, "Pre-label unlabelled images", lambda: self.prelabel_with(model))
+            words = self.tr("{state}: {model}{quality} on {images} validation images.").format(
+                state=state_words(run.state), model=model, quality=quality, images=run.val_images
+            )
+            banner.show_success(words, self.tr("Pre-label unlabelled images"), lambda: self.prelabel_with(model))
         elif run.state in (RunState.FAILED, RunState.LOST):
-            reason = run.message or "its process is gone; press Resume to go on from the last checkpoint."
-            banner.show_problem(f"Training {run.spec.name} ended: {reason}", "Show", self.window.show_train)
+            reason = run.message or self.tr("its process is gone; press Resume to go on from the last checkpoint.")
+            banner.show_problem(
+                self.tr("Training {name} ended: {reason}").format(name=run.spec.name, reason=reason),
+                self.tr("Show"),
+                self.window.show_train,
+            )
 
     def prelabel_with(self, reference: str) -> None:
         """Go to the annotate page and pre-label the unlabelled images with that version."""
@@ -226,6 +245,7 @@ def build_window(settings: Settings | None = None) -> MainWindow:
     """
     application = QApplication.instance()
     chosen = settings or Settings()
+    language.use(chosen.language)
     theme.apply(application, chosen.theme)
     app = App(chosen)
     app.window.app = app
@@ -237,9 +257,6 @@ def run(dataset: Path | None) -> int:
     application = QApplication(sys.argv[:1])
     application.setApplicationName("Annotrain")
     application.setDesktopFileName("annotrain")
-    translator = QTranslator(application)
-    if translator.load(QLocale.system(), "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
-        application.installTranslator(translator)
     start_log(log_path())
     window = build_window()
     ErrorReport(window).install()

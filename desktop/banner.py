@@ -26,7 +26,7 @@ class Banner(QFrame):
         self.second.setObjectName("banner_second_button")
         self.second.clicked.connect(self._act_second)
         self._close = QToolButton()
-        self._close.setToolTip("Dismiss")
+        self._close.setToolTip(self.tr("Dismiss"))
         theme.dress(self._close, "close")
         self._close.clicked.connect(self.hide)
         self._action: Callable[[], None] | None = None

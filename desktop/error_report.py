@@ -91,17 +91,17 @@ class ErrorDialog(QDialog):
 
     def __init__(self, error: BaseException, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Something went wrong")
+        self.setWindowTitle(self.tr("Something went wrong"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
         self.setMinimumWidth(480)
         self._details = QPlainTextEdit("".join(traceback.format_exception(error)))
         self._details.setReadOnly(True)
         self._details.setMinimumHeight(220)
         self._details.hide()
-        self._toggle = QPushButton("Show details")
+        self._toggle = QPushButton(self.tr("Show details"))
         self._toggle.clicked.connect(self._toggle_details)
-        copy = QPushButton("Copy")
-        copy.setToolTip("Copy the details, to send them to whoever looks after the program")
+        copy = QPushButton(self.tr("Copy"))
+        copy.setToolTip(self.tr("Copy the details, to send them to whoever looks after the program"))
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._details.toPlainText()))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
@@ -110,7 +110,7 @@ class ErrorDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setSpacing(2 * theme.SPACE)
         layout.addLayout(_sentence_row(_sentence(error)))
-        layout.addWidget(theme.note(f"What was saved is safe. The log is {log_path()}."))
+        layout.addWidget(theme.note(self.tr("What was saved is safe. The log is {path}.").format(path=log_path())))
         layout.addWidget(self._details)
         layout.addWidget(buttons)
 
@@ -118,7 +118,7 @@ class ErrorDialog(QDialog):
     def _toggle_details(self) -> None:
         """Fold the details out or in."""
         self._details.setVisible(not self._details.isVisible())
-        self._toggle.setText("Hide details" if self._details.isVisible() else "Show details")
+        self._toggle.setText(self.tr("Hide details") if self._details.isVisible() else self.tr("Show details"))
         self.adjustSize()
 
 

@@ -37,15 +37,17 @@ class AboutDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("About Annotrain")
+        self.setWindowTitle(self.tr("About Annotrain"))
         self.resize(520, 480)
         logo = QLabel()
         logo.setPixmap(theme.app_icon().pixmap(56, 56))
         title = QLabel(f"Annotrain {version('annotrain')}")
         title.setProperty("role", "title")
         claim = theme.note(
-            "Label images, train a model on them and let it label the rest, on this computer. "
-            "Free software under the Apache licence 2.0."
+            self.tr(
+                "Label images, train a model on them and let it label the rest, on this computer. "
+                "Free software under the Apache licence 2.0."
+            )
         )
         words = QVBoxLayout()
         words.addWidget(title)
@@ -56,7 +58,7 @@ class AboutDialog(QDialog):
         head.addLayout(words, 1)
         parts = QTreeWidget()
         parts.setRootIsDecorated(False)
-        parts.setHeaderLabels(["It stands on", "Version", "Licence"])
+        parts.setHeaderLabels([self.tr("It stands on"), self.tr("Version"), self.tr("Licence")])
         parts.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         for package, name, licence in _PARTS:
             number = f"{version(package)} (Qt {qVersion()})" if package.startswith("PySide") else version(package)

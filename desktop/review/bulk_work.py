@@ -69,19 +69,36 @@ class BulkWork(QObject):
                 model, _entries(project, scope, name), store, on_progress=report, should_stop=stop
             ),
             lambda result: self._prelabelled(result, scope),
-            f"Reading {model.reference}…",
+            self.tr("Reading {model}…").format(model=model.reference),
         )
 
     def _prelabelled(self, result: PrelabelResult, scope: Scope) -> None:
         """Show what was proposed, and go where there is something to judge."""
         self._suggestions.reload()
         self._suggestions.show_first()
-        words = f"{result.suggestions} suggestions on {result.images} images"
-        self.said.emit(f"Cancelled: {words}." if result.cancelled else f"Pre-labelled: {words}.")
+        words = (
+            self.tr("Cancelled: {suggestions} on {images}.")
+            if result.cancelled
+            else self.tr("Pre-labelled: {suggestions} on {images}.")
+        )
+        self.said.emit(
+            words.format(
+                suggestions=self.tr("%n suggestion(s)", "", result.suggestions),
+                images=self.tr("%n image(s)", "", result.images),
+            )
+        )
         if not result.images and not result.unreadable and not result.cancelled:
-            self.warned.emit(f"There are no {scope.value}: choose other images beside Pre-label.")
+            self.warned.emit(
+                self.tr("There are none of the images chosen ({scope}): choose others beside Pre-label.").format(
+                    scope=scope.words
+                )
+            )
         if result.unreadable:
-            self.warned.emit(f"{len(result.unreadable)} images cannot be read; the first: {result.unreadable[0]}")
+            self.warned.emit(
+                self.tr("%n image(s) cannot be read; the first: {reason}", "", len(result.unreadable)).format(
+                    reason=result.unreadable[0]
+                )
+            )
 
     # -- accepting in all images -----------------------------------------------------------------------------------
 
@@ -105,18 +122,23 @@ class BulkWork(QObject):
                 should_stop=stop,
             ),
             lambda result: self._all_accepted(result, here),
-            "Accepting…",
+            self.tr("Accepting…"),
         )
 
     def _all_accepted(self, result: BulkResult, here: int) -> None:
         """Say what was accepted and offer to take it back."""
         self._show_changes(result)
         images = sum(1 for change in result.changes if change.added) + (1 if here else 0)
-        words = f"Accepted {result.accepted + here} suggestions in {images} images."
+        words = self.tr("Accepted {suggestions} in {images}.").format(
+            suggestions=self.tr("%n suggestion(s)", "", result.accepted + here),
+            images=self.tr("%n image(s)", "", images),
+        )
         if result.cancelled:
-            words = f"Cancelled. {words}"
+            words = self.tr("Cancelled.") + " " + words
         if result.problems:
-            words += f" {len(result.problems)} files were left alone; the first: {result.problems[0]}"
+            words += " " + self.tr("%n file(s) were left alone; the first: {reason}", "", len(result.problems)).format(
+                reason=result.problems[0]
+            )
         self.accepted.emit(words, lambda: self.take_back(result, here))
 
     def take_back(self, result: BulkResult, here: int) -> None:
@@ -131,16 +153,20 @@ class BulkWork(QObject):
         self._begin(
             lambda _report, _stop: take_back(store, result),
             lambda problems: self._taken_back(result, problems),
-            "Taking back…",
+            self.tr("Taking back…"),
         )
 
     def _taken_back(self, result: BulkResult, problems: tuple[AnnotrainError, ...]) -> None:
         """Show the files as they are again."""
         self._show_changes(result)
         if problems:
-            self.warned.emit(f"{len(problems)} files were left as they are; the first: {problems[0]}")
+            self.warned.emit(
+                self.tr("%n file(s) were left as they are; the first: {reason}", "", len(problems)).format(
+                    reason=problems[0]
+                )
+            )
         else:
-            self.said.emit("Taken back.")
+            self.said.emit(self.tr("Taken back."))
 
     def _show_changes(self, result: BulkResult) -> None:
         """Show what was changed on disk."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from enum import StrEnum
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -21,16 +21,25 @@ from core.review.prelabel import Progress
 from desktop import theme
 from desktop.review.fitting import BarButton, FittingChoice, FittingLabel
 from desktop.review.suggestions import DEFAULT_THRESHOLD, Suggestions
-from desktop.review.verdict_row import VerdictRow, many
+from desktop.review.verdict_row import VerdictRow
 from desktop.train.tiles import duration
 
 
 class Scope(StrEnum):
     """Which images a model looks at."""
 
-    UNLABELLED = "unlabelled images"
-    THIS = "this image"
-    ALL = "all images"
+    UNLABELLED = "unlabelled"
+    THIS = "this"
+    ALL = "all"
+
+    @property
+    def words(self) -> str:
+        """The scope as a person says it."""
+        return {
+            Scope.UNLABELLED: QCoreApplication.translate("Scope", "unlabelled images"),
+            Scope.THIS: QCoreApplication.translate("Scope", "this image"),
+            Scope.ALL: QCoreApplication.translate("Scope", "all images"),
+        }[self]
 
 
 class SuggestionBar(QFrame):
@@ -72,18 +81,18 @@ class SuggestionBar(QFrame):
         self._build_threshold()
         self.prelabel_button = BarButton(
             "prelabel_button",
-            "Pre-label",
+            self.tr("Pre-label"),
             "prelabel",
-            "Let the model propose objects; nothing changes until you accept (Ctrl+Shift+P)",
+            self.tr("Let the model propose objects; nothing changes until you accept (Ctrl+Shift+P)"),
         )
         self.prelabel_button.clicked.connect(self.start_prelabel)
-        self.model_choice = FittingChoice("prelabel_model", "The model that proposes, newest first")
-        self.scope_choice = FittingChoice("prelabel_scope", "Which images it looks at")
+        self.model_choice = FittingChoice("prelabel_model", self.tr("The model that proposes, newest first"))
+        self.scope_choice = FittingChoice("prelabel_scope", self.tr("Which images it looks at"))
         for scope in Scope:
-            self.scope_choice.addItem(scope.value, scope)
+            self.scope_choice.addItem(scope.words, scope)
         self._with, self._no_model = (
-            FittingLabel("with"),
-            theme.note("Train a model first: it can then label the rest."),
+            FittingLabel(self.tr("with")),
+            theme.note(self.tr("Train a model first: it can then label the rest.")),
         )
         return _row(
             self.prelabel_button,
@@ -101,7 +110,7 @@ class SuggestionBar(QFrame):
         self.threshold.setObjectName("threshold_slider")
         self.threshold.setRange(0, 100)
         self.threshold.setValue(round(100 * DEFAULT_THRESHOLD))
-        self.threshold.setToolTip("Show suggestions with this score or more")
+        self.threshold.setToolTip(self.tr("Show suggestions with this score or more"))
         self.threshold.setMinimumWidth(60)
         self.threshold.setMaximumWidth(140)
         self.threshold.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -117,7 +126,9 @@ class SuggestionBar(QFrame):
         self._bar.setTextVisible(False)
         self._progress_words = FittingLabel()
         self._progress_words.setObjectName("progress_words")
-        self._cancel = BarButton("cancel_button", "Cancel", "close", "End the work; what is done stays")
+        self._cancel = BarButton(
+            "cancel_button", self.tr("Cancel"), "close", self.tr("End the work; what is done stays")
+        )
         self._cancel.clicked.connect(self._ask_cancel)
         row = _row(self._bar, self._progress_words, self._cancel)
         row.layout().setStretch(0, 1)
@@ -129,12 +140,12 @@ class SuggestionBar(QFrame):
         self._question.setObjectName("confirm_question")
         self._question.setWordWrap(True)
         self.confirm_button = BarButton(
-            "confirm_button", "Accept all", "accept-all", "Accept them; Undo is offered after"
+            "confirm_button", self.tr("Accept all"), "accept-all", self.tr("Accept them; Undo is offered after")
         )
         self.confirm_button.setProperty("role", "primary")
         theme.dress(self.confirm_button, "accept-all", on_accent=True)
         self.confirm_button.clicked.connect(self._confirm)
-        keep = BarButton("keep_button", "Cancel", "close", "Change nothing")
+        keep = BarButton("keep_button", self.tr("Cancel"), "close", self.tr("Change nothing"))
         keep.clicked.connect(self._drop_question)
         row = _row(self._question, keep, self.confirm_button)
         row.layout().setStretch(0, 1)
@@ -172,8 +183,12 @@ class SuggestionBar(QFrame):
         self._bar.setRange(0, progress.total)
         self._bar.setValue(progress.done)
         self._progress_words.setText(
-            f"{progress.done} of {progress.total} images · {progress.images_per_second:.1f} a second · "
-            f"{duration(progress.seconds_left)} left"
+            self.tr("{done} of {total} images · {speed} a second · {time} left").format(
+                done=progress.done,
+                total=progress.total,
+                speed=f"{progress.images_per_second:.1f}",
+                time=duration(progress.seconds_left),
+            )
         )
 
     # -- what is asked ---------------------------------------------------------------------------------------------
@@ -201,8 +216,11 @@ class SuggestionBar(QFrame):
         """Say what would be accepted, and wait for a word."""
         counts = self._suggestions.counts
         self._question.setText(
-            f"Accept {many(sum(counts.values()), 'suggestion')} of {self.threshold.value()} % or more "
-            f"in {many(len(counts), 'image')}?"
+            self.tr("Accept {suggestions} of {percent} % or more in {images}?").format(
+                suggestions=self.tr("%n suggestion(s)", "", sum(counts.values())),
+                percent=self.threshold.value(),
+                images=self.tr("%n image(s)", "", len(counts)),
+            )
         )
         self._review_row.hide()
         self._confirm_row.show()
@@ -224,7 +242,7 @@ class SuggestionBar(QFrame):
     def _ask_cancel(self) -> None:
         """Pass on that the work is to end."""
         self._cancel.setEnabled(False)
-        self._progress_words.setText("Ending…")
+        self._progress_words.setText(self.tr("Ending…"))
         self.cancel_asked.emit()
 
     @Slot()

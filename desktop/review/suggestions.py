@@ -149,7 +149,7 @@ class Suggestions(QObject):
     def accept_current(self) -> None:
         """Make an object of the current one."""
         if self.current is not None:
-            self._accept([self.current], f"Accept suggestion {self.current.label}")
+            self._accept([self.current], self.tr("Accept suggestion {label}").format(label=self.current.label))
 
     @Slot()
     def accept_shown(self) -> None:
@@ -157,10 +157,9 @@ class Suggestions(QObject):
         if self.shown:
             self._accept(list(self.shown), self.bulk_text(len(self.shown)))
 
-    @staticmethod
-    def bulk_text(count: int) -> str:
+    def bulk_text(self, count: int) -> str:
         """Return the name of the edit that accepts so many at once."""
-        return f"Accept {count} suggestions"
+        return self.tr("Accept %n suggestion(s)", "", count)
 
     @Slot()
     def reject_current(self) -> None:
@@ -170,7 +169,7 @@ class Suggestions(QObject):
             gone = [self.current]
             self._close(gone, Verdict.REJECTED)
             document.commit(
-                f"Reject suggestion {gone[0].label}",
+                self.tr("Reject suggestion {label}").format(label=gone[0].label),
                 document.annotation,
                 undone=lambda: self._reopen(gone),
                 redone=lambda: self._close(gone, Verdict.REJECTED),

@@ -20,22 +20,26 @@ class VerdictRow(QWidget):
         self.count_words = FittingLabel()
         self.count_words.setObjectName("suggestion_count")
         self.count_words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        accept = BarButton("accept_button", "Accept", "accept", "Make an object of the marked one (Enter)", short="")
-        reject = BarButton("reject_button", "Reject", "reject", "The marked one is wrong (Delete)", short="")
-        step = BarButton("next_button", "Next", "next", "Go to the next suggestion (Tab)", short="")
+        accept = BarButton(
+            "accept_button", self.tr("Accept"), "accept", self.tr("Make an object of the marked one (Enter)"), short=""
+        )
+        reject = BarButton(
+            "reject_button", self.tr("Reject"), "reject", self.tr("The marked one is wrong (Delete)"), short=""
+        )
+        step = BarButton("next_button", self.tr("Next"), "next", self.tr("Go to the next suggestion (Tab)"), short="")
         shown = BarButton(
             "accept_shown_button",
-            "Accept shown",
+            self.tr("Accept shown"),
             "accept-all",
-            "Make an object of each suggestion shown on this image (Shift+Enter)",
-            short="Shown",
+            self.tr("Make an object of each suggestion shown on this image (Shift+Enter)"),
+            short=self.tr("Shown"),
         )
         self.accept_all_button = BarButton(
             "accept_all_button",
-            "Accept all…",
+            self.tr("Accept all…"),
             "accept-all",
-            "Accept what is above the threshold in every image; asks first",
-            short="All…",
+            self.tr("Accept what is above the threshold in every image; asks first"),
+            short=self.tr("All…"),
         )
         for button, act in (
             (accept, s.accept_current),
@@ -70,9 +74,17 @@ class VerdictRow(QWidget):
         """Say how many wait, and let be pressed what makes sense."""
         s = self._suggestions
         place = s.shown.index(s.current) + 1 if s.current in s.shown else 0
-        here = f"{place} of {len(s.shown)} here" if s.shown else "none here"
+        here = (
+            self.tr("{place} of {count} here").format(place=place, count=len(s.shown))
+            if s.shown
+            else self.tr("none here")
+        )
         total = sum(s.counts.values())
-        self.count_words.setText(f"{here}, {total} in {many(len(s.counts), 'image')}")
+        self.count_words.setText(
+            self.tr("{here}, {total} in {images}").format(
+                here=here, total=total, images=self.tr("%n image(s)", "", len(s.counts))
+            )
+        )
         self.count_words.setToolTip(self.count_words.text())
         for button in self._here:
             button.setEnabled(bool(s.shown))
@@ -80,11 +92,12 @@ class VerdictRow(QWidget):
 
     def _width(self, *, short: bool) -> int:
         """Return what the buttons take, and the count of those on this image."""
-        words = self.count_words.fontMetrics().horizontalAdvance("10 of 10 here") if not short else 0
+        words = (
+            self.count_words.fontMetrics().horizontalAdvance(
+                self.tr("{place} of {count} here").format(place=10, count=10)
+            )
+            if not short
+            else 0
+        )
         widths = [button.width_with(short=short) for button in self._buttons]
         return words + sum(widths) + len(widths) * (theme.SPACE - 2)
-
-
-def many(count: int, noun: str) -> str:
-    """Return a count with its noun."""
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

@@ -18,14 +18,14 @@ class Curves(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.loss = _Plot("Loss", "The curves appear with the first step.")
-        self.map = _Plot("mAP on the validation images", "mAP appears after the first epoch.")
+        self.loss = _Plot(self.tr("Loss"), self.tr("The curves appear with the first step."))
+        self.map = _Plot(self.tr("mAP on the validation images"), self.tr("mAP appears after the first epoch."))
         self.map.plot.setYRange(0, 1, padding=0.03)
         self.map.plot.setLimits(yMin=-0.05, yMax=1.05)
         self.map.plot.setXLink(self.loss.plot)
-        self._steps = self.loss.add_curve("each step")
-        self._train = self.loss.add_curve("training, mean of the epoch", points=True)
-        self._val = self.loss.add_curve("validation", points=True)
+        self._steps = self.loss.add_curve(self.tr("each step"))
+        self._train = self.loss.add_curve(self.tr("training, mean of the epoch"), points=True)
+        self._val = self.loss.add_curve(self.tr("validation"), points=True)
         self._map50 = self.map.add_curve("mAP50", points=True)
         self._map = self.map.add_curve("mAP", points=True)
         self._step_numbers: NDArray[np.float64] = np.empty(0)
@@ -93,9 +93,13 @@ class Curves(QWidget):
     def dress(self) -> None:
         """Take the colours of the theme."""
         c = theme.colors()
-        lines = [("━", c.steps, "each step"), ("━", c.training, "training"), ("━", c.validation, "validation")]
+        lines = [
+            ("━", c.steps, self.tr("each step")),
+            ("━", c.training, self.tr("training")),
+            ("━", c.validation, self.tr("validation")),
+        ]
         self.loss.dress(c, lines)
-        self.map.dress(c, [("━", c.validation, "mAP50"), ("╍", c.validation, "mAP (50 to 95)")])
+        self.map.dress(c, [("━", c.validation, "mAP50"), ("╍", c.validation, self.tr("mAP (50 to 95)"))])
         self._steps.setPen(pg.mkPen(c.steps, width=1))
         for curve, color, line in (
             (self._train, c.training, Qt.PenStyle.SolidLine),
@@ -159,6 +163,6 @@ class _Plot(QFrame):
             axis.setPen(pg.mkPen(c.border, width=1))
             axis.setTextPen(pg.mkPen(c.muted))
         self.plot.showGrid(x=False, y=True, alpha=0.12)
-        self.plot.setLabel("bottom", "training step", color=c.muted)
+        self.plot.setLabel("bottom", self.tr("training step"), color=c.muted)
         words = [f'<span style="color:{color}"><b>{sign}</b></span>&nbsp;{text}' for sign, color, text in legend]
         self._legend.setText(f'<span style="color:{c.muted}">{"&nbsp;&nbsp;&nbsp;&nbsp;".join(words)}</span>')

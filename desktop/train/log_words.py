@@ -1,7 +1,13 @@
 """A run's events as lines of a log for people."""
 
+from PySide6.QtCore import QCoreApplication
+
 from core.training.events import EpochEnded, Event, RunEnded, RunStarted, Said
 from desktop.train.tiles import duration
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("LogWords", text)
 
 
 def in_words(event: Event) -> str:
@@ -9,17 +15,20 @@ def in_words(event: Event) -> str:
     match event:
         case RunStarted(step=0):
             labels = ", ".join(event.labels)
-            return f"Learning {labels} from {event.images} images, validating on {event.val_images}; {event.device}."
+            words = _tr("Learning {labels} from {images} images, validating on {val}; {device}.")
+            return words.format(labels=labels, images=event.images, val=event.val_images, device=event.device)
         case RunStarted():
-            return f"Going on after step {event.step}; {event.device}."
+            return _tr("Going on after step {step}; {device}.").format(step=event.step, device=event.device)
         case EpochEnded():
-            parts = [f"training loss {event.train_loss:.3f}"]
+            parts = [_tr("training loss {loss}").format(loss=f"{event.train_loss:.3f}")]
             if event.val_loss is not None:
-                parts.append(f"validation loss {event.val_loss:.3f}")
+                parts.append(_tr("validation loss {loss}").format(loss=f"{event.val_loss:.3f}"))
             if event.map50 is not None:
                 parts.append(f"mAP50 {event.map50:.3f}")
-            words = ", ".join(parts)
-            return f"Epoch {event.epoch} of {event.epochs}: {words} ({duration(event.seconds)})"
+            words = _tr("Epoch {epoch} of {epochs}: {figures} ({time})")
+            return words.format(
+                epoch=event.epoch, epochs=event.epochs, figures=", ".join(parts), time=duration(event.seconds)
+            )
         case Said():
             return event.text
         case RunEnded():

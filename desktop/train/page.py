@@ -27,7 +27,7 @@ from desktop.train.log_words import in_words
 from desktop.train.plan import Plan
 from desktop.train.run_list import RunList
 from desktop.train.spec_form import SpecForm
-from desktop.train.tiles import STATE_WORDS, Tiles
+from desktop.train.tiles import Tiles, state_words
 
 _LOG_LINES = 2000
 _RESUMABLE = (RunState.STOPPED, RunState.LOST, RunState.QUEUED)
@@ -69,23 +69,23 @@ class TrainPage(QWidget):
         self.form = SpecForm()
         self.sentence = theme.note()
         self.sentence.setObjectName("plan_sentence")
-        self.train_button = QPushButton("Train")
+        self.train_button = QPushButton(self.tr("Train"))
         self.train_button.setObjectName("train_button")
         self.train_button.setProperty("role", "primary")
-        self.train_button.setToolTip("Start training on what is labelled now (Ctrl+Return)")
+        self.train_button.setToolTip(self.tr("Start training on what is labelled now (Ctrl+Return)"))
         theme.dress(self.train_button, "play", on_accent=True)
         self.train_button.clicked.connect(self.start)
         self.runs = RunList()
-        self._no_runs = theme.note("No run yet.")
+        self._no_runs = theme.note(self.tr("No run yet."))
         column = QVBoxLayout(side)
         column.setContentsMargins(*[2 * theme.SPACE] * 4)
         column.setSpacing(theme.SPACE)
-        column.addWidget(theme.heading("New run"))
+        column.addWidget(theme.heading(self.tr("New run")))
         column.addWidget(self.form)
         column.addWidget(self.sentence)
         column.addWidget(self.train_button)
         column.addSpacing(theme.SPACE)
-        column.addWidget(theme.heading("Runs"))
+        column.addWidget(theme.heading(self.tr("Runs")))
         column.addWidget(self._no_runs)
         column.addWidget(self.runs, 1)
         column.addStretch(0)
@@ -95,14 +95,14 @@ class TrainPage(QWidget):
         """Build the tiles, the curves and the log of the run that is chosen."""
         self._title = theme.heading("")
         self.said = theme.note()
-        self.stop_button = QPushButton("Stop")
+        self.stop_button = QPushButton(self.tr("Stop"))
         self.stop_button.setObjectName("stop_button")
-        self.stop_button.setToolTip("Ask the run to stop; it keeps what it has learned (Ctrl+.)")
+        self.stop_button.setToolTip(self.tr("Ask the run to stop; it keeps what it has learned (Ctrl+.)"))
         theme.dress(self.stop_button, "stop")
         self.stop_button.clicked.connect(self.stop)
-        self.resume_button = QPushButton("Resume")
+        self.resume_button = QPushButton(self.tr("Resume"))
         self.resume_button.setObjectName("resume_button")
-        self.resume_button.setToolTip("Go on from the last checkpoint (Ctrl+Shift+.)")
+        self.resume_button.setToolTip(self.tr("Go on from the last checkpoint (Ctrl+Shift+.)"))
         theme.dress(self.resume_button, "resume")
         self.resume_button.clicked.connect(self.resume)
         self.tiles = Tiles()
@@ -111,7 +111,7 @@ class TrainPage(QWidget):
         self.log.setObjectName("run_log")
         self.log.setReadOnly(True)
         self.log.setMaximumBlockCount(_LOG_LINES)
-        self.log.setPlaceholderText("What the run says appears here.")
+        self.log.setPlaceholderText(self.tr("What the run says appears here."))
         self.log.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         head = QHBoxLayout()
         head.setSpacing(theme.SPACE)
@@ -229,12 +229,12 @@ class TrainPage(QWidget):
         """Say what Train will do, or why it cannot."""
         spec = None
         if self._plan is None:
-            self._say("Counting what is labelled…", problem=False)
+            self._say(self.tr("Counting what is labelled…"), problem=False)
         elif self._plan.problem is not None:
             self._say(self._plan.problem, problem=True)
         elif (spec := self._spec()) is not None:
             self._say(self._plan.sentence(spec, self.runs.all), problem=False)
-        self.train_button.setText("Starting…" if self._starting else "Train")
+        self.train_button.setText(self.tr("Starting…") if self._starting else self.tr("Train"))
         self.train_button.setEnabled(spec is not None and not self._starting)
 
     def _say(self, text: str, *, problem: bool) -> None:
@@ -258,16 +258,16 @@ class TrainPage(QWidget):
     def _show_chosen(self) -> None:
         """Show the chosen run's name and what can be done with it."""
         chosen = self.runs.chosen
-        self._title.setText(chosen.model or chosen.spec.name if chosen else "Training")
+        self._title.setText(chosen.model or chosen.spec.name if chosen else self.tr("Training"))
         if chosen is None:
-            self.said.setText("Press Train to start the first run: its curves, figures and log appear here.")
+            self.said.setText(self.tr("Press Train to start the first run: its curves, figures and log appear here."))
         elif not self.said.text():
-            self.said.setText(chosen.message or STATE_WORDS[chosen.state])
+            self.said.setText(chosen.message or state_words(chosen.state))
         stopping = chosen is not None and chosen.path == self._stopping
         running = chosen is not None and chosen.state is RunState.RUNNING
         self.stop_button.setVisible(running)
         self.stop_button.setEnabled(not stopping)
-        self.stop_button.setText("Stopping…" if stopping else "Stop")
+        self.stop_button.setText(self.tr("Stopping…") if stopping else self.tr("Stop"))
         self.resume_button.setVisible(chosen is not None and chosen.state in _RESUMABLE)
 
     def _append_log(self, text: str) -> None:

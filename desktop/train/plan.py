@@ -4,6 +4,8 @@ import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from PySide6.QtCore import QCoreApplication
+
 from core.training.spec import Spec
 from core.voc.dataset import Dataset
 from core.voc.image_sets import proposed_split
@@ -19,6 +21,10 @@ _OTHER_CPU_SECONDS = 0.3
 _START_SECONDS = 10.0
 
 
+def _tr(text: str, count: int = -1) -> str:
+    return QCoreApplication.translate("Plan", text, None, count)
+
+
 @dataclass(frozen=True, kw_only=True)
 class Plan:
     """How the labelled images would be used: so many to train, so many to validate, with so many labels."""
@@ -32,18 +38,21 @@ class Plan:
     def problem(self) -> str | None:
         """Why nothing can be trained yet, with what to do; None if it can."""
         if self.labelled < LEAST_IMAGES:
-            there = "No image is labelled yet" if not self.labelled else "One image is labelled"
-            return f"{there}: label at least {LEAST_IMAGES}, one to train and one to validate."
+            if self.labelled:
+                return _tr("One image is labelled: label at least 2, one to train and one to validate.")
+            return _tr("No image is labelled yet: label at least 2, one to train and one to validate.")
         if not self.labels:
-            return "The annotations hold no object yet: draw at least one box."
+            return _tr("The annotations hold no object yet: draw at least one box.")
         return None
 
     def sentence(self, spec: Spec, runs: Sequence[RunSummary] = ()) -> str:
         """Say what Train will do; ``runs`` are the earlier ones, newest first."""
-        labels = "1 label" if self.labels == 1 else f"{self.labels} labels"
-        return (
-            f"{self.labelled} labelled images: {self.train} to train, {self.val} to validate; {labels}; "
-            f"about {duration(self.seconds(spec, runs))}."
+        return _tr("{images}: {train} to train, {val} to validate; {labels}; about {time}.").format(
+            images=_tr("%n labelled image(s)", self.labelled),
+            train=self.train,
+            val=self.val,
+            labels=_tr("%n label(s)", self.labels),
+            time=duration(self.seconds(spec, runs)),
         )
 
     def seconds(self, spec: Spec, runs: Sequence[RunSummary] = ()) -> float:

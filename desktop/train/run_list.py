@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 from core.training.run_folder import RunState
 from desktop import theme
 from desktop.jobs.training_monitor import RunSummary
-from desktop.train.tiles import STATE_WORDS
+from desktop.train.tiles import of_all, state_words
 
 _SIGNS = {
     RunState.QUEUED: ("clock", "muted"),
@@ -30,7 +30,7 @@ class RunList(QListWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("run_list")
-        self.setToolTip("Runs of this project: choose one to see its curves")
+        self.setToolTip(self.tr("Runs of this project: choose one to see its curves"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._runs: list[RunSummary] = []
         self.currentRowChanged.connect(self._choose)
@@ -84,7 +84,7 @@ class RunList(QListWidget):
             sign, color = _SIGNS[run.state]
             row.setIcon(theme.picture(sign, getattr(theme.colors(), color), 18, self.devicePixelRatioF()))
             row.setText(f"{run.model or run.spec.name}\n{_second_line(run)}")
-            row.setToolTip(run.message or f"{STATE_WORDS[run.state]}: {run.path.name}")
+            row.setToolTip(run.message or f"{state_words(run.state)}: {run.path.name}")
             row.setData(Qt.ItemDataRole.UserRole, str(run.path))
 
     @Slot(int)
@@ -95,9 +95,9 @@ class RunList(QListWidget):
 
 def _second_line(run: RunSummary) -> str:
     """Return state, progress, quality and time of a run in one short line."""
-    parts = [STATE_WORDS[run.state]]
+    parts = [state_words(run.state)]
     if run.state in (RunState.RUNNING, RunState.STOPPED, RunState.LOST) and run.epoch:
-        parts[0] += f" {run.epoch} of {run.spec.epochs}"
+        parts[0] += " " + of_all(run.epoch, run.spec.epochs)
     if run.best_map50 is not None:
         parts.append(f"mAP50 {run.best_map50:.2f}")
     if run.started is not None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QComboBox,
@@ -26,12 +26,31 @@ from desktop import theme
 FEW_IMAGES = 80
 """Below so many labelled images the quick recipe is proposed."""
 _NOTHING, _PRETRAINED, _FILE = "nothing", "pretrained", "file"
-_DEVICES = (
-    ("auto", "Best there is"),
-    ("cpu", "Processor"),
-    ("cuda", "NVIDIA graphics card"),
-    ("mps", "Apple graphics chip"),
-)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("SpecForm", text)
+
+
+def _devices() -> tuple[tuple[str, str], ...]:
+    return (
+        ("auto", _tr("Best there is")),
+        ("cpu", _tr("Processor")),
+        ("cuda", _tr("NVIDIA graphics card")),
+        ("mps", _tr("Apple graphics chip")),
+    )
+
+
+def _title(name: str, title: str) -> str:
+    """Return what a model or recipe is called in one or two words; ``title`` is core's own sentence."""
+    known = {
+        "compact": _tr("Compact detector"),
+        "mobilenet": _tr("MobileNetV3 detector"),
+        "standard": _tr("Standard"),
+        "quick": _tr("Quick"),
+        "fine-tune": _tr("Fine-tune"),
+    }
+    return known.get(name, title.split(":")[0])
 
 
 class SpecForm(QWidget):
@@ -54,21 +73,23 @@ class SpecForm(QWidget):
         """Make what is always seen."""
         self.name = QLineEdit("model")
         self.name.setObjectName("model_name")
-        self.name.setToolTip("What the trained model will be called; each run adds a version: name@1, name@2 ...")
+        self.name.setToolTip(
+            self.tr("What the trained model will be called; each run adds a version: name@1, name@2 ...")
+        )
         self.model = QComboBox()
         self.model.setObjectName("model_choice")
-        self.model.setToolTip("The kind of network")
+        self.model.setToolTip(self.tr("The kind of network"))
         for kind in MODELS.values():
-            self.model.addItem(kind.title.split(":")[0], kind.name)
+            self.model.addItem(_title(kind.name, kind.title), kind.name)
             self.model.setItemData(self.model.count() - 1, kind.title, Qt.ItemDataRole.ToolTipRole)
         self.model.setCurrentIndex(max(0, self.model.findData(DEFAULT_MODEL)))
         self.recipe = QComboBox()
         self.recipe.setObjectName("recipe_choice")
-        self.recipe.setToolTip("How thoroughly to train")
+        self.recipe.setToolTip(self.tr("How thoroughly to train"))
         self.start = QComboBox()
         self.start.setObjectName("weights_choice")
-        self.start.setToolTip("What the network knows at the beginning")
-        self.epochs = _whole(1, 100_000, "How many times to go through the training images")
+        self.start.setToolTip(self.tr("What the network knows at the beginning"))
+        self.epochs = _whole(1, 100_000, self.tr("How many times to go through the training images"))
         self.epochs.setObjectName("epochs")
         for combo in (self.model, self.recipe, self.start):
             combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -76,36 +97,38 @@ class SpecForm(QWidget):
 
     def _build_advanced(self) -> None:
         """Make what is folded away at first."""
-        self.image_size = _whole(32, 4096, "Longest side of the network's input, in pixels", step=32)
-        self.batch_size = _whole(1, 1024, "How many images each step learns from")
+        self.image_size = _whole(32, 4096, self.tr("Longest side of the network's input, in pixels"), step=32)
+        self.batch_size = _whole(1, 1024, self.tr("How many images each step learns from"))
         self.learning_rate = QDoubleSpinBox()
         self.learning_rate.setDecimals(5)
         self.learning_rate.setRange(0.00001, 9.0)
         self.learning_rate.setSingleStep(0.0005)
-        self.learning_rate.setToolTip("How far each step moves the weights")
-        self.seed = _whole(0, 2**31 - 1, "The same seed gives the same order and the same variation of the images")
-        self.budget = _whole(0, 10_000, "The run ends in good order when this time is up")
-        self.budget.setSuffix(" min")
-        self.budget.setSpecialValueText("no limit")
+        self.learning_rate.setToolTip(self.tr("How far each step moves the weights"))
+        self.seed = _whole(
+            0, 2**31 - 1, self.tr("The same seed gives the same order and the same variation of the images")
+        )
+        self.budget = _whole(0, 10_000, self.tr("The run ends in good order when this time is up"))
+        self.budget.setSuffix(self.tr(" min"))
+        self.budget.setSpecialValueText(self.tr("no limit"))
         self.device = QComboBox()
-        self.device.setToolTip("What computes")
-        for name, title in _DEVICES:
+        self.device.setToolTip(self.tr("What computes"))
+        for name, title in _devices():
             self.device.addItem(title, name)
         self.advanced = QWidget()
         _fill_form(
             self.advanced,
-            ("Image size", self.image_size),
-            ("Batch size", self.batch_size),
-            ("Learning rate", self.learning_rate),
-            ("Seed", self.seed),
-            ("Time limit", self.budget),
-            ("Device", self.device),
+            (self.tr("Image size"), self.image_size),
+            (self.tr("Batch size"), self.batch_size),
+            (self.tr("Learning rate"), self.learning_rate),
+            (self.tr("Seed"), self.seed),
+            (self.tr("Time limit"), self.budget),
+            (self.tr("Device"), self.device),
         )
         self.advanced.hide()
-        self.fold = QPushButton("Advanced")
+        self.fold = QPushButton(self.tr("Advanced"))
         self.fold.setProperty("role", "link")
         self.fold.setCheckable(True)
-        self.fold.setToolTip("Image size, batch size, learning rate, seed, time limit, device")
+        self.fold.setToolTip(self.tr("Image size, batch size, learning rate, seed, time limit, device"))
         theme.dress(self.fold, "chevron-right")
 
     def _lay_out(self) -> None:
@@ -116,11 +139,11 @@ class SpecForm(QWidget):
         fields = QWidget()
         _fill_form(
             fields,
-            ("Name", self.name),
-            ("Model", self.model),
-            ("Recipe", self.recipe),
-            ("Start from", self.start),
-            ("Epochs", self.epochs),
+            (self.tr("Name"), self.name),
+            (self.tr("Model"), self.model),
+            (self.tr("Recipe"), self.recipe),
+            (self.tr("Start from"), self.start),
+            (self.tr("Epochs"), self.epochs),
         )
         column.addWidget(fields)
         column.addWidget(self.fold)
@@ -156,13 +179,13 @@ class SpecForm(QWidget):
         chosen = self.start.currentData()
         self.start.blockSignals(True)
         self.start.clear()
-        self.start.addItem("Nothing", _NOTHING)
+        self.start.addItem(self.tr("Nothing"), _NOTHING)
         if self.kind.pretrained:
-            self.start.addItem("Pretrained weights (downloaded once)", _PRETRAINED)
-        self.start.addItem("Weights file…", _FILE)
+            self.start.addItem(self.tr("Pretrained weights (downloaded once)"), _PRETRAINED)
+        self.start.addItem(self.tr("Weights file…"), _FILE)
         for model in models:
             if model.card.model == self.kind.name:
-                self.start.addItem(f"Continue from {model.reference}", model.reference)
+                self.start.addItem(self.tr("Continue from {model}").format(model=model.reference), model.reference)
         self._models = models
         default = _PRETRAINED if self.kind.pretrained else _NOTHING
         index = self.start.findData(chosen if chosen is not None else default)
@@ -202,7 +225,7 @@ class SpecForm(QWidget):
         self.recipe.blockSignals(True)
         self.recipe.clear()
         for recipe in self.kind.recipes:
-            self.recipe.addItem(recipe.title.split(":")[0], recipe.name)
+            self.recipe.addItem(_title(recipe.name, recipe.title), recipe.name)
             self.recipe.setItemData(self.recipe.count() - 1, recipe.title, Qt.ItemDataRole.ToolTipRole)
         self.recipe.blockSignals(False)
         self._recipe_touched = False
@@ -232,10 +255,14 @@ class SpecForm(QWidget):
         """Ask for the file where one is wanted."""
         if self.start.currentData() != _FILE:
             return
-        chosen, _kind = QFileDialog.getOpenFileName(self, "Weights file", "", "Weights (*.safetensors *.pth *.pt)")
+        chosen, _kind = QFileDialog.getOpenFileName(
+            self, self.tr("Weights file"), "", self.tr("Weights (*.safetensors *.pth *.pt)")
+        )
         if chosen:
             self._weights_file = Path(chosen)
-            self.start.setItemText(self.start.currentIndex(), f"Weights file: {self._weights_file.name}")
+            self.start.setItemText(
+                self.start.currentIndex(), self.tr("Weights file: {name}").format(name=self._weights_file.name)
+            )
         elif self._weights_file is None:
             self.start.setCurrentIndex(0)
 
@@ -252,7 +279,7 @@ def _fill_form(parent: QWidget, *rows: tuple[str, QWidget]) -> None:
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setSpacing(theme.SPACE)
     grid.setColumnStretch(1, 1)
-    grid.setColumnMinimumWidth(0, parent.fontMetrics().horizontalAdvance("Learning rate ") + 4)
+    grid.setColumnMinimumWidth(0, parent.fontMetrics().horizontalAdvance(_tr("Learning rate") + " ") + 4)
     for number, (text, field) in enumerate(rows):
         if isinstance(field, QAbstractSpinBox):
             field.lineEdit().setTextMargins(5, 0, 0, 0)  # style sheets do not reach in there

@@ -1,5 +1,6 @@
 """The figures of a run at a glance: epoch, time left, device, speed, best mAP."""
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from core.training.events import EpochEnded, RunStarted
@@ -7,14 +8,21 @@ from core.training.run_folder import RunState
 from desktop import theme
 from desktop.jobs.training_monitor import RunNews
 
-STATE_WORDS = {
-    RunState.QUEUED: "Waiting",
-    RunState.RUNNING: "Running",
-    RunState.FINISHED: "Finished",
-    RunState.STOPPED: "Stopped",
-    RunState.FAILED: "Failed",
-    RunState.LOST: "Interrupted",
-}
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Tiles", text)
+
+
+def state_words(state: RunState) -> str:
+    """Return a run's state as a person says it."""
+    return {
+        RunState.QUEUED: _tr("Waiting"),
+        RunState.RUNNING: _tr("Running"),
+        RunState.FINISHED: _tr("Finished"),
+        RunState.STOPPED: _tr("Stopped"),
+        RunState.FAILED: _tr("Failed"),
+        RunState.LOST: _tr("Interrupted"),
+    }[state]
 
 
 class Tiles(QWidget):
@@ -22,12 +30,12 @@ class Tiles(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.state = _Tile("State")
-        self.epoch = _Tile("Epoch")
-        self.left = _Tile("Time left")
-        self.best = _Tile("Best mAP50")
-        self.speed = _Tile("Images per second")
-        self.device = _Tile("Device")
+        self.state = _Tile(self.tr("State"))
+        self.epoch = _Tile(self.tr("Epoch"))
+        self.left = _Tile(self.tr("Time left"))
+        self.best = _Tile(self.tr("Best mAP50"))
+        self.speed = _Tile(self.tr("Images per second"))
+        self.device = _Tile(self.tr("Device"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.SPACE)
@@ -53,16 +61,16 @@ class Tiles(QWidget):
             elif isinstance(event, EpochEnded):
                 self._add_epoch(event)
         if news.last_step is not None:
-            self.epoch.set_value(f"{news.last_step.epoch} of {self._epochs}")
+            self.epoch.set_value(of_all(news.last_step.epoch, self._epochs))
             self.speed.set_value(f"{news.last_step.images_per_second:.1f}")
-        self.state.set_value(STATE_WORDS[news.state])
+        self.state.set_value(state_words(news.state))
         if news.state is not RunState.RUNNING:
             self.left.set_value("–")
 
     def _add_epoch(self, event: EpochEnded) -> None:
         """Show what an epoch came to."""
         self._epochs = event.epochs
-        self.epoch.set_value(f"{event.epoch} of {event.epochs}")
+        self.epoch.set_value(of_all(event.epoch, event.epochs))
         self.left.set_value(duration(event.seconds_left))
         if event.map50 is not None and (self._best is None or event.map50 > self._best):
             self._best = event.map50
@@ -98,8 +106,13 @@ class _Tile(QFrame):
             self._value.setText(text)
 
 
+def of_all(done: int, whole: int) -> str:
+    """Return how far something is, such as '3 of 20'."""
+    return _tr("{done} of {whole}").format(done=done, whole=whole)
+
+
 def duration(seconds: float) -> str:
-    """Return a time in the words of a person: ``40 s``, ``3 min``, ``1 h 20 min``."""
+    """Return a time in the words of a person: ``40 s``, ``3 min``, ``1 h 20 min``; alike in English and German."""
     if seconds < 60:
         return f"{max(1, round(seconds))} s"
     minutes = round(seconds / 60)

@@ -7,6 +7,7 @@ from pathlib import Path
 import cv2
 import numpy as np
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.geometry import Box
@@ -15,9 +16,16 @@ from core.training.run_folder import RunFolder
 from core.training.spec import Spec
 from core.voc.annotation import VocObject
 from core.voc.dataset import Dataset
+from desktop import language
 from desktop.app import build_window
 from desktop.main_window import MainWindow
 from desktop.settings import Settings
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _english(qapp: QApplication) -> None:  # noqa: ARG001  its translators live in it
+    """Count in English: '1 image', '2 images'."""
+    language.use("en")
 
 
 @pytest.fixture(name="root")

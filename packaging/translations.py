@@ -1,0 +1,140 @@
+"""Bring resources/translations up to date with the texts in desktop/, and compile them: ``make translations``.
+
+Qt's own collector of texts does not see through a module's ``_tr``, which is why this reads the syntax tree itself.
+``--list`` prints what still lacks a German text and ends with 1 if there is any.
+"""
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from lxml import etree
+
+ROOT = Path(__file__).resolve().parent.parent
+FOLDER = ROOT / "resources" / "translations"
+
+
+@dataclass(frozen=True, order=True)
+class Text:
+    """A text that a person sees, in English, and the context that Qt finds its translation by."""
+
+    context: str
+    source: str
+    plural: bool = False
+
+
+def texts_in(tree: ast.Module) -> Iterator[Text]:
+    """Yield a module's texts: ``self.tr(..)``, ``QCoreApplication.translate(..)`` and its short names for these."""
+    short = dict(_short_names(tree))
+    for owner, call in _calls(tree, None):
+        name = _called(call)
+        literals = [arg.value if isinstance(arg, ast.Constant) else None for arg in call.args]
+        if name == "tr" and isinstance(call.func, ast.Attribute) and owner and literals:
+            if isinstance(literals[0], str):
+                yield Text(owner, literals[0], plural=len(call.args) > 2)
+        elif name == "translate" and len(literals) > 1 and isinstance(literals[1], str):
+            yield Text(str(literals[0]), literals[1], plural=len(call.args) > 3)
+        elif name in short and isinstance(call.func, ast.Name) and literals and isinstance(literals[0], str):
+            yield Text(short[name], literals[0], plural=len(call.args) > 1)
+
+
+def _short_names(tree: ast.Module) -> Iterator[tuple[str, str]]:
+    """Yield (function, context) of the module's functions that do nothing but translate."""
+    for node in tree.body:
+        if isinstance(node, ast.FunctionDef):
+            for inner in ast.walk(node):
+                if isinstance(inner, ast.Call) and _called(inner) == "translate" and len(inner.args) > 1:
+                    first, second = inner.args[:2]
+                    if isinstance(first, ast.Constant) and isinstance(second, ast.Name):
+                        yield node.name, str(first.value)
+
+
+def _calls(node: ast.AST, owner: str | None) -> Iterator[tuple[str | None, ast.Call]]:
+    """Yield every call with the name of the class that it stands in."""
+    for child in ast.iter_child_nodes(node):
+        inside = child.name if isinstance(child, ast.ClassDef) else owner
+        if isinstance(child, ast.Call):
+            yield owner, child
+        yield from _calls(child, inside)
+
+
+def _called(call: ast.Call) -> str:
+    if isinstance(call.func, ast.Attribute):
+        return call.func.attr
+    return call.func.id if isinstance(call.func, ast.Name) else ""
+
+
+def collect(folder: Path = ROOT / "desktop") -> list[Text]:
+    """Return every text of the window, each once, sorted."""
+    return sorted({text for file in folder.rglob("*.py") for text in texts_in(ast.parse(file.read_text("utf-8")))})
+
+
+def read(path: Path) -> dict[Text, tuple[str, ...]]:
+    """Return what a TS file translates: one form, or the singular and the plural."""
+    found = {}
+    if path.exists():
+        for context in etree.parse(path).getroot().iter("context"):
+            for message in context.iter("message"):
+                plural = message.get("numerus") == "yes"
+                translation = message.find("translation")
+                forms = [form.text or "" for form in translation.iter("numerusform")] if plural else [translation.text]
+                if all(forms):
+                    text = Text(context.findtext("name"), message.findtext("source"), plural)
+                    found[text] = tuple(forms)
+    return found
+
+
+def write(path: Path, language: str, texts: list[Text], known: dict[Text, tuple[str, ...]]) -> None:
+    """Write a TS file of ``texts``; those without a translation are marked as unfinished."""
+    root = etree.Element("TS", version="2.1", language=language, sourcelanguage="en")
+    contexts: dict[str, etree._Element] = {}
+    for text in texts:
+        if text.context not in contexts:
+            contexts[text.context] = etree.SubElement(root, "context")
+            etree.SubElement(contexts[text.context], "name").text = text.context
+        message = etree.SubElement(contexts[text.context], "message")
+        etree.SubElement(message, "source").text = text.source
+        translation = etree.SubElement(message, "translation")
+        forms = known.get(text)
+        if text.plural:
+            message.set("numerus", "yes")
+            for form in forms or ("", ""):
+                etree.SubElement(translation, "numerusform").text = form
+        elif forms:
+            translation.text = forms[0]
+        if not forms:
+            translation.set("type", "unfinished")
+    document = etree.tostring(root, pretty_print=True, encoding="utf-8", xml_declaration=True, doctype="<!DOCTYPE TS>")
+    path.write_bytes(document)
+
+
+def english(texts: list[Text]) -> dict[Text, tuple[str, ...]]:
+    """Return singular and plural of the English texts that count something: 'image(s)' is 'image' or 'images'."""
+    return {text: (text.source.replace("(s)", ""), text.source.replace("(s)", "s")) for text in texts if text.plural}
+
+
+def main(arguments: list[str]) -> int:
+    """Update and compile the files, or list what is missing."""
+    texts = collect()
+    german = read(FOLDER / "annotrain_de.ts")
+    missing = [text for text in texts if text not in german]
+    if arguments == ["--list"]:
+        for text in missing:
+            sys.stdout.write(f"{text.context}\t{text.source!r}{' (plural)' if text.plural else ''}\n")
+        return 1 if missing else 0
+    FOLDER.mkdir(exist_ok=True)
+    counted = english(texts)
+    write(FOLDER / "annotrain_de.ts", "de_DE", texts, german)
+    write(FOLDER / "annotrain_en.ts", "en_GB", sorted(counted), counted)
+    for path in sorted(FOLDER.glob("*.ts")):
+        compiler = Path(sys.executable).with_name("pyside6-lrelease")
+        subprocess.run([compiler, "-silent", path, "-qm", path.with_suffix(".qm")], check=True)
+    sys.stdout.write(f"{len(texts)} texts, {len(missing)} without a German one\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
