@@ -66,7 +66,9 @@ class StrokeImage(MaskImage):
     The mask below is never turned into an array, so that beginning a stroke costs nothing.
     """
 
-    def __init__(self, size: tuple[int, int], color: QColor, below: Spans, result: Callable[[Spans, Spans], Spans]):
+    def __init__(
+        self, size: tuple[int, int], color: QColor, below: Spans, result: Callable[[Spans, Spans], Spans]
+    ) -> None:
         super().__init__(np.zeros(size[::-1], dtype=np.uint8), color)
         self._below = below
         self._result = result
