@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop import theme
 from desktop.error_report import log_path
@@ -12,6 +12,7 @@ from desktop.keys.editor import ShortcutsDialog
 from desktop.keys.key_map import KeyMap
 from desktop.main_window import MainWindow
 from desktop.palette import CommandPalette
+from desktop.preferences import PreferencesDialog
 from desktop.settings import Settings
 from desktop.tour import TourDialog
 
@@ -29,6 +30,7 @@ class Comfort(QObject):
         actions["shortcuts"].triggered.connect(self.show_shortcuts)
         actions["about"].triggered.connect(lambda: AboutDialog(window).show())
         actions["log"].triggered.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(log_path().parent))))
+        actions["preferences"].triggered.connect(self.show_preferences)
         actions["tour"].triggered.connect(self.show_tour)
         for mode in theme.Mode:
             actions[f"theme_{mode}"].triggered.connect(lambda _checked=False, mode=mode: self.set_theme(mode))
@@ -45,6 +47,17 @@ class Comfort(QObject):
         dialog = ShortcutsDialog(window.actions_by_name, self._settings.key_map, window)
         dialog.changed.connect(self.set_keys)
         dialog.show()
+
+    def show_preferences(self) -> None:
+        """Show the settings of the person and the computer."""
+        dialog = PreferencesDialog(self._settings, self._sections(), self._window)
+        dialog.theme_chosen.connect(lambda mode: self._window.actions_by_name[f"theme_{mode}"].trigger())
+        dialog.shortcuts_asked.connect(self.show_shortcuts)
+        dialog.show()
+
+    def _sections(self) -> list[tuple[str, QWidget]]:
+        """Return the settings of the window's parts, each made anew."""
+        return []
 
     def show_tour(self) -> None:
         """Show the whole way on one page."""

@@ -21,6 +21,8 @@ def _files() -> tuple[ActionSpec, ...]:
                    keys=(QKeySequence.StandardKey.Open,), tip=_tr("Open a folder of images, labelled or not")),
         ActionSpec(name="sample", text=_tr("New &Sample Project…"), menu=Menu.FILE, icon="sample",
                    keys=("Ctrl+Shift+N",), tip=_tr("Draw pictures of parts with defects, to try everything on")),
+        ActionSpec(name="preferences", text=_tr("Se&ttings…"), menu=Menu.FILE, section=80, icon="settings", keys=("Ctrl+,",),
+                   tip=_tr("Language, theme, keys and the models that help to draw")),
         ActionSpec(name="close", text=_tr("&Close Project"), menu=Menu.FILE, section=90, icon="close", keys=("Ctrl+W",),
                    tip=_tr("Save everything and go back to the start page"), needs_project=True),
         ActionSpec(name="quit", text=_tr("&Quit"), menu=Menu.FILE, section=90, icon="quit", keys=("Ctrl+Q",),
