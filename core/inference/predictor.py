@@ -1,6 +1,5 @@
 """A published model at work: pictures in, boxes with labels and scores out, through ONNX Runtime."""
 
-import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -11,12 +10,12 @@ import cv2
 import numpy as np
 import onnxruntime
 from numpy.typing import NDArray
-from onnxruntime.capi import onnxruntime_pybind11_state as ort_errors
 
 from core.errors import ImageFileError, ModelFolderError
 from core.images import read_rgb
 from core.inference.model_folder import ModelFolder
 from core.inference.preprocess import fit, to_batch
+from core.inference.session import SESSION_ERRORS, open_session
 from core.metrics import Found
 
 MIN_SCORE = 0.05
@@ -32,17 +31,6 @@ Measured: from 0.6 to 0.45 the mAP50 of crowded blood cells stays at 0.89, while
 """
 
 _RETRAIN = "remove the folder or train again."
-_LOADING_ERRORS = (
-    ort_errors.Fail,
-    ort_errors.InvalidArgument,
-    ort_errors.InvalidGraph,
-    ort_errors.InvalidProtobuf,
-    ort_errors.NoModel,
-    ort_errors.NoSuchFile,
-    ort_errors.NotImplemented,
-    ort_errors.RuntimeException,
-    RuntimeError,
-)
 
 
 class Predictor:
@@ -56,12 +44,7 @@ class Predictor:
         """
         self.model_folder = model_folder
         self.input_size = model_folder.card.input_size
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = threads or max(1, (os.cpu_count() or 2) - 1)
-        # Threads that spin while they wait would take the processor from the window.
-        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-        options.log_severity_level = 3
-        self._session = _load(model_folder, options)
+        self._session = _load(model_folder, threads)
 
     def predict(self, images: Sequence[NDArray[np.uint8]], min_score: float = MIN_SCORE) -> list[Found]:
         """Return what is found in each picture, in pixels of that picture; they go through the network as one batch.
@@ -139,12 +122,12 @@ def suppress(boxes: NDArray[np.float32], scores: NDArray[np.float32], labels: ND
     return np.sort(np.asarray(kept, np.int64).reshape(-1))
 
 
-def _load(model_folder: ModelFolder, options: onnxruntime.SessionOptions) -> onnxruntime.InferenceSession:
+def _load(model_folder: ModelFolder, threads: int) -> onnxruntime.InferenceSession:
     """Open the network and check that it is the detector of which the card speaks."""
     path, card = model_folder.onnx_path, model_folder.card
     try:
-        session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
-    except _LOADING_ERRORS as error:
+        session = open_session(path, threads)
+    except SESSION_ERRORS as error:
         raise ModelFolderError(f"{path}: cannot be loaded as a network; {_RETRAIN}") from error
     inputs = {value.name: value.shape for value in session.get_inputs()}
     if not {"scores", "boxes"} <= {value.name for value in session.get_outputs()} or inputs.keys() != {"images"}:

@@ -68,10 +68,10 @@ def cut_out(read: Read, size: tuple[int, int], box: Box) -> Mask:
     return place.mask(cut, box)
 
 
-def corrected(read: Read, size: tuple[int, int], box: Box, before: Mask, strokes: Sequence[Stroke]) -> Mask:
+def corrected(read: Read, size: tuple[int, int], box: Box, before: Mask | None, strokes: Sequence[Stroke]) -> Mask:
     """Return ``before``, a cut in ``box``, cut anew so that every stroke is obeyed; later ones go over earlier ones.
 
-    Outside of the box nothing belongs to the object but what strokes say.
+    Outside of the box nothing belongs to the object but what strokes say. Without a cut before, the strokes begin one.
 
     Raises:
         AssistError: there is nothing to tell apart, or nothing is left.
@@ -79,7 +79,8 @@ def corrected(read: Read, size: tuple[int, int], box: Box, before: Mask, strokes
     place = _Place.of(read, size, box, strokes)
     told = np.full(place.small.shape[:2], cv2.GC_BGD, np.uint8)
     told[place.rows(box), place.columns(box)] = cv2.GC_PR_BGD
-    told[shrunk_mask(before, place.area, told.shape)] = cv2.GC_PR_FGD
+    if before is not None:
+        told[shrunk_mask(before, place.area, told.shape)] = cv2.GC_PR_FGD
     place.draw(told, strokes)
     return place.mask(_cut(place.small, told), box, strokes)
 
@@ -163,8 +164,9 @@ def _cut(rgb: NDArray[np.uint8], told: NDArray[np.uint8]) -> NDArray[np.uint8]:
         raise AssistError("Nothing of the object is left: take back the last stroke.")
     cv2.setRNGSeed(SEED)  # of this thread
     told, background, foreground = told.copy(), np.zeros((1, 65)), np.zeros((1, 65))
-    cv2.grabCut(rgb, told, None, background, foreground, ROUNDS, cv2.GC_INIT_WITH_MASK)
-    return ((told == cv2.GC_FGD) | (told == cv2.GC_PR_FGD)).astype(np.uint8)
+    nowhere = (0, 0, 0, 0)  # with a mask, no rectangle is asked for
+    cv2.grabCut(rgb, told, nowhere, background, foreground, ROUNDS, cv2.GC_INIT_WITH_MASK)
+    return np.asarray((told == cv2.GC_FGD) | (told == cv2.GC_PR_FGD), dtype=np.uint8)
 
 
 def _filled(cut: NDArray[np.uint8], told: NDArray[np.uint8]) -> float:
@@ -197,11 +199,11 @@ def _refined(full: NDArray[np.uint8], small: NDArray[np.uint8], cut: NDArray[np.
     size = full.shape[1], full.shape[0]
     wide = 2 * REFINED + 1
     kernel = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (wide, wide))
-    inside, reached = cv2.erode(cut, kernel, borderValue=1), cv2.dilate(cut, kernel, borderValue=0)
+    inside = np.asarray(cv2.erode(cut, kernel, borderValue=1), dtype=np.uint8)
+    reached = np.asarray(cv2.dilate(cut, kernel, borderValue=0), dtype=np.uint8)
     within, beyond = _colors_near(small, inside), _colors_near(small, 1 - reached)
     pixels = np.asarray(cv2.resize(cut * 255, size, interpolation=cv2.INTER_LINEAR) > 127, dtype=np.uint8)
-    band = cv2.resize(reached - inside, size, interpolation=cv2.INTER_NEAREST)
-    band &= cv2.resize(_told_apart(within, beyond), size, interpolation=cv2.INTER_NEAREST)
+    band = cv2.resize((reached - inside) & _told_apart(within, beyond), size, interpolation=cv2.INTER_NEAREST)
     rows, columns = np.nonzero(band)
     if rows.size == 0:
         return pixels
@@ -225,11 +227,11 @@ def _colors_near(small: NDArray[np.uint8], on: NDArray[np.uint8]) -> NDArray[np.
 
 def _told_apart(within: NDArray[np.float32], beyond: NDArray[np.float32]) -> NDArray[np.uint8]:
     """Return (h, w), 1 where both sides are near and their colours differ enough to tell them apart."""
-    return (np.linalg.norm(within - beyond, axis=2) > 4 * LEAST_CONTRAST).astype(np.uint8)
+    return np.asarray(np.linalg.norm(within - beyond, axis=2) > 4 * LEAST_CONTRAST, dtype=np.uint8)
 
 
 def _colors_at(
     colors: NDArray[np.float32], rows: NDArray[np.intp], columns: NDArray[np.intp], size: tuple[int, int]
 ) -> NDArray[np.float32]:
     """Return (n, 3) the colours of a shrunk copy at pixels of the full one, whose (width, height) is ``size``."""
-    return colors[rows * colors.shape[0] // size[1], columns * colors.shape[1] // size[0]]
+    return np.asarray(colors[rows * colors.shape[0] // size[1], columns * colors.shape[1] // size[0]])

@@ -96,6 +96,13 @@ def along_border(a: XY, b: XY, size: tuple[int, int], reach: float) -> bool:
     )
 
 
+def thinned(path: tuple[XY, ...], tolerance: float) -> tuple[XY, ...]:
+    """Return an open way of fewer points that strays by at most ``tolerance`` pixels; both ends stay."""
+    points = np.array(path, dtype=np.float32).reshape(-1, 1, 2)
+    kept = cv2.approxPolyDP(points, tolerance, False).reshape(-1, 2)
+    return (path[0], *((float(x), float(y)) for x, y in kept[1:-1]), path[-1])
+
+
 def outline(paths: Iterable[Iterable[XY]], tolerance: float) -> Polygon | None:
     """Return the polygon of ways that follow on one another, simplified by at most ``tolerance`` pixels.
 

@@ -40,31 +40,6 @@ def flood(read: Read, size: tuple[int, int], at: XY, tolerance: int) -> Mask:
     return mask
 
 
-def joined(first: Mask, second: Mask) -> Mask:
-    """Return the pixels of either mask."""
-    both, (a, b) = _together(first, second)
-    mask = Mask.from_array(a | b, int(both.x0), int(both.y0))
-    assert mask is not None, "a mask has at least one pixel"
-    return mask
-
-
-def without(first: Mask, second: Mask) -> Mask | None:
-    """Return the pixels of ``first`` that are not in ``second``, None where there are none."""
-    both, (a, b) = _together(first, second)
-    return Mask.from_array(a & ~b, int(both.x0), int(both.y0))
-
-
-def _together(first: Mask, second: Mask) -> tuple[Box, tuple[NDArray[np.bool_], NDArray[np.bool_]]]:
-    """Return the box round both masks and each as a bool array of its size."""
-    a, b = first.bounds, second.bounds
-    both = Box(min(a.x0, b.x0), min(a.y0, b.y0), max(a.x1, b.x1), max(a.y1, b.y1))
-    size = int(both.width), int(both.height)
-    return both, (
-        first.moved(-both.x0, -both.y0).to_array(*size),
-        second.moved(-both.x0, -both.y0).to_array(*size),
-    )
-
-
 def _flooded(rgb: NDArray[np.uint8], seed: tuple[int, int], tolerance: int) -> NDArray[np.uint8]:
     """Return (h, w), 1 where the flood from the pixel (column, row) gets to."""
     column, row = seed

@@ -5,9 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.editing.assist.wand import flood, joined, without
+from core.editing.assist.wand import flood
 from core.errors import AssistError
-from core.geometry import Mask
 from tests.core.editing.assist.pictures import ellipse, iou, picture, reader, size_of
 
 
@@ -54,24 +53,3 @@ def test_one_colour_and_a_click_beside_the_picture_are_said_in_a_sentence() -> N
         flood(reader(rgb), size_of(rgb), (10, 10), 5)
     with pytest.raises(AssistError, match="beside the picture"):
         flood(reader(rgb), size_of(rgb), (80, 10), 5)
-
-
-masks = st.tuples(st.integers(-3, 9), st.integers(-3, 9), st.integers(1, 7), st.integers(1, 7), st.integers(0, 2**20))
-
-
-def mask_of(values: tuple[int, int, int, int, int]) -> Mask:
-    left, top, width, height, seed = values
-    pixels = np.random.default_rng(seed).random((height, width)) < 0.5
-    pixels[0, 0] = True
-    mask = Mask.from_array(pixels, left + 5, top + 5)
-    assert mask is not None
-    return mask
-
-
-@given(masks, masks)
-def test_masks_are_joined_and_taken_away_pixel_by_pixel(first: tuple, second: tuple) -> None:
-    a, b = mask_of(first), mask_of(second)
-    on_a, on_b = a.to_array(40, 40), b.to_array(40, 40)
-    assert (joined(a, b).to_array(40, 40) == (on_a | on_b)).all()
-    rest = without(a, b)
-    assert ((rest.to_array(40, 40) if rest else np.zeros((40, 40), bool)) == (on_a & ~on_b)).all()
