@@ -7,7 +7,14 @@ from typing import Annotated, cast
 
 import typer
 
-from core.cli import dataset_commands, model_commands, training_commands
+from core.cli import (
+    batch_commands,
+    check_command,
+    dataset_commands,
+    interchange_commands,
+    model_commands,
+    training_commands,
+)
 from core.cli.output import say, show, write_whatever_the_terminal
 from core.errors import AnnotrainError
 
@@ -23,7 +30,14 @@ app = typer.Typer(
     help="Label images, train a model on them and let it label the rest. Without a command the window opens.",
     epilog="Exit codes: 0 done; 1 the work failed, or check found something; 2 the arguments or the data are wrong.",
 )
-for commands in (dataset_commands, training_commands, model_commands):
+for commands in (
+    dataset_commands,
+    check_command,
+    batch_commands,
+    interchange_commands,
+    training_commands,
+    model_commands,
+):
     commands.register(app)
 
 

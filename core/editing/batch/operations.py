@@ -7,9 +7,10 @@ from enum import StrEnum
 
 from core.editing import edits, states
 from core.editing.batch.rewrite import Rewrite
-from core.geometry import Box, Mask, Point, Polygon, Polyline, Shape
+from core.geometry import Point, Shape
 from core.voc.annotation import Annotation, State, VocObject, checked_text
 from core.voc.dataset import Dataset
+from core.voc.index_rows import area_of
 from core.voc.label_list import LabelList
 
 
@@ -78,12 +79,8 @@ class Measure(StrEnum):
             return None
         box = shape.bounds
         if self is Measure.AREA:
-            return shape.length * shape.width if isinstance(shape, Polyline) else float(_area(shape))
+            return area_of(shape)
         return max(box.width, box.height) if self is Measure.LONGER_SIDE else min(box.width, box.height)
-
-
-def _area(shape: Box | Polygon | Mask) -> float:
-    return shape.area
 
 
 @dataclass(frozen=True)

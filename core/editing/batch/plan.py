@@ -1,20 +1,20 @@
 """What a change in the whole dataset would come to, counted before anything is written."""
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
 
 from core.editing.batch.operations import DeleteSmall, Measure
-from core.errors import AnnotationFileError
-from core.voc import annotation_file
-from core.voc.dataset import Dataset, ImageEntry
-from core.voc.index import ImageSummary
+from core.voc.index import DatasetIndex, ImageSummary
+from core.voc.search_terms import FLAGS, SHAPES
 
-_NO_SIZE = np.inf
-_MEASURES = tuple(Measure)
+_SIZES = """
+    SELECT images.name, labels.name, w, h, area, flags & ?2 FROM cache.objects
+    JOIN cache.images ON images.id = objects.image JOIN cache.labels ON labels.id = objects.label WHERE kind <> ?1
+"""
 
 
 @dataclass(frozen=True)
@@ -44,10 +44,14 @@ def plan_by_labels(summaries: Iterable[ImageSummary], labels: Collection[str]) -
 
 
 class ObjectSizes:
-    """The size of every object of a dataset, read once, so that each limit is counted at once."""
+    """The size of every object of a dataset but points, so that each limit is counted at once."""
 
     def __init__(
-        self, images: list[str], labels: list[str], sizes: NDArray[np.float64], locked: NDArray[np.bool_]
+        self,
+        images: Sequence[str],
+        labels: Sequence[str],
+        sizes: Mapping[Measure, NDArray[np.float64]],
+        locked: NDArray[np.bool_],
     ) -> None:
         self._images = np.array(images, dtype=object)
         self._labels = np.array(labels, dtype=object)
@@ -55,32 +59,21 @@ class ObjectSizes:
         self._locked = locked
 
     @classmethod
-    def read(
-        cls,
-        dataset: Dataset,
-        entries: Iterable[ImageEntry] | None = None,
-        report: Callable[[int, int], None] = lambda _done, _total: None,
-        should_stop: Callable[[], bool] = lambda: False,
-    ) -> "ObjectSizes":
-        """Return the sizes of the objects of these images, or of all; files that cannot be read are left out."""
-        images: list[str] = []
-        labels: list[str] = []
-        rows: list[tuple[float, ...]] = []
-        wanted = list(dataset.entries if entries is None else entries)
-        for done, entry in enumerate(wanted, start=1):
-            if should_stop():
-                break
-            for label, row in _objects_of(dataset, entry):
-                images.append(entry.name)
-                labels.append(label)
-                rows.append(row)
-            report(done, len(wanted))
-        table = np.array(rows, np.float64).reshape(len(rows), len(_MEASURES) + 1)
-        return cls(images, labels, table[:, :-1], table[:, -1] > 0)
+    def of(cls, index: DatasetIndex) -> "ObjectSizes":
+        """Return the sizes of all objects that the index has read (``summaries`` reads everything)."""
+        rows = index.rows(_SIZES, (SHAPES.index("point"), 1 << FLAGS.index("locked")))
+        table = np.array([row[2:] for row in rows], np.float64).reshape(len(rows), 4)
+        width, height, area, locked = table.T
+        sizes = {
+            Measure.LONGER_SIDE: np.maximum(width, height),
+            Measure.SHORTER_SIDE: np.minimum(width, height),
+            Measure.AREA: area,
+        }
+        return cls([row[0] for row in rows], [row[1] for row in rows], sizes, locked > 0)
 
     def plan(self, operation: DeleteSmall) -> BatchPlan:
         """Return what the operation would delete."""
-        meant = self._sizes[:, _MEASURES.index(operation.measure)] < operation.below
+        meant = self._sizes[operation.measure] < operation.below
         if operation.label is not None:
             meant &= self._labels == operation.label
         gone = meant & ~self._locked
@@ -88,18 +81,3 @@ class ObjectSizes:
         return BatchPlan(
             dict(Counter(self._images[gone].tolist())), dict(objects.most_common()), int((meant & self._locked).sum())
         )
-
-
-def _objects_of(dataset: Dataset, entry: ImageEntry) -> Iterable[tuple[str, tuple[float, ...]]]:
-    """Return each object's label and its measures, with 1 at the end for a locked one."""
-    if not entry.annotation_path.exists():
-        return []
-    try:
-        annotation = annotation_file.read(entry.annotation_path, dataset.convention)
-    except AnnotationFileError:  # the check reports it, and no batch writes it
-        return []
-    found = []
-    for thing in annotation.objects:
-        sizes = (measure.of(thing.shape) for measure in _MEASURES)
-        found.append((thing.label, (*(_NO_SIZE if size is None else size for size in sizes), float(thing.locked))))
-    return found

@@ -65,7 +65,22 @@ def test_an_unknown_option_ends_with_two(run: Run, tiny: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "command", ["stats", "check", "sample", "train", "runs", "stop", "export", "evaluate", "predict", "models"]
+    "command",
+    [
+        "labels",
+        "prune",
+        "undo",
+        "stats",
+        "check",
+        "sample",
+        "train",
+        "runs",
+        "stop",
+        "export",
+        "evaluate",
+        "predict",
+        "models",
+    ],
 )
 def test_every_command_explains_itself(run: Run, command: str) -> None:
     ran = run(command, "--help")

@@ -132,7 +132,10 @@ def test_deleting_a_label_leaves_locked_objects(dataset: Dataset) -> None:
 def test_small_objects_go_as_counted_and_points_stay(
     dataset: Dataset, operation: DeleteSmall, images: dict[str, int]
 ) -> None:
-    plan = ObjectSizes.read(dataset).plan(operation)
+    index = DatasetIndex(dataset)
+    assert len(list(index.summaries())) == 4
+    plan = ObjectSizes.of(index).plan(operation)
+    index.close()
     assert plan.images == images
     before = sum(len(labels_in(dataset, name)) for name in "abc")
     result = run(dataset, operation, plan.images, "Delete small")
