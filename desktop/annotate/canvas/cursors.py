@@ -10,7 +10,7 @@ from desktop.annotate.canvas.overlay import Overlay
 def cursor_on(overlay: Overlay) -> Qt.CursorShape:
     """Return the cursor that says what a drag would do here."""
     target = overlay.target
-    if target is None:
+    if target is None or overlay.index.objects[target.place].locked:
         return Qt.CursorShape.ArrowCursor
     if target.part is Part.BODY:
         return Qt.CursorShape.SizeAllCursor if target.place in overlay.selected else Qt.CursorShape.PointingHandCursor

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF, QRegion
 
 from core.geometry import Box
-from desktop.annotate.canvas.painter import REACH
+from desktop.annotate.canvas.looks import REACH
 from desktop.annotate.canvas.viewport import Viewport
 from desktop.annotate.tools.gesture import Dot, Preview
 

@@ -2,14 +2,19 @@
 
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF, QRegion
 
 from core.editing.hit_test import ShapeIndex, Target
 from core.geometry import Box, Mask
+from core.voc.annotation import VocObject
+from desktop.annotate.canvas.drawn_forms import Edge
 from desktop.annotate.canvas.ghosts import Ghost
+from desktop.annotate.canvas.handles import draw_handles, draw_hot, hot_rect
+from desktop.annotate.canvas.looks import HOVERED, REACH, SELECTED, WRONG, Look, extent
 from desktop.annotate.canvas.marks import draw_marks, marks_region
-from desktop.annotate.canvas.painter import HOVERED, REACH, SELECTED, Look, ShapePainter, extent
+from desktop.annotate.canvas.painter import ShapePainter
+from desktop.annotate.canvas.pointer import Pointer
 from desktop.annotate.canvas.viewport import Viewport
 from desktop.annotate.tools.gesture import Preview
 
@@ -27,17 +32,28 @@ class Overlay:
     selected: frozenset[int] = frozenset()
     target: Target | None = None
     preview: Preview = field(default_factory=Preview)
+    crossings: tuple[Edge, ...] = ()
     ghosts: tuple[Ghost, ...] = ()
-    cursor: QPointF | None = None
-    crosshair: bool = False
-    brush_radius: float | None = None
+    pointer: Pointer = field(default_factory=Pointer)
     color: QColor = field(default_factory=lambda: QColor(DRAFT))
+
+    @property
+    def cursor(self) -> QPointF | None:
+        """Where in the view the mouse is, or the place that the arrow keys move."""
+        return self.pointer.at
 
     @property
     def shown_selection(self) -> frozenset[int]:
         """What is drawn as selected: the gesture's word goes first."""
         chosen = self.selected if self.preview.selected is None else self.preview.selected
         return chosen - self.preview.hidden
+
+    @property
+    def previewed(self) -> tuple[tuple[int | None, VocObject], ...]:
+        """The objects of the preview, each with the place of the one that it stands for, if that is known."""
+        things, hidden = self.preview.objects, sorted(self.preview.hidden)
+        places: list[int | None] = [*hidden] if len(hidden) == len(things) else [None] * len(things)
+        return tuple(zip(places, things, strict=True))
 
     def selection_region(self, viewport: Viewport) -> QRegion:
         """Return where selected objects are drawn."""
@@ -64,9 +80,9 @@ class Overlay:
             region += extent(thing.shape.bounds, viewport)
         for box in (preview.band, preview.shape.bounds if preview.shape else None):
             if box is not None:
-                region += viewport.rect(box).adjusted(-REACH, -REACH, REACH, REACH).toAlignedRect()
+                region += extent(box, viewport)
         if preview.ring:
-            region += viewport.rect(Box.around(preview.ring)).adjusted(-REACH, -REACH, REACH, REACH).toAlignedRect()
+            region += extent(Box.around(preview.ring), viewport)
         return region
 
     def target_region(self, viewport: Viewport) -> QRegion:
@@ -75,57 +91,52 @@ class Overlay:
             return QRegion()
         return QRegion(extent(self._bounds(self.target.place), viewport))
 
-    def cursor_region(self, viewport: Viewport, view: QRect) -> QRegion:
-        """Return where the crosshair or the brush's ring is drawn."""
-        if self.cursor is None:
+    def hot_region(self, viewport: Viewport) -> QRegion:
+        """Return where the sign of a new vertex is drawn, which goes along an edge with the mouse."""
+        if self.target is None or self.target.place >= len(self.index.objects):
             return QRegion()
-        at = self.cursor.toPoint()
-        region = QRegion()
-        if self.crosshair:
-            region += QRect(view.left(), at.y() - 1, view.width(), 4)
-            region += QRect(at.x() - 1, view.top(), 4, view.height())
-        if self.brush_radius is not None:
-            reach = round(self.brush_radius * viewport.zoom) + 3
-            region += QRect(at.x() - reach, at.y() - reach, 2 * reach + 1, 2 * reach + 1)
-        return region
+        return QRegion(hot_rect(self.index.objects[self.target.place].shape, self.target, viewport, self.cursor))
 
-    def draw(self, painter: QPainter, rect: QRect, viewport: Viewport, shapes: ShapePainter, view: QRect) -> None:
-        """Draw everything that shows in ``rect`` of the view."""
-        painter.setClipRect(rect)
-        near = frozenset(self.index.touching(viewport.box(QRectF(rect.adjusted(-200, -40, 200, 40)))))
+    def draw(self, painter: QPainter, rect: QRect, viewport: Viewport, shapes: ShapePainter) -> None:
+        """Draw everything but pointer and captions that shows in ``rect`` of the view."""
+        margin = int(REACH) + 2
+        area = viewport.box(QRectF(rect.adjusted(-margin, -margin, margin, margin)))
+        near = frozenset(self.index.touching(area))
         for ghost in self.ghosts:
             if extent(ghost.shape.bounds, viewport).intersects(rect):
                 shapes.draw_ghost(painter, ghost, viewport)
         self._draw_selected(painter, near, viewport, shapes)
         self._draw_target(painter, near, viewport, shapes)
         self._draw_preview(painter, viewport, shapes)
-        self._draw_cursor(painter, viewport, view)
 
     def _draw_selected(self, painter: QPainter, near: frozenset[int], viewport: Viewport, shapes: ShapePainter) -> None:
         chosen = self.shown_selection
         for place in sorted(chosen & near):
             thing = self.index.objects[place]
-            shapes.draw_object(painter, thing, viewport, SELECTED)
-            if len(chosen) <= HANDLED_BELOW:
-                shapes.draw_handles(painter, thing.shape, shapes.color_of(thing.label), viewport)
+            color = shapes.colors.of(thing, place)
+            shapes.draw_shape(painter, thing.shape, color, viewport, SELECTED)
+            if len(chosen) <= HANDLED_BELOW and not thing.locked:
+                draw_handles(painter, thing.shape, color, viewport)
 
     def _draw_target(self, painter: QPainter, near: frozenset[int], viewport: Viewport, shapes: ShapePainter) -> None:
         target = self.target
         if target is None or target.place not in near or target.place in self.preview.hidden:
             return
         thing = self.index.objects[target.place]
+        color = shapes.colors.of(thing, target.place)
         if target.place not in self.shown_selection:
-            shapes.draw_shape(painter, thing.shape, shapes.color_of(thing.label), viewport, HOVERED)
-        shapes.draw_hot(painter, thing, target, viewport)
+            shapes.draw_shape(painter, thing.shape, color, viewport, HOVERED)
+        draw_hot(painter, thing.shape, color, target, viewport, self.cursor)
 
     def _draw_preview(self, painter: QPainter, viewport: Viewport, shapes: ShapePainter) -> None:
         preview = self.preview
         if preview.mask is not None:
             preview.mask.draw(painter, viewport)
-        for thing in preview.objects:
-            shapes.draw_object(painter, thing, viewport, SELECTED)
+        for place, thing in self.previewed:
+            color = shapes.colors.of(thing, place)
+            shapes.draw_shape(painter, thing.shape, color, viewport, SELECTED)
             if len(preview.objects) == 1:
-                shapes.draw_handles(painter, thing.shape, shapes.color_of(thing.label), viewport)
+                draw_handles(painter, thing.shape, color, viewport)
         if preview.shape is not None:
             shapes.draw_shape(painter, preview.shape, self.color, viewport, Look(width=2.0, fill=40, halo=True))
         if preview.ring:
@@ -149,30 +160,14 @@ class Overlay:
         for pen in (QPen(QColor(0, 0, 0, 110), 4.0), QPen(self.color, 2.0)):
             painter.setPen(pen)
             painter.drawPolyline(QPolygonF(points))
+        painter.setPen(QPen(WRONG, 2.6))
+        painter.drawLines([QLineF(viewport.to_view(a), viewport.to_view(b)) for a, b in self.crossings])
         painter.setPen(QPen(self.color.darker(140), 1.4))
         painter.setBrush(Qt.GlobalColor.white)
         for point in points[1:-1]:
             painter.drawEllipse(point, 4.5, 4.5)
         painter.setBrush(self.color if self.preview.closes else Qt.GlobalColor.white)
         painter.drawEllipse(points[0], *((8.0, 8.0) if self.preview.closes else (5.5, 5.5)))
-
-    def _draw_cursor(self, painter: QPainter, viewport: Viewport, view: QRect) -> None:
-        if self.cursor is None:
-            return
-        at = self.cursor
-        if self.crosshair:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-            for pen in (QPen(QColor(0, 0, 0, 90), 1), QPen(QColor(255, 255, 255, 150), 1, Qt.PenStyle.DashLine)):
-                painter.setPen(pen)
-                painter.drawLine(QPointF(view.left(), at.y()), QPointF(view.right(), at.y()))
-                painter.drawLine(QPointF(at.x(), view.top()), QPointF(at.x(), view.bottom()))
-        if self.brush_radius is not None:
-            radius = max(1.0, self.brush_radius * viewport.zoom)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            for pen in (QPen(QColor(0, 0, 0, 160), 2.6), QPen(Qt.GlobalColor.white, 1.2)):
-                painter.setPen(pen)
-                painter.drawEllipse(at, radius, radius)
 
     def _bounds(self, place: int) -> Box:
         thing = self.index.objects[place]

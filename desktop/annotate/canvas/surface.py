@@ -9,10 +9,16 @@ from PySide6.QtWidgets import QWidget
 from core.editing.hit_test import ShapeIndex, unchanged_ends
 from core.geometry import XY, Shape
 from core.voc.annotation import Annotation
+from desktop.annotate.canvas.caption_layer import CaptionLayer
+from desktop.annotate.canvas.colors import ObjectColors
+from desktop.annotate.canvas.display import Display
 from desktop.annotate.canvas.ghosts import Ghost
+from desktop.annotate.canvas.grid import draw_grid
 from desktop.annotate.canvas.layers import CachedLayer
+from desktop.annotate.canvas.looks import ColorOf, extent
+from desktop.annotate.canvas.minimap import Minimap
 from desktop.annotate.canvas.overlay import DRAFT, Overlay
-from desktop.annotate.canvas.painter import ColorOf, ShapePainter, extent
+from desktop.annotate.canvas.painter import ShapePainter
 from desktop.annotate.canvas.viewport import Viewport
 from desktop.annotate.pictures import Picture
 from desktop.annotate.tools.gesture import Preview
@@ -21,49 +27,84 @@ REST_MS = 60
 """After so long without zooming the stretched preview is drawn properly."""
 SINGLY_REPAINTED = 200
 """Up to how many changed objects are repainted each for itself, not the whole view."""
+PARTS = 16
+"""Up to how many rectangles of a region are painted each for itself, not the one round them all."""
 
 
 class Surface(QWidget):
-    """A widget that paints values: picture, annotation, selection, suggestions, a gesture's preview."""
+    """A widget that paints values: picture, annotation, selection, suggestions, a gesture's preview.
+
+    ``display_changed`` carries the Display.
+    """
 
     zoom_changed = Signal(float)
+    display_changed = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMinimumSize(200, 150)
         self.viewport = Viewport()
+        self.display = Display()
         self.overlay = Overlay(ShapeIndex.of(()))
         self._background = QColor("#2b2d31")
         self._fitting = True
         self._picture: Picture | None = None
         self._last_size = (0, 0)
         self._annotation: Annotation | None = None
-        self._shapes = ShapePainter(lambda _label: QColor(DRAFT), self.font())
+        self._hidden_labels: frozenset[str] = frozenset()
+        self._colors = ObjectColors(lambda _label: QColor(DRAFT))
+        self._shapes = ShapePainter(self._colors)
+        self._captions = CaptionLayer(self.font())
         self._picture_layer = CachedLayer(self._render_picture)
         self._shape_layer = CachedLayer(self._render_shapes)
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self._draw_finally)
         self._final = True
+        self._minimap = Minimap(self)
+        self._minimap.moved.connect(self._center)
+
+    # What is shown
 
     def set_colors(self, color_of: ColorOf) -> None:
         """Give the colours of the labels."""
-        self._shapes = ShapePainter(color_of, self.font())
-        self._shape_layer.invalidate()
-        self.update()
+        self._colors.of_label = color_of
+        self._shapes.forget()
+        self._redraw_shapes()
 
     def set_background(self, color: str) -> None:
         """Set the colour round the picture, "#rrggbb"."""
         self._background = QColor(color)
         self.update()
 
+    def set_display(self, display: Display) -> None:
+        """Show more or less beside the picture and the shapes."""
+        if display == self.display:
+            return
+        self.display = display
+        self._colors.by_object, self._captions.wanted = display.by_object, display.captions
+        self._picture_layer.invalidate()
+        self._redraw_shapes()
+        self._show_map()
+        self.display_changed.emit(display)
+
+    def set_hidden_labels(self, labels: frozenset[str]) -> None:
+        """Neither draw nor hit objects of these labels."""
+        if labels != self._hidden_labels:
+            self._hidden_labels = labels
+            self.overlay.index = ShapeIndex.of(self.overlay.index.objects, None, labels)
+            self.overlay.target = None
+            self._redraw_shapes()
+
     def set_picture(self, picture: Picture | None) -> None:
         """Show another picture, fitted where its size differs from the last one's or the whole was shown."""
         self._picture = picture
         self._picture_layer.invalidate()
+        self._minimap.set_picture(picture)
         if picture is not None and (picture.size != self._last_size or self._fitting):
             self._last_size = picture.size
             self.fit()
+        self._show_map()
         self.update()
 
     @property
@@ -76,15 +117,17 @@ class Surface(QWidget):
         old, new = self.overlay.index.objects, annotation.objects if annotation is not None else ()
         self._annotation = annotation
         first, last = unchanged_ends(old, new)
-        changed = [*old[first : len(old) - last], *new[first : len(new) - last]]
+        gone, come = old[first : len(old) - last], new[first : len(new) - last]
         self.update(self._overlay_region())
-        self.overlay.index = ShapeIndex.of(new, self.overlay.index)
+        self.overlay.index = ShapeIndex.of(new, self.overlay.index, self._hidden_labels)
         self.overlay.selected = frozenset(place for place in self.overlay.selected if place < len(new))
         self.overlay.target = None
-        region = QRegion()
+        self._colors.follow(first, len(gone), len(come))
+        region, changed = QRegion(), (*gone, *come)
         for thing in changed[:SINGLY_REPAINTED]:
             region += extent(thing.shape.bounds.grown(1), self.viewport)
         self._repaint_shapes(region if len(changed) <= SINGLY_REPAINTED else QRegion(self.rect()))
+        self._caption()
 
     def forget_shapes(self) -> None:
         """Drop what was cached for the image before."""
@@ -94,8 +137,8 @@ class Surface(QWidget):
     def redraw(self) -> None:
         """Have every layer drawn anew at the next paint."""
         self._picture_layer.invalidate()
-        self._shape_layer.invalidate()
-        self.update()
+        self._minimap.set_picture(self._picture)
+        self._redraw_shapes()
 
     def set_selection(self, places: frozenset[int]) -> None:
         """Show these objects as selected."""
@@ -104,6 +147,7 @@ class Surface(QWidget):
         before = self.overlay.selection_region(self.viewport)
         self.overlay.selected = places
         self.update(before + self.overlay.selection_region(self.viewport))
+        self._caption()
 
     def set_ghosts(self, ghosts: Sequence[Ghost]) -> None:
         """Show these suggestions instead of those before."""
@@ -112,11 +156,14 @@ class Surface(QWidget):
             region += extent(ghost.shape.bounds, self.viewport)
         self.overlay.ghosts = tuple(ghosts)
         self.update(region)
+        self._caption()
 
     @property
     def ghosts(self) -> tuple[Ghost, ...]:
         """The suggestions shown."""
         return self.overlay.ghosts
+
+    # Where it is shown
 
     def to_image(self, at: QPointF) -> XY:
         """Return which image point lies at a place of the view."""
@@ -144,6 +191,11 @@ class Surface(QWidget):
         """Zoom round a place of the view, by default its middle."""
         self._set_viewport(self.viewport.zoomed(factor, at or QRectF(self.rect()).center()))
 
+    def _center(self, x: float, y: float) -> None:
+        """Bring a place of the image into the middle of the view."""
+        way = QRectF(self.rect()).center() - self.to_view((x, y))
+        self._set_viewport(self.viewport.moved(way.x(), way.y()))
+
     def _set_viewport(self, viewport: Viewport) -> None:
         if self._picture is None:
             return
@@ -151,10 +203,17 @@ class Surface(QWidget):
         size = (self.width(), self.height())
         self.viewport = viewport.held(self._picture.size, size, self.devicePixelRatioF())
         self._fitting = False
+        self._caption()
+        self._show_map()
         self.update()
         if zoomed:
             self._rest.start()
             self.zoom_changed.emit(self.viewport.zoom * self.devicePixelRatioF())
+
+    def _show_map(self) -> None:
+        self._minimap.show_view(self.viewport, self.display.minimap)
+
+    # Painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Copy the cached layers and draw what changes over them, inside the event's region only."""
@@ -165,8 +224,16 @@ class Surface(QWidget):
             preview = self._rest.isActive()
             self._picture_layer.paint(painter, self.size(), ratio, self.viewport, False)
             self._final = self._shape_layer.paint(painter, self.size(), ratio, self.viewport, preview)
-            self.overlay.draw(painter, event.rect(), self.viewport, self._shapes, self.rect())
+            region = event.region()
+            for rect in region if region.rectCount() <= PARTS else (event.rect(),):
+                self._draw_over(painter, rect)
         painter.end()
+
+    def _draw_over(self, painter: QPainter, rect: QRect) -> None:
+        painter.setClipRect(rect)
+        self.overlay.draw(painter, rect, self.viewport, self._shapes)
+        self._captions.draw(painter, rect, self.overlay.preview.hidden)
+        self.overlay.pointer.draw(painter, self.viewport, self.rect())
 
     def _draw_finally(self) -> None:
         if not self._final:
@@ -174,17 +241,32 @@ class Surface(QWidget):
 
     def _render_picture(self, painter: QPainter, rect: QRect, viewport: Viewport) -> None:
         if self._picture is not None:
+            painter.save()
             self._picture.draw(painter, rect, viewport)
+            painter.restore()
+            if self.display.grid:
+                draw_grid(painter, rect, viewport, self._picture.size)
 
     def _render_shapes(self, painter: QPainter, rect: QRect, viewport: Viewport) -> None:
-        self._shapes.draw_finished(
-            painter, rect, viewport, QRectF(self.rect()), self.overlay.index, self.overlay.preview.hidden
-        )
+        view, overlay = QRectF(self.rect()), self.overlay
+        self._shapes.draw_finished(painter, rect, viewport, view, overlay.index, overlay.preview.hidden)
+
+    def _redraw_shapes(self) -> None:
+        self._shape_layer.invalidate()
+        self._caption()
+        self.update()
 
     def _repaint_shapes(self, region: QRegion) -> None:
         for rect in region & self.rect():
             self._shape_layer.invalidate(rect, self.viewport)
         self.update(region)
+
+    def _caption(self) -> None:
+        """Lay the captions out anew."""
+        captions = self._captions
+        captions.view, captions.ratio = self.rect(), self.devicePixelRatioF()
+        changed = captions.arrange(self.overlay, self._colors, self.viewport)
+        self.update(changed + captions.follow(self.overlay, self._colors, self.viewport))
 
     def _overlay_region(self) -> QRegion:
         overlay, viewport = self.overlay, self.viewport
@@ -192,7 +274,7 @@ class Surface(QWidget):
             overlay.selection_region(viewport)
             + overlay.preview_region(viewport)
             + overlay.target_region(viewport)
-            + overlay.cursor_region(viewport, self.rect())
+            + overlay.pointer.region(viewport, self.rect())
         )
 
     def _show_preview(self, preview: Preview) -> None:
@@ -203,14 +285,19 @@ class Surface(QWidget):
         overlay.preview = preview
         region += overlay.preview_region(viewport)
         if preview.dirty is not None:
-            region += viewport.rect(preview.dirty).adjusted(-4, -4, 4, 4).toAlignedRect()
+            region += viewport.rect(preview.dirty).adjusted(-2, -2, 2, 2).toAlignedRect()
         region += overlay.places_region(chosen ^ overlay.shown_selection, viewport)
         self.update(region)
         if hidden != preview.hidden:
             self._repaint_shapes(overlay.places_region(hidden ^ preview.hidden, viewport))
+            self._caption()
+        else:
+            self.update(self._captions.follow(overlay, self._colors, viewport))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep a fitted picture fitted."""
         if self._fitting:
             self.fit()
+        self._caption()
+        self._show_map()
         super().resizeEvent(event)

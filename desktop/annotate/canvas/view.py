@@ -1,41 +1,33 @@
-"""The canvas: the surface with tools in hand, turning mouse events into gestures."""
+"""The canvas: mouse and keys become gestures, pans and zooms."""
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import QColor, QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent, QNativeGestureEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent, QNativeGestureEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
-from core.editing.hit_test import Part, Target, find_target
-from core.errors import AnnotrainError
 from core.geometry import XY
-from core.voc.annotation import Annotation
-from desktop.annotate.canvas.background import GestureWork
-from desktop.annotate.canvas.cursors import cursor_on
-from desktop.annotate.canvas.overlay import DRAFT
-from desktop.annotate.canvas.surface import Surface
+from desktop.annotate.canvas.gestures import ToolSurface
+from desktop.annotate.canvas.keyboard import KeyPlace, way_of
+from desktop.annotate.canvas.viewport import Viewport
 from desktop.annotate.pictures import Picture
-from desktop.annotate.tools.gesture import Chosen, Gesture, Happening, Kind, Preview, Scene, Tool
-from desktop.annotate.tools.options import BRUSH_RADII, ToolOptions, held
+from desktop.annotate.tools.gesture import Happening, Kind, Tool
 
-GRIP = 7.0
-"""How near the mouse must come to a vertex or edge, in view pixels."""
 WHEEL_STEP = 1.2
+EDGE = 60.0
+"""How near to the border of the view, in view pixels, the place that keys move may come before the view follows."""
 
 
-class CanvasView(Surface):
-    """Shows values and emits outcomes; it edits nothing itself.
+class CanvasView(ToolSurface):
+    """Takes the events of mouse and keyboard.
 
-    ``outcome`` carries a Drawn, Edited or Chosen; ``relabel`` the place of a double-clicked object,
-    ``options_changed`` the ToolOptions, ``tab_pressed`` the event of a Tab pressed while suggestions are shown. While
-    ``asking`` is a widget, it wants an answer before the next gesture.
+    ``relabel`` carries the place of a double-clicked object, ``ghost_clicked`` the number of a suggestion,
+    ``tab_pressed`` the event of a Tab pressed while suggestions are shown. While ``asking`` is a widget, it wants an
+    answer before the next gesture.
     """
 
-    outcome = Signal(object)
     relabel = Signal(int)
     ghost_clicked = Signal(int)
-    hint_changed = Signal(str)
-    options_changed = Signal(object)
     tab_pressed = Signal(QKeyEvent)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -43,214 +35,8 @@ class CanvasView(Surface):
         self.setObjectName("canvas")
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.label: str | None = None
-        self.editable = True
         self.asking: QWidget | None = None
-        self.options = ToolOptions()
-        self._tool: Tool | None = None
-        self._gesture: Gesture | None = None
-        self._pan: QPointF | None = None
-        self._space = False
-        self._work = GestureWork(self)
-        self._work.ended.connect(self._take_result)
-        self._work.slow.connect(self._show_slow)
-        self._work.broken.connect(self.cancel)
-        self._waits = False
-
-    def set_picture(self, picture: Picture | None) -> None:
-        """Show another picture."""
-        super().set_picture(picture)
-        self._hover()
-
-    def set_annotation(self, annotation: Annotation | None) -> None:
-        """Show another annotation; a gesture under way was about the old one and ends."""
-        self.cancel()
-        super().set_annotation(annotation)
-        self._hover()
-
-    def set_selection(self, places: frozenset[int]) -> None:
-        """Show these objects as selected."""
-        super().set_selection(places)
-        self._hover()
-
-    @property
-    def tool(self) -> Tool | None:
-        """The tool in hand."""
-        return self._tool
-
-    def set_tool(self, tool: Tool) -> None:
-        """Take another tool; an unfinished gesture of the old one is dropped."""
-        self.cancel()
-        self.update(self._overlay_region())
-        self._tool = tool
-        self._hover()
-
-    def set_options(self, options: ToolOptions) -> None:
-        """Set the tools' options; a gesture under way is told."""
-        if self._keep_options(options) and self._gesture is not None:
-            self._send(Happening(Kind.OPTIONS, self.to_image(self.overlay.cursor or QPointF()), result=options))
-
-    def _keep_options(self, options: ToolOptions) -> bool:
-        """Take over other options; tell whether they are others."""
-        if options == self.options:
-            return False
-        self._move_cursor(self.overlay.cursor)
-        self.options = options
-        self._hover()
-        self.options_changed.emit(options)
-        return True
-
-    @property
-    def brush_radius(self) -> float:
-        """The radius of brush and eraser, in image pixels."""
-        return self.options.brush_radius
-
-    def set_brush_radius(self, radius: float) -> None:
-        """Set the radius of brush and eraser, in image pixels; held between BRUSH_RADII."""
-        self.set_options(replace(self.options, brush_radius=held(radius, BRUSH_RADII)))
-
-    @property
-    def busy(self) -> bool:
-        """Tell whether a gesture is under way."""
-        return self._gesture is not None
-
-    def cancel(self) -> bool:
-        """Drop the gesture under way; tell whether there was one."""
-        if self._gesture is None:
-            return False
-        gesture, self._gesture = self._gesture, None
-        self._work.drop()
-        gesture.close()
-        self._show_preview(Preview())
-        self.update()
-        return True
-
-    def press_key(self, key: Qt.Key) -> bool:
-        """Send a key to the gesture under way; tell whether there was one."""
-        if self._gesture is None:
-            return False
-        at = self.to_image(self.overlay.cursor or QPointF())
-        self._send(Happening(Kind.KEY, at, key=key))
-        return True
-
-    def scene(self, at: XY | None = None) -> Scene | None:
-        """Return what a gesture at an image point would know; None where there is no picture."""
-        if self._annotation is None or self._picture is None:
-            return None
-        target = self._target(at) if at is not None else self.overlay.target
-        return Scene(
-            annotation=self._annotation,
-            size=self._picture.size,
-            index=self.overlay.index,
-            selected=self.overlay.selected,
-            target=target,
-            pixel=1 / self.viewport.zoom,
-            label=self.label,
-            options=self.options,
-            pixels=self._picture.region,
-        )
-
-    @property
-    def working(self) -> bool:
-        """Tell whether the gesture waits for work in the background."""
-        return self._work.under_way
-
-    def shutdown(self) -> None:
-        """Drop the gesture and end its background thread."""
-        self.cancel()
-        self._work.shutdown()
-
-    def _begin(self, press: Happening) -> None:
-        scene = self.scene(press.at)
-        if scene is None or self._tool is None:
-            return
-        if not self.editable:
-            if self._tool.name != "select":
-                self.hint_changed.emit(self.tr("This image cannot be edited: see the line above it."))
-            self.outcome.emit(Chosen(frozenset((scene.target.place,)) if scene.target else frozenset()))
-            return
-        self._gesture = self._tool.begin(scene, press)
-        self._send(None)
-
-    def _send(self, happening: Happening | None) -> None:
-        """Let the gesture go on to its next preview or to its outcome."""
-        if self._gesture is None:
-            return
-        try:
-            preview = self._gesture.send(happening)  # type: ignore[arg-type]
-        except StopIteration as end:
-            self._gesture = None
-            self._work.drop()
-            self._show_preview(Preview())
-            if end.value is not None:
-                self.outcome.emit(end.value)
-            else:
-                self.update()
-            self._hover()
-        else:
-            self._show_preview(preview)
-            if preview.hint is not None:
-                self.hint_changed.emit(preview.hint)
-            if preview.options is not None:
-                self._keep_options(preview.options)
-            if preview.work is not None:
-                self._work.begin(preview.work)
-
-    def _take_result(self, result: object) -> None:
-        """Give the gesture what its work came to; why it failed is said whatever the gesture makes of it."""
-        self._send(Happening(Kind.DONE, self.to_image(self.overlay.cursor or QPointF()), result=result))
-        if isinstance(result, AnnotrainError):
-            self.hint_changed.emit(str(result))
-
-    def _show_slow(self, slow: bool) -> None:
-        self._waits = slow
-        self._show_cursor()
-
-    def _target(self, at: XY) -> Target | None:
-        if self._tool is None or self._tool.name != "select":
-            return None
-        target = find_target(self.overlay.index, self.overlay.selected, at, GRIP / self.viewport.zoom)
-        return target if self.editable or target is None else Target(target.place, Part.BODY)
-
-    def _hover(self) -> None:
-        """Light up what is under the cursor, and say what the mouse would do."""
-        self._move_cursor(self.overlay.cursor)
-        if self._gesture is not None:
-            return
-        at = self.overlay.cursor
-        target = self._target(self.to_image(at)) if at is not None and self._annotation is not None else None
-        if target != self.overlay.target:
-            self.update(self.overlay.target_region(self.viewport))
-            self.overlay.target = target
-            self.update(self.overlay.target_region(self.viewport))
-        self._show_cursor()
-        scene = self.scene()
-        if scene is not None and self._tool is not None:
-            self.hint_changed.emit(self._tool.hint(scene))
-
-    def _move_cursor(self, at: QPointF | None) -> None:
-        """Move crosshair and brush ring."""
-        overlay, tool = self.overlay, self._tool
-        self.update(overlay.cursor_region(self.viewport, self.rect()))
-        overlay.cursor = at
-        overlay.crosshair = bool(tool and tool.crosshair and self.editable)
-        overlay.brush_radius = self.brush_radius if tool and tool.paints and self.editable else None
-        overlay.color = self._shapes.color_of(self.label) if self.label else QColor(DRAFT)
-        self.update(overlay.cursor_region(self.viewport, self.rect()))
-
-    def _show_cursor(self) -> None:
-        if self._pan is not None:
-            shape = Qt.CursorShape.ClosedHandCursor
-        elif self._space:
-            shape = Qt.CursorShape.OpenHandCursor
-        elif self._tool is None or not self.editable or self._picture is None:
-            shape = Qt.CursorShape.ArrowCursor
-        elif self._waits:
-            shape = Qt.CursorShape.BusyCursor
-        else:
-            shape = cursor_on(self.overlay) if self._tool.name == "select" else self._tool.cursor
-        if self.cursor().shape() != shape:
-            self.setCursor(shape)
+        self._keys: KeyPlace | None = None
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin or go on with a gesture, or pan; an open question is answered first."""
@@ -263,7 +49,7 @@ class CanvasView(Surface):
             self._pan = event.position()
             self._show_cursor()
         elif self._draws(event):
-            self._press(Kind.PRESS, event)
+            self._press(self._happening(Kind.PRESS, event))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Ask for another label; in a gesture, the second press of a double click."""
@@ -273,7 +59,7 @@ class CanvasView(Surface):
         if self._gesture is None and target is not None and self.editable:
             self.relabel.emit(target.place)
         else:
-            self._press(Kind.DOUBLE, event)
+            self._press(self._happening(Kind.DOUBLE, event))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Pan, go on with the gesture, or light up what is under the cursor."""
@@ -281,6 +67,7 @@ class CanvasView(Surface):
             way = event.position() - self._pan
             self._pan = event.position()
             self._set_viewport(self.viewport.moved(way.x(), way.y()))
+        self._leave_keys()
         self._move_cursor(event.position())
         if self._pan is None and self._gesture is not None:
             self._send(self._happening(Kind.MOVE, event))
@@ -317,8 +104,10 @@ class CanvasView(Surface):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Space pans while it is held; other keys go to the page."""
-        if event.key() == Qt.Key.Key_Space:
+        """Space pans while it is held, arrow keys draw with a drawing tool; other keys go to the page."""
+        if self._draw_by_key(event):
+            event.accept()
+        elif event.key() == Qt.Key.Key_Space:
             if not event.isAutoRepeat() and self._gesture is None:
                 self._space = True
                 self._show_cursor()
@@ -352,8 +141,103 @@ class CanvasView(Surface):
             self._hover()
         super().leaveEvent(event)
 
-    def _press(self, kind: Kind, event: QMouseEvent) -> None:
-        happening = self._happening(kind, event)
+    # Without a mouse
+
+    def set_tool(self, tool: Tool) -> None:
+        """Take another tool; the place that keys move stays where the new one draws as well."""
+        if not tool.draws:
+            self._leave_keys()
+        super().set_tool(tool)
+
+    def set_picture(self, picture: Picture | None) -> None:
+        """Show another picture."""
+        self._leave_keys()
+        super().set_picture(picture)
+
+    def zoom_by(self, factor: float, at: QPointF | None = None) -> None:
+        """Zoom round a place of the view, by default the one that keys move, or else its middle."""
+        super().zoom_by(factor, at or (self.to_view(self._keys.at) if self._keys is not None else None))
+
+    def _set_viewport(self, viewport: Viewport) -> None:
+        super()._set_viewport(viewport)
+        if self._keys is not None:
+            self._move_cursor(self.to_view(self._keys.at))
+
+    def _draw_by_key(self, event: QKeyEvent) -> bool:
+        """Move the place, press there, or leave; tell whether the key was meant for that."""
+        way, key = way_of(event), Qt.Key(event.key())
+        if way is not None and self._moves_by_keys():
+            self._move_by_key(way)
+        elif self._keys is None:
+            return False
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+            self._click_by_key(self._keys)
+        elif key == Qt.Key.Key_Escape:
+            if not self.cancel():
+                self._leave_keys()
+                self._hover()
+        else:
+            return False
+        return True
+
+    def _moves_by_keys(self) -> bool:
+        """Tell whether arrow keys move the place: they nudge what is selected unless somebody draws with them."""
+        draws = self._tool is not None and self._tool.draws and self.editable and self._picture is not None
+        return draws and (self._keys is not None or self.busy or not self.overlay.selected)
+
+    def _move_by_key(self, way: XY) -> None:
+        assert self._picture is not None  # see _moves_by_keys
+        size = self._picture.size
+        if self._keys is None:
+            seen = QRectF(self.rect())
+            at = self.overlay.cursor if self.overlay.cursor is not None else seen.center()
+            self._keys = KeyPlace.near(self.to_image(at), size)
+            self.hint_changed.emit(
+                self.tr(
+                    "Arrow keys move by 1 pixel, Shift 10, Ctrl 100. Enter clicks, twice ends a polygon, Esc leaves."
+                )
+            )
+        self._keys = self._keys.moved(way, size)
+        self.overlay.pointer.words = f"{self._keys.at[0]:.0f}, {self._keys.at[1]:.0f}"
+        self._bring_into_sight(self._keys.at)
+        self._move_cursor(self.to_view(self._keys.at))
+        if self.busy:
+            self._send(Happening(Kind.MOVE, self._keys.at))
+
+    def _bring_into_sight(self, at: XY) -> None:
+        """Have the view follow the place."""
+        margin = min(EDGE, self.width() / 4, self.height() / 4)
+        inner = QRectF(self.rect()).adjusted(margin, margin, -margin, -margin)
+        place = self.to_view(at)
+        dx = min(max(place.x(), inner.left()), inner.right()) - place.x()
+        dy = min(max(place.y(), inner.top()), inner.bottom()) - place.y()
+        if dx or dy:
+            self._set_viewport(self.viewport.moved(dx, dy))
+
+    def _click_by_key(self, keys: KeyPlace) -> None:
+        """Click at the place, or with a brush in hand begin or end a stroke; the same place again is a double click."""
+        again = self.busy and keys.last == keys.at
+        if keys.pressed:
+            self._keys = replace(keys, pressed=False, last=None)
+            self._send(Happening(Kind.RELEASE, keys.at))
+            return
+        holds = self._tool is not None and self._tool.paints
+        self._keys = replace(keys, pressed=holds, last=keys.at)
+        self._press(Happening(Kind.DOUBLE if again else Kind.PRESS, keys.at))
+        if not holds:
+            self._send(Happening(Kind.RELEASE, keys.at))
+        if not self.busy:
+            self._keys = replace(self._keys, pressed=False, last=None)
+
+    def _leave_keys(self) -> None:
+        """Give the place back to the mouse."""
+        if self._keys is not None:
+            region = self.overlay.pointer.region(self.viewport, self.rect())
+            self._keys, self.overlay.pointer.words = None, ""
+            self.update(region)
+            self._move_cursor(None)
+
+    def _press(self, happening: Happening) -> None:
         if self._gesture is not None:
             self._send(happening)
         elif (ghost := self._ghost_at(happening.at)) is not None:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QTransform
 
 from core.geometry import XY, Box
 
-SMALLEST_ZOOM, LARGEST_ZOOM = 0.005, 80.0
+SMALLEST_ZOOM, LARGEST_ZOOM = 0.005, 256.0
 MARGIN = 24.0
 """Free space around a fitted image, and how much of it stays in sight when panning, in view pixels."""
 

@@ -154,6 +154,7 @@ class Tool:
     """Base of all tools: a name (that of its icon), a cursor, a hint, and the gesture that a press begins.
 
     ``options`` names the fields of ToolOptions that it uses. With ``both_buttons`` the right button draws as well.
+    A tool that ``draws`` can be used by the arrow keys and Enter in the place of the mouse.
     """
 
     name = ""
@@ -162,6 +163,7 @@ class Tool:
     crosshair = False
     paints = False
     both_buttons = False
+    draws = True
 
     def hint(self, scene: Scene) -> str:
         """Return one line on what the mouse does now."""

@@ -10,6 +10,7 @@ class PanTool(Tool):
 
     name = "pan"
     cursor = Qt.CursorShape.OpenHandCursor
+    draws = False
 
     def hint(self, scene: Scene) -> str:
         """Return one line on what the mouse does now."""

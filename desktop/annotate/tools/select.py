@@ -38,6 +38,7 @@ class SelectTool(Tool):
     """A press takes hold of what is under it: a vertex, an edge, a body, or nothing, which draws a band."""
 
     name = "select"
+    draws = False
 
     def hint(self, scene: Scene) -> str:
         """Return one line on what the mouse does now."""
