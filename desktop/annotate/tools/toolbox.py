@@ -9,9 +9,12 @@ from desktop.annotate.canvas.painter import ColorOf
 from desktop.annotate.tools.box import BoxTool
 from desktop.annotate.tools.brush import BrushTool, EraserTool
 from desktop.annotate.tools.gesture import Tool
+from desktop.annotate.tools.grab_cut import GrabCutTool
 from desktop.annotate.tools.pan import PanTool
 from desktop.annotate.tools.polygon import PolygonTool
+from desktop.annotate.tools.scissors import ScissorsTool
 from desktop.annotate.tools.select import SelectTool
+from desktop.annotate.tools.wand import WandTool
 
 
 @dataclass(frozen=True)
@@ -43,4 +46,10 @@ def tool_entries() -> tuple[ToolEntry, ...]:
         ToolEntry("polygon", lambda _: PolygonTool(), _tr("Polygon"), ("P",), _tr("click the outline"), 1),
         ToolEntry("brush", BrushTool, _tr("Brush"), ("R",), _tr("paint a mask; [ and ] change the size"), 2),
         ToolEntry("eraser", EraserTool, _tr("Eraser"), ("E",), _tr("take away from a mask"), 2),
+        ToolEntry("scissors", lambda _: ScissorsTool(), _tr("Scissors"), ("C",),
+                  _tr("click along an edge; the outline follows it"), 3),
+        ToolEntry("grab_cut", lambda _: GrabCutTool(), _tr("Cut out of box"), ("U",),
+                  _tr("drag a box round a thing; strokes correct the result"), 3),
+        ToolEntry("wand", lambda _: WandTool(), _tr("Magic wand"), ("M",),
+                  _tr("click a surface of one colour; drag for more or less"), 3),
     )  # fmt: skip
