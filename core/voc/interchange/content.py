@@ -37,8 +37,8 @@ class Ids:
 class Content:
     """A dataset: its images, the labels in their order as far as a list names them, and its splits by name.
 
-    ``problems`` are those found while its lists were read; ``class_lists`` counts the lists of single labels (with
-    flags 1, 0, -1), which are no splits.
+    ``problems`` are those found while its lists were read, ``notes`` sentences that a person may want to know;
+    ``class_lists`` counts the lists of single labels (with flags 1, 0, -1), which are no splits.
     """
 
     root: Path
@@ -48,3 +48,4 @@ class Content:
     class_lists: int = 0
     ids: Ids = field(default_factory=Ids)
     problems: tuple[AnnotrainError, ...] = ()
+    notes: tuple[str, ...] = ()

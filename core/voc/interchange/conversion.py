@@ -1,11 +1,11 @@
 """From a Content to a folder: first what would be lost, then the writing, all or nothing."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from core.errors import AnnotrainError
+from core.errors import AnnotrainError, DatasetError
 from core.files import new_folder
 from core.voc.annotation import Annotation
 from core.voc.interchange.content import Content, Sample, Tell
@@ -152,7 +152,7 @@ def convert(
             writer.finish()
     except _CancelledError:
         return Result(target=target, images=0, objects=0, notes=(), problems=tuple(problems), cancelled=True)
-    notes = (copying.words,) if place is None and written else ()
+    notes = (*content.notes, *((copying.words,) if place is None and written else ()))
     return Result(target=target, images=len(written), objects=sum(written), notes=notes, problems=tuple(problems))
 
 
@@ -186,3 +186,17 @@ def _read(sample: Sample, tell: Tell) -> Annotation | None:
     except AnnotrainError as error:
         tell(error)
         return None
+
+
+def with_splits(content: Content, splits: Sequence[str]) -> Content:
+    """Return the content with the images of these splits alone.
+
+    Raises:
+        DatasetError: there is no such split.
+    """
+    if missing := [split for split in splits if split not in content.sets]:
+        there = ", ".join(content.sets) or "none"
+        raise DatasetError(f"{content.root}: has no split {missing[0]!r}; there are: {there}.")
+    sets = {split: content.sets[split] for split in splits}
+    wanted = {name for names in sets.values() for name in names}
+    return replace(content, samples=tuple(s for s in content.samples if s.name in wanted), sets=sets)
