@@ -84,11 +84,8 @@ class Spans:
         x0, y0, x1, y1 = self.bounds or (0, 0, 0, 0)
         width = x1 - x0
         starts, ends = ((self.rows - y0) * width + (column - x0) for column in (self.starts, self.ends))
-        apart = np.flatnonzero(starts[1:] != ends[:-1])  # full rows run on into the next
-        borders = np.empty((apart.size + 1, 2), dtype=np.int64)
-        borders[:, 0] = starts[np.concatenate(([0], apart + 1))]
-        borders[:, 1] = ends[np.concatenate((apart, [ends.size - 1]))]
-        runs = np.diff(borders.ravel(), prepend=0, append=width * (y1 - y0))
+        borders = _borders(starts, ends)
+        runs = np.diff(borders, prepend=0, append=width * (y1 - y0))
         return runs if runs[-1] else runs[:-1]
 
     def clipped(self, x0: int, y0: int, x1: int, y1: int) -> "Spans":
@@ -163,10 +160,22 @@ EMPTY = Spans(_NONE, _NONE, _NONE)
 
 def filled(rows: Numbers, starts: Numbers, ends: Numbers, shape: tuple[int, int]) -> Truth:
     """Return a bool array of ``shape`` that is on from ``starts`` to ``ends`` in those rows, which may share pixels."""
-    changes = np.zeros((shape[0], shape[1] + 1), dtype=np.int16)
-    np.add.at(changes, (rows, starts), 1)
-    np.add.at(changes, (rows, ends), -1)
-    return np.asarray(np.cumsum(changes, axis=1, dtype=np.int16)[:, :-1] > 0)
+    if not rows.size:
+        return np.zeros(shape, dtype=bool)
+    order = np.argsort(rows * shape[1] + starts, kind="stable")
+    begins = (rows * shape[1] + starts)[order]
+    reached = np.maximum.accumulate((rows * shape[1] + ends)[order])
+    runs = np.diff(_borders(begins, reached), prepend=0, append=shape[0] * shape[1])
+    return np.repeat(np.arange(runs.size) % 2 == 1, runs).reshape(shape)
+
+
+def _borders(starts: Numbers, ends: Numbers) -> Numbers:
+    """Return where stretches begin and end by turns, those that touch the next taken as one."""
+    apart = np.flatnonzero(starts[1:] > ends[:-1])
+    borders = np.empty((apart.size + 1, 2), dtype=np.int64)
+    borders[:, 0] = starts[np.concatenate(([0], apart + 1))]
+    borders[:, 1] = ends[np.concatenate((apart, [ends.size - 1]))]
+    return borders.ravel()
 
 
 def _steps(flat: list[Numbers], first: int) -> NDArray[np.int8]:

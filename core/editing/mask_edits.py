@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.editing.edits import change_objects
-from core.geometry import XY, Mask
+from core.geometry import XY, Box, Mask
 from core.runs import EMPTY, Spans
 from core.voc.annotation import Annotation, VocObject
 
@@ -80,3 +80,9 @@ def _areas(mask: Mask, on: NDArray[np.bool_], connectivity: int) -> Iterator[Mas
         area = Mask.from_array(numbers[y : y + height, x : x + width] == number, mask.left + x, mask.top + y)
         if area is not None:
             yield area
+
+
+def changed_box(old: Mask, new: Mask) -> Box | None:
+    """Return the box around the pixels that only one of the two masks holds, None where they are the same."""
+    bounds = old.spans.combined(new.spans, np.logical_xor).bounds
+    return Box(*bounds) if bounds is not None else None

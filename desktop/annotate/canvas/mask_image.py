@@ -18,7 +18,7 @@ from core.runs import Spans, filled
 from desktop.annotate.canvas.viewport import Viewport
 
 Pixels = NDArray[np.uint8]
-_FILL, _LINE, _HALO = 1, 2, 3
+_HALO = 3
 
 
 @dataclass(frozen=True)
@@ -126,9 +126,8 @@ def _draw(painter: QPainter, viewport: Viewport, source: Mask | MaskImage, color
     spans = source.spans.clipped(x0, y0, x1, y1) if isinstance(source, Mask) else source.spans(x0, y0, x1, y1)
     indices = _indices(grid.raster(spans), look, ratio, (grid.part.x(), grid.part.y()))
     height, width = indices.shape
-    image = QImage(indices.data, width, height, width, QImage.Format.Format_Indexed8)
-    rgb = (color.red(), color.green(), color.blue())
-    image.setColorTable([0, qRgba(*rgb, look.fill), qRgba(*rgb, 255), qRgba(0, 0, 0, 110)])
+    pixels = np.take(_palette(color, look), indices)
+    image = QImage(pixels.data, width, height, 4 * width, QImage.Format.Format_ARGB32_Premultiplied)
     image.setDevicePixelRatio(ratio)
     painter.drawImage(QPointF(grid.part.x() / ratio, grid.part.y() / ratio), image)
 
@@ -157,6 +156,14 @@ def _indices(on: NDArray[np.bool_], look: MaskLook, ratio: float, corner: tuple[
         outer = cv2.dilate(pixels, _disc(look.halo * ratio), borderType=cv2.BORDER_REPLICATE)
         indices += (outer - pixels) * np.uint8(_HALO)
     return indices
+
+
+def _palette(color: QColor, look: MaskLook) -> NDArray[np.uint32]:
+    """Return the premultiplied colours of nothing, fill, line and halo."""
+    line = (color.red(), color.green(), color.blue())
+    fill = (channel * look.fill // 255 for channel in line)
+    colors = (0, qRgba(*fill, look.fill), qRgba(*line, 255), qRgba(0, 0, 0, 110))
+    return np.array(colors, dtype=np.uint32)
 
 
 def _disc(radius: float) -> Pixels:

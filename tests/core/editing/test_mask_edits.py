@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 from numpy.typing import NDArray
 
-from core.editing.mask_edits import erase_from_others, hole_at, holes_of, parts_of, union_of, without_holes
+from core.editing.mask_edits import changed_box, erase_from_others, hole_at, holes_of, parts_of, union_of, without_holes
 from core.geometry import Box, Mask
 from core.runs import Spans
 from core.voc.annotation import LOCKED, Annotation, VocObject
@@ -58,3 +58,11 @@ def test_others_lose_what_is_taken_unless_locked_or_nothing_would_be_left() -> N
     after = erase_from_others(before, 4, Spans.of_array(block[:2]))
     assert after.objects[0].shape == _mask(block[:2], 0, 2)
     assert after.objects[1:] == before.objects[1:]
+
+
+def test_where_two_masks_differ() -> None:
+    mask = _mask(np.ones((4, 4), bool), 10, 20)
+    on = np.ones((4, 4), bool)
+    on[2, 1] = False
+    assert changed_box(mask, _mask(on, 10, 20)) == Box(11, 22, 12, 23)
+    assert changed_box(mask, mask) is None
