@@ -49,7 +49,7 @@ class MainWindow(QMainWindow):
         for spec in window_specs():
             self.actions_by_name.add(spec)
         self.actions_by_name.include(annotate.page_actions)
-        self.recent_menu = QMenu(self.tr("Open &Recent"), self)
+        self.recent_menu = QMenu(self.tr("Open &recent"), self)
         self.menus: dict[Menu, QMenu] = {}
         self.may_close: Callable[[], bool] = lambda: True
         self._pages: dict[str, QWidget] = {}

@@ -44,7 +44,7 @@ def test_the_next_start_speaks_the_chosen_language(settings: Settings, qtbot: Qt
     window = build_window(settings)
     qtbot.addWidget(window)
     try:
-        assert window.actions_by_name["open"].text() != "&Open Folder…"
+        assert window.actions_by_name["open"].text() != "&Open folder…"
         assert window.actions_by_name["undo"].text() == "Rückgängig"
         assert QCoreApplication.translate("Menu", "&File") == "&Datei"
     finally:
