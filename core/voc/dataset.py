@@ -2,33 +2,19 @@
 
 import json
 import os
-from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
 from core.errors import DatasetError
-from core.files import natural_key, write_atomic
-from core.images import IMAGE_SUFFIXES, read_size
+from core.files import write_atomic
+from core.images import read_size
 from core.voc import annotation_file
 from core.voc.annotation import Annotation
 from core.voc.convention import Convention
+from core.voc.listing import Folders, ImageEntry, Listing, entries_of, entry_names, list_files
 
-_OURS = frozenset({"annotations", "imagesets", "segmentationclass", "segmentationobject"})
-"""Folders of the VOC layout that never hold images to be labelled."""
-
-
-@dataclass(frozen=True)
-class ImageEntry:
-    """One image: ``name`` is its path below the image folder without suffix, with "/" between folders.
-
-    Where two images differ in their suffix alone, both keep it in their name, so that they share no annotation.
-    """
-
-    name: str
-    path: Path
-    annotation_path: Path
+__all__ = ["Dataset", "ImageEntry", "entry_names"]
 
 
 class Dataset:
@@ -38,12 +24,14 @@ class Dataset:
     """
 
     def __init__(
-        self, root: Path, images_folder: Path, annotations_folder: Path, entries: tuple[ImageEntry, ...]
+        self, root: Path, folders: Folders, entries: tuple[ImageEntry, ...], unreadable: tuple[str, ...] = ()
     ) -> None:
         self.root = root
-        self.images_folder = images_folder
-        self.annotations_folder = annotations_folder
+        self.images_folder = folders.images
+        self.annotations_folder = folders.annotations
         self.entries = entries
+        self.unreadable = unreadable
+        """Pictures that are left out because no library on board reads them, as paths below the image folder."""
         self.convention = _read_convention(self.project_path)
 
     @classmethod
@@ -59,14 +47,12 @@ class Dataset:
         if root.name == "JPEGImages":
             root = root.parent
         images_folder = root / "JPEGImages" if _is_folder(root / "JPEGImages") else root
-        files = list(_files(images_folder))
-        images = [file for file in files if _is_image(file)]
-        if not images:
-            raise DatasetError(f"{images_folder}: holds no images: put some in or choose another folder.")
-        if unwritable := next((image for image in images if not _is_text(image)), None):
-            raise DatasetError(f"{images_folder}: the file name {unwritable!r} is not UTF-8: rename the file.")
-        annotations_folder = _annotations_folder(root, images_folder, files, images)
-        return cls(root, images_folder, annotations_folder, tuple(_entries(images_folder, annotations_folder, images)))
+        listing = list_files(images_folder)
+        if not listing.images:
+            raise DatasetError(f"{images_folder}: {_why_empty(listing)}")
+        beside = listing.annotations_beside and not (root / "Annotations").is_dir()
+        folders = Folders(images_folder, images_folder if beside else root / "Annotations")
+        return cls(root, folders, tuple(entries_of(folders, listing.images)), listing.unreadable)
 
     @property
     def image_sets_folder(self) -> Path:
@@ -167,42 +153,11 @@ def _read_convention(path: Path) -> Convention:
     return Convention(value)
 
 
-def _entries(images_folder: Path, annotations_folder: Path, images: list[str]) -> Iterator[ImageEntry]:
-    """Yield the images in natural order, each with the annotation file that is its own."""
-    names = entry_names(images)
-    for image in sorted(images, key=natural_key):
-        yield ImageEntry(names[image], images_folder / image, annotations_folder / f"{names[image]}.xml")
-
-
-def entry_names(images: Sequence[str]) -> dict[str, str]:
-    """Return for each image file of a dataset, its path below the image folder, the name that its entry has."""
-    stems = Counter(_stem(image) for image in images)
-    taken = set(images)
-    return {
-        image: stem if stems[stem] == 1 and stem not in taken else image for image in images for stem in (_stem(image),)
-    }
-
-
-def _files(folder: Path) -> Iterator[str]:
-    """Yield the paths of the files in and below the folder, "/" between folders; hidden and VOC's other ones not."""
-
-    def refuse(error: OSError) -> None:
-        raise DatasetError(f"{error.filename}: cannot be read ({error.strerror}): allow it or choose another folder.")
-
-    for parent, folders, files in os.walk(folder, onerror=refuse):
-        folders[:] = [name for name in folders if not name.startswith(".") and name.casefold() not in _OURS]
-        below = Path(parent).relative_to(folder).as_posix()
-        prefix = "" if below == "." else f"{below}/"
-        yield from (prefix + name for name in files if not name.startswith("."))
-
-
-def _annotations_folder(root: Path, images_folder: Path, files: list[str], images: list[str]) -> Path:
-    """Return Annotations, or the image folder where XML files lie beside their images, as Roboflow lays them."""
-    if (root / "Annotations").is_dir():
-        return root / "Annotations"
-    stems = {_stem(image) for image in images}
-    beside = any(file.endswith(".xml") and _stem(file) in stems for file in files)
-    return images_folder if beside else root / "Annotations"
+def _why_empty(listing: Listing) -> str:
+    if not listing.unreadable:
+        return "holds no images: put some in or choose another folder."
+    kind = Path(listing.unreadable[0]).suffix[1:].upper()
+    return f"holds {kind} files only, which are not supported: convert them to JPEG, PNG or TIFF with another program."
 
 
 def _is_folder(path: Path) -> bool:
@@ -210,22 +165,3 @@ def _is_folder(path: Path) -> bool:
         return path.is_dir()
     except OSError as error:
         raise DatasetError(f"{path}: cannot be read ({error.strerror}): allow it or choose another folder.") from error
-
-
-def _is_text(name: str) -> bool:
-    """Tell whether lists, XML and SQLite can hold the name: Linux takes any bytes for a name."""
-    try:
-        name.encode()
-    except UnicodeEncodeError:
-        return False
-    return True
-
-
-def _stem(file: str) -> str:
-    """Return the path without its suffix; strings, because a hundred thousand paths would take seconds."""
-    return file.rpartition(".")[0]
-
-
-def _is_image(file: str) -> bool:
-    stem, dot, suffix = file.rpartition(".")
-    return bool(stem) and dot + suffix.lower() in IMAGE_SUFFIXES

@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.errors import WriteError
-from core.files import natural_key, write_atomic
+from core.files import natural_key, sort_naturally, write_atomic
 
 posix_only = pytest.mark.skipif(sys.platform == "win32", reason="limits, links and permission bits of POSIX")
 
@@ -84,10 +84,18 @@ def test_a_link_and_permissions_stay(tmp_path: Path) -> None:
 def test_natural_order() -> None:
     names = ["img10", "IMG2", "img1", "a", "10", "9", "img01"]
     assert sorted(names, key=natural_key) == ["9", "10", "a", "img01", "img1", "IMG2", "img10"]
+    files = ["a-left.png", "a/c.png", "a.png", "a1.png", "a-left/b.png"]
+    assert sorted(files, key=natural_key) == ["a/c.png", "a.png", "a1.png", "a-left/b.png", "a-left.png"]
 
 
 @given(st.lists(st.text()))
 def test_any_texts_can_be_ordered(texts: list[str]) -> None:
+    assert sort_naturally(sorted(texts)) == sorted(sorted(texts), key=natural_key)
     assert sorted(sorted(texts), key=natural_key) == sorted(
         sorted(texts, reverse=True), key=lambda t: (natural_key(t), t)
     )
+
+
+@given(st.lists(st.from_regex(r"part_[0-9]{3}\.[0-9]{2}", fullmatch=True)))
+def test_numbers_of_one_length_are_in_plain_order(texts: list[str]) -> None:
+    assert sort_naturally(texts) == sorted(texts, key=natural_key)

@@ -7,8 +7,9 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from core.voc.dataset import Dataset, ImageEntry
+from core.voc.dataset import Dataset
 from core.voc.index import DatasetIndex
+from core.voc.listing import Folders, ImageEntry
 from desktop.annotate.image_list import ImageListPanel
 from desktop.annotate.page import AnnotatePage
 from tests.desktop.annotate.conftest import Mouse, on_disk, shapes_on_disk
@@ -288,8 +289,8 @@ def test_labels_found_later_join_those_added_meanwhile(page: AnnotatePage) -> No
 def test_a_list_of_a_hundred_thousand_images_is_quick(qtbot: QtBot) -> None:
     panel = ImageListPanel()
     qtbot.addWidget(panel)
-    here = Path("images")
-    entries = [ImageEntry(f"part_{n:06}", here / f"part_{n:06}.png", here / "x.xml") for n in range(100_000)]
+    here = Folders(Path("images"), Path("images"))
+    entries = [ImageEntry(f"part_{n:06}", f"part_{n:06}.png", here) for n in range(100_000)]
     begun = perf_counter()
     panel.model.set_entries(entries)
     panel.show()
