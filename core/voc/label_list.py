@@ -119,6 +119,17 @@ class LabelList:
         """Return the list without a label; the others keep colours and keys."""
         return LabelList(tuple(label for label in self.labels if label.name != name))
 
+    def with_color(self, name: str, color: str) -> "LabelList":
+        """Return the list with another colour, "#rrggbb", for the label of that name."""
+        return LabelList(tuple(replace(label, color=color) if label.name == name else label for label in self.labels))
+
+    def with_key(self, name: str, key: int | None) -> "LabelList":
+        """Return the list with another number key (1 to 9, None for none) for that label; who had it gets the old."""
+        old = next((label.key for label in self.labels if label.name == name), None)
+        keys = {label.name: old if key is not None and label.key == key else label.key for label in self.labels}
+        keys[name] = key
+        return LabelList(tuple(replace(label, key=keys[label.name]) for label in self.labels))
+
     def _free_key(self) -> int | None:
         taken = {label.key for label in self.labels}
         return next((key for key in range(1, 10) if key not in taken), None)

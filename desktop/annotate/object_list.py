@@ -95,9 +95,10 @@ class ObjectListModel(QAbstractListModel):
         return [_ROWS]
 
     def mimeData(self, indexes: Sequence[Index]) -> QMimeData:
-        """Return the numbers of the dragged rows."""
+        """Return the numbers of the dragged rows, after a number that only this list has: rows stay in their list."""
         carried = QMimeData()
-        carried.setData(_ROWS, ",".join(str(row) for row in sorted(index.row() for index in indexes)).encode())
+        numbers = [id(self), *sorted(index.row() for index in indexes)]
+        carried.setData(_ROWS, ",".join(map(str, numbers)).encode())
         return carried
 
     def dropMimeData(self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index) -> bool:
@@ -105,9 +106,11 @@ class ObjectListModel(QAbstractListModel):
         del column
         if action != Qt.DropAction.MoveAction or not data.hasFormat(_ROWS):
             return False
+        mine, *rows = [int(text) for text in bytes(data.data(_ROWS).data()).decode().split(",")]
+        if mine != id(self):
+            return False
         if row < 0:
             row = parent.row() if parent.isValid() else len(self._objects)
-        rows = [int(text) for text in bytes(data.data(_ROWS).data()).decode().split(",")]
         self.dragged.emit(frozenset(rows), row)
         return False  # the view need not remove anything
 
@@ -150,7 +153,7 @@ class ObjectList(SwitchList):
     def __init__(self, parent: QWidget) -> None:
         super().__init__("object_list", ObjectDelegate(), 2, parent)
         self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
-        self.setDragDropMode(QListView.DragDropMode.InternalMove)
+        self.setDragDropMode(QListView.DragDropMode.DragDrop)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setDragDropOverwriteMode(False)
         self.setDropIndicatorShown(True)

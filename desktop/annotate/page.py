@@ -17,6 +17,7 @@ from desktop import theme
 from desktop.annotate.autosave import Autosave
 from desktop.annotate.canvas.view import CanvasView
 from desktop.annotate.clipboard import ObjectClipboard
+from desktop.annotate.context_menus import ContextMenus
 from desktop.annotate.document import Document
 from desktop.annotate.image_marks import ImageMarks
 from desktop.annotate.labelling import Labelling
@@ -29,6 +30,7 @@ from desktop.annotate.tag_bar import TagBar
 from desktop.annotate.text_editor import TextEditor
 from desktop.annotate.tools.toolbox import tool_entries
 from desktop.jobs.executor import Executor
+from desktop.state_marks import state_words
 
 
 class AnnotatePage(QWidget):
@@ -66,6 +68,7 @@ class AnnotatePage(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.parts)
         self.tags = self._make_tag_bar()
+        self.menus = ContextMenus(self)
         self._connect()
         self._connect_panels()
         self._dress()
@@ -94,6 +97,14 @@ class AnnotatePage(QWidget):
         """Take over labels found in the files; those that were added here meanwhile stay."""
         self.labelling.set_label_list(label_list, fresh=False)
         self._show_labels()
+
+    def replace_labels(self, label_list: LabelList) -> None:
+        """Take over other labels, without those that are no longer among them; the current one stays if it is."""
+        label = self.labelling.label
+        self.labelling.set_label_list(label_list, fresh=True)
+        self._show_labels()
+        if label in label_list.names:
+            self.labelling.choose_label(label)
 
     @property
     def label_list(self) -> LabelList:
@@ -137,6 +148,15 @@ class AnnotatePage(QWidget):
     def previous_image(self) -> None:
         """Open the image before in the list as it is filtered."""
         self._step(-1)
+
+    def next_in_state(self, state: State) -> None:
+        """Open the next image of the list in that state, going round at its end."""
+        name = self.parts.images.model.next_in_state(self.current_name, state)
+        if name is not None:
+            self.show_image(name)
+        elif self.dataset is not None:
+            words = self.tr("No other image of the list is in the state '{state}'.")
+            self.status.emit(words.format(state=state_words(state)))
 
     def set_summaries(self, summaries: Iterable[ImageSummary]) -> None:
         """Show what the index knows of the images; the open one's own values go first."""
@@ -188,7 +208,8 @@ class AnnotatePage(QWidget):
         self.labelling.asks = self.page_actions["ask_label"].isChecked()
 
     def show_everything(self) -> None:
-        """Show all hidden objects."""
+        """Show all hidden objects and labels."""
+        self.parts.labels.set_hidden(frozenset())
         self.objects.show_all()
 
     def ask_tag(self) -> None:
@@ -223,6 +244,11 @@ class AnnotatePage(QWidget):
     def select_all(self) -> None:
         """Select all objects of the open image."""
         self.selection.set(range(len(self.document.annotation.objects)) if self.document.annotation else ())
+
+    def select_label(self, name: str) -> None:
+        """Select the objects of a label."""
+        things = self.document.annotation.objects if self.document.annotation is not None else ()
+        self.selection.set(place for place, thing in enumerate(things) if thing.label == name)
 
     def scale_brush(self, factor: float) -> None:
         """Make brush and eraser larger or smaller."""
@@ -301,6 +327,7 @@ class AnnotatePage(QWidget):
         parts.images.counted.connect(self.counted)
         parts.labels.chosen.connect(labelling.use_label)
         parts.labels.added.connect(labelling.add_label)
+        parts.labels.hidden_changed.connect(self._hide_labels)
         parts.objects.chosen.connect(self.selection.set)
         parts.objects.hid.connect(lambda place, hidden: self.objects.set_hidden((place,), hidden))
         parts.objects.locked.connect(lambda place, locked: self.objects.set_locked((place,), locked))
@@ -323,6 +350,14 @@ class AnnotatePage(QWidget):
         properties.attribute_removed.connect(lambda name: objects.set_attribute(name, None))
         properties.left.connect(self.canvas.setFocus)
         self.selection.changed.connect(lambda _places: properties.show_objects(objects.selected))
+
+    def _hide_labels(self, labels: frozenset[str]) -> None:
+        """Show no object of these labels, and select none of them."""
+        self.canvas.set_hidden_labels(labels)
+        self.parts.objects.model.set_hidden_labels(labels)
+        if self.document.annotation is not None:
+            things = self.document.annotation.objects
+            self.selection.set(place for place in self.selection.places if things[place].label not in labels)
 
     def _dress(self) -> None:
         self.canvas.set_background(theme.colors().canvas)

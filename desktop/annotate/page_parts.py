@@ -82,7 +82,7 @@ class PageParts(QWidget):
         right.addWidget(_panel(self.labels))
         right.addWidget(_panel(self.objects))
         right.addWidget(_panel(self.properties))
-        right.setSizes([230, 270, 300])
+        right.setSizes([200, 240, 360])
         right.setMinimumWidth(SIDE_WIDTH)
         left = _panel(self.images)
         left.setMinimumWidth(LIST_WIDTH)

@@ -27,7 +27,7 @@ class TagBar(QFrame):
     def __init__(self, state_actions: Iterable[QAction], tag_actions: Iterable[QAction], parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("tag_bar")
-        self.setProperty("role", "panel")
+        self.setProperty("role", "bar")
         self.state = QLabel()
         self.state.setObjectName("image_state")
         self.state.setProperty("role", "note")
@@ -44,8 +44,13 @@ class TagBar(QFrame):
         layout.setContentsMargins(theme.SPACE, 3, theme.SPACE, 3)
         layout.setSpacing(theme.SPACE // 2)
         layout.addWidget(self.state)
-        for action in (*state_actions, None, *tag_actions):
-            layout.addSpacing(theme.SPACE) if action is None else layout.addWidget(_button(action))
+        for action in state_actions:
+            layout.addWidget(_button(action, Qt.ToolButtonStyle.ToolButtonIconOnly))
+        layout.addWidget(_line())
+        for action, word in zip(tag_actions, (OK, NG), strict=True):
+            action.setIconText(word)
+            layout.addWidget(_button(action, Qt.ToolButtonStyle.ToolButtonTextOnly))
+        layout.addWidget(_line())
         layout.addLayout(self._chips)
         layout.addWidget(self.line)
         layout.addStretch(1)
@@ -143,8 +148,14 @@ class _TagLine(QLineEdit):
             super().keyPressEvent(event)
 
 
-def _button(action: QAction) -> QToolButton:
-    button = QToolButton(toolButtonStyle=Qt.ToolButtonStyle.ToolButtonIconOnly)
+def _line() -> QFrame:
+    line = QFrame()
+    line.setProperty("role", "line-vertical")
+    return line
+
+
+def _button(action: QAction, style: Qt.ToolButtonStyle) -> QToolButton:
+    button = QToolButton(toolButtonStyle=style)
     button.setDefaultAction(action)
     button.setObjectName(action.objectName().removesuffix("_action") + "_button")
     button.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -1,16 +1,19 @@
 """A person at the real window, and datasets small enough to learn from in seconds."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import cv2
 import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
+from core.voc.annotation import VocObject
 from desktop.app import build_window
 from desktop.demo.person import Person
 from desktop.main_window import MainWindow
 from desktop.settings import Settings
+from tests.e2e.desk import Desk, make_dataset
 from tests.squares import Squares
 
 
@@ -54,3 +57,40 @@ def pixels(widget) -> np.ndarray:  # noqa: ANN001  any widget
     image = widget.grab().toImage().convertToFormat(widget.grab().toImage().Format.Format_RGB888)
     rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
     return rows[:, : image.width() * 3].reshape(image.height(), image.width(), 3).copy()
+
+
+@pytest.fixture
+def open_desk(window: MainWindow, tmp_path: Path) -> Callable[..., Desk]:
+    """Return a function that opens a small dataset in the window: ``open_desk(a=(VocObject(...), ...))``."""
+
+    def open_it(count: int = 3, **objects: tuple[VocObject, ...]) -> Desk:
+        root = make_dataset(tmp_path / "small", objects, count)
+        person = Person(window)
+        open_folder(person, root)
+        page = window.annotate_page
+        person.wait_until(lambda: page.canvas.scene() is not None, "the first picture is on the canvas")
+        window.activateWindow()
+        page.canvas.setFocus()
+        return Desk(person, root)
+
+    return open_it
+
+
+@pytest.fixture
+def open_picture(window: MainWindow, tmp_path: Path) -> Callable[[np.ndarray], Desk]:
+    """Return a function that opens a dataset of one picture, (H, W, 3) RGB, named a, with the label 'thing'."""
+
+    def open_it(rgb: np.ndarray) -> Desk:
+        root = tmp_path / "seen"
+        (root / "JPEGImages").mkdir(parents=True)
+        (root / "labels.txt").write_text("thing\n")
+        cv2.imwrite(str(root / "JPEGImages" / "a.png"), rgb[:, :, ::-1])
+        person = Person(window)
+        open_folder(person, root)
+        page = window.annotate_page
+        person.wait_until(lambda: page.canvas.scene() is not None, "the picture is on the canvas")
+        window.activateWindow()
+        page.canvas.setFocus()
+        return Desk(person, root)
+
+    return open_it
