@@ -190,7 +190,7 @@ class DatasetIndex:
         """Make the listing: every image in its place, with the digest of what its file says."""
         if _is_listed(connection):
             return
-        rows = ((place, entry.name, _file_name(entry)) for place, entry in enumerate(self._dataset.entries))
+        rows = ((place, entry.name, entry.file.casefold()) for place, entry in enumerate(self._dataset.entries))
         connection.execute("BEGIN")
         try:
             connection.execute(_LISTING)
@@ -228,12 +228,6 @@ class _attached:  # noqa: N801  # reads as the statement that it is
 
 def _is_listed(connection: sqlite3.Connection) -> bool:
     return bool(connection.execute("SELECT count(*) FROM temp.sqlite_master WHERE name = 'listing'").fetchone()[0])
-
-
-def _file_name(entry: ImageEntry) -> str:
-    """Return the path below the image folder as searches see it: in small letters, with its suffix."""
-    suffix = entry.path.suffix
-    return (entry.name if entry.name.endswith(suffix) else entry.name + suffix).casefold()
 
 
 def _stamp(entry: ImageEntry) -> str | None:

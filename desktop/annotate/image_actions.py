@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from core.voc.annotation import State
 from desktop.actions import ActionSpec, Menu, Offer
 
 if TYPE_CHECKING:
@@ -20,6 +21,18 @@ def image_actions(page: "AnnotatePage") -> list[Offer]:
         (ActionSpec(name="previous", text=_tr("Previous image"), menu=Menu.IMAGE, icon="previous", keys=("A",)),
          page.previous_image),
         (ActionSpec(name="next", text=_tr("Next image"), menu=Menu.IMAGE, icon="next", keys=("D",)), page.next_image),
+        (ActionSpec(name="next_new", text=_tr("Next Unlabelled Image"), menu=Menu.IMAGE, section=2, keys=("N",),
+                    icon="next-new", tip=_tr("Open the next image of the list that has no annotation yet")),
+         lambda: page.next_in_state(State.NEW)),
+        (ActionSpec(name="next_in_work", text=_tr("Next Image in Work"), menu=Menu.IMAGE, section=2, keys=("Shift+N",),
+                    tip=_tr("Open the next image of the list that is not done")),
+         lambda: page.next_in_state(State.IN_WORK)),
+        (ActionSpec(name="next_done", text=_tr("Next Image to Check"), menu=Menu.IMAGE, section=2, keys=("Alt+N",),
+                    tip=_tr("Open the next image of the list that is done and not checked yet")),
+         lambda: page.next_in_state(State.DONE)),
+        (ActionSpec(name="search", text=_tr("Search Images"), menu=Menu.IMAGE, section=5, keys=("/",), icon="search",
+                    tip=_tr("Show only the images that you look for")),
+         lambda: page.parts.images.search.focus()),
         (ActionSpec(name="verified", text=_tr("Verified"), menu=Menu.IMAGE, section=10, icon="verified", keys=("Q",),
                     checkable=True), page.marks.toggle_done),
     ]  # fmt: skip

@@ -11,14 +11,16 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from core.voc.annotation import Annotation
+from core.voc.annotation import Annotation, State, state_of
 from core.voc.dataset import ImageEntry
 from core.voc.index import ImageSummary
-from desktop import theme
+from core.voc.search import Query
+from desktop import state_marks, theme
 from desktop.annotate.rows import Index, RowDelegate, draw_name, draw_note, long_list, mark_place
+from desktop.search.line import SearchLine, plain_words
 
 STATE = Qt.ItemDataRole.UserRole + 1
 
@@ -32,17 +34,23 @@ class ImageState:
     verified: bool = False
     problem: str | None = None
     suggestions: int = 0
+    checked: bool = False
 
     @property
     def labelled(self) -> bool:
         """Tell whether the image has an annotation that can be read."""
         return self.problem is None and self.has_file
 
+    @property
+    def state(self) -> State:
+        """How far the labelling is."""
+        return state_of(has_file=self.has_file, verified=self.verified, checked=self.checked)
+
 
 class ImageListModel(QAbstractListModel):
     """The images of a dataset in their order, each with an :class:`ImageState` in the role ``STATE``.
 
-    It filters by itself: a proxy would ask a hundred thousand names one by one.
+    It shows a part of them by itself: a proxy would ask a hundred thousand names one by one.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -54,24 +62,30 @@ class ImageListModel(QAbstractListModel):
         self._shown: Sequence[int] = ()
         self.labelled = 0
 
-    def set_entries(self, entries: Iterable[ImageEntry]) -> None:
+    def set_entries(self, entries: Sequence[ImageEntry]) -> None:
         """Show other images, with nothing known of them yet."""
         self.beginResetModel()
         self._names = [entry.name for entry in entries]
-        self._folded = [name.casefold() for name in self._names]
+        self._folded = [entry.file.casefold() for entry in entries]
         self._places = {name: place for place, name in enumerate(self._names)}
         self._states = [ImageState()] * len(self._names)
         self._shown = range(len(self._names))
         self.labelled = 0
         self.endResetModel()
 
-    def set_filter(self, text: str) -> None:
-        """Show only the images whose name holds ``text``, in whatever case."""
-        self.beginResetModel()
-        wanted = text.casefold()
-        everything = range(len(self._names))
-        self._shown = [place for place in everything if wanted in self._folded[place]] if wanted else everything
-        self.endResetModel()
+    def named(self, words: Sequence[str]) -> Sequence[int]:
+        """Return the places of the images whose file name holds every one of ``words``, which are in small letters."""
+        places: Sequence[int] = range(len(self._names))
+        for word in words:
+            places = [place for place in places if word in self._folded[place]]
+        return places
+
+    def show_places(self, places: Sequence[int]) -> None:
+        """Show only the images of these places among all, which rise."""
+        if places != self._shown:
+            self.beginResetModel()
+            self._shown = places
+            self.endResetModel()
 
     @property
     def total(self) -> int:
@@ -105,6 +119,15 @@ class ImageListModel(QAbstractListModel):
         row = bisect_right(self._shown, place) if step > 0 else bisect_left(self._shown, place) - 1
         return self._names[self._shown[row]] if 0 <= row < len(self._shown) else None
 
+    def next_in_state(self, name: str | None, state: State) -> str | None:
+        """Return the next shown image in that state after ``name``, going round at the end; None if there is none."""
+        after = bisect_right(self._shown, self._places.get(name, -1) if name is not None else -1)
+        for row in (*range(after, len(self._shown)), *range(after)):
+            found = self._states[self._shown[row]]
+            if found.state is state and found.problem is None and self._names[self._shown[row]] != name:
+                return self._names[self._shown[row]]
+        return None
+
     def state_of(self, name: str) -> ImageState:
         """Return what is known of an image."""
         return self._states[self._places[name]]
@@ -126,6 +149,7 @@ class ImageListModel(QAbstractListModel):
                 self.state_of(name),
                 objects=len(annotation.objects),
                 verified=annotation.verified,
+                checked=annotation.checked,
                 problem=None,
                 has_file=has_file,
             ),
@@ -164,27 +188,24 @@ class ImageListModel(QAbstractListModel):
     def _words(self, state: ImageState) -> str:
         if state.problem is not None:
             return state.problem
-        words = [self.tr("%n object(s)", "", state.objects)] if state.labelled else [self.tr("Not labelled yet")]
-        if state.verified:
-            words.append(self.tr("verified"))
+        words = [state_marks.state_words(state.state)]
+        if state.labelled:
+            words.append(self.tr("%n object(s)", "", state.objects))
         if state.suggestions:
             words.append(self.tr("%n suggestion(s) to review", "", state.suggestions))
         return ", ".join(words)
 
 
 class ImageDelegate(RowDelegate):
-    """Draws an image's row: a ring for nothing yet, a dot for labelled, a tick for verified, a sign for a problem."""
+    """Draws an image's row: the sign of its state, or of a problem, its name, suggestions and objects."""
 
     def draw_row(self, painter: QPainter, row: QRectF, index: Index) -> None:
         """Draw what the row says."""
         state, colors = index.data(STATE), theme.colors()
-        if state.problem is not None or state.verified:
-            name, color = ("warning", colors.danger) if state.problem is not None else ("success", colors.success)
-            self.draw_mark(painter, row, name, color)
+        if state.problem is not None:
+            self.draw_mark(painter, row, "warning", colors.danger)
         else:
-            painter.setPen(QPen(QColor(colors.accent if state.labelled else colors.strong_border), 1.4))
-            painter.setBrush(QColor(colors.accent) if state.labelled else Qt.BrushStyle.NoBrush)
-            painter.drawEllipse(QRectF(mark_place(row)).center(), 4.0, 4.0)
+            state_marks.draw_state(painter, QRectF(mark_place(row)), state.state)
         rest = row.adjusted(24, 0, 0, 0)
         rest = draw_note(painter, rest, str(state.objects) if state.objects else "", colors.muted)
         rest = draw_note(
@@ -194,12 +215,14 @@ class ImageDelegate(RowDelegate):
 
 
 class ImageListPanel(QWidget):
-    """The list with a filter above and a line of counts below.
+    """The list with a search line above and a line of counts below.
 
     ``chosen`` carries the name of a clicked image, ``counted`` how many images are labelled and how many there are.
+    ``asked`` carries a query about more than file names; :meth:`show_found` takes the answer.
     """
 
     chosen = Signal(str)
+    asked = Signal(object)
     counted = Signal(int, int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -207,9 +230,10 @@ class ImageListPanel(QWidget):
         self.model = ImageListModel(self)
         self._open: str | None = None
         self._following = True
-        self.filter = QLineEdit(placeholderText=self.tr("Filter images"), clearButtonEnabled=True)
-        self.filter.setObjectName("image_filter")
-        self.filter.textChanged.connect(self._filter)
+        self.search = SearchLine("image_filter", self)
+        self.filter = self.search.edit
+        self.search.asked.connect(self._search)
+        self.search.left.connect(lambda: self.view.setFocus())
         self.view = long_list("image_list", ImageDelegate(), self)
         self.view.setModel(self.model)
         self.counts = QLabel()
@@ -218,8 +242,8 @@ class ImageListPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.SPACE, theme.SPACE, theme.SPACE, theme.SPACE)
         layout.setSpacing(theme.SPACE)
-        layout.addWidget(theme.heading(self.tr("Images"), self))
-        layout.addWidget(self.filter)
+        layout.addLayout(self._head())
+        layout.addWidget(self.search)
         layout.addWidget(self.view, 1)
         layout.addWidget(self.counts)
         self.view.selectionModel().currentChanged.connect(self._choose)
@@ -237,14 +261,39 @@ class ImageListPanel(QWidget):
             self._following = True
             self.view.scrollTo(index)
 
-    def _filter(self, text: str) -> None:
-        """Show the images whose name holds ``text``; the open one stays open, shown or not."""
+    def show_found(self, places: Sequence[int]) -> None:
+        """Show the images of these places, what was asked for; the open one stays open, shown or not."""
         self._following = False
-        self.model.set_filter(text)
+        self.model.show_places(places)
         self._following = True
         if self._open is not None:
             self.show_current(self._open)
         self._count()
+
+    def search_again(self) -> None:
+        """Ask once more, for files were read or saved; what is about names alone stays as it is."""
+        if plain_words(self.search.query) is None:
+            self.asked.emit(self.search.query)
+
+    def _search(self, query: Query) -> None:
+        words = plain_words(query)
+        if words is None:
+            self.asked.emit(query)
+        else:
+            self.show_found(self.model.named(words))
+
+    def _head(self) -> QHBoxLayout:
+        """Return the heading with a sign whose tooltip explains the signs of the list."""
+        sign = QLabel("?", self)
+        sign.setObjectName("state_legend")
+        sign.setProperty("role", "key")
+        sign.setToolTip(state_marks.legend())
+        sign.setAccessibleName(state_marks.legend())
+        head = QHBoxLayout()
+        head.addWidget(theme.heading(self.tr("Images"), self))
+        head.addStretch(1)
+        head.addWidget(sign)
+        return head
 
     def _choose(self, current: QModelIndex) -> None:
         if current.isValid() and self._following:
@@ -264,6 +313,7 @@ def _state_of(summary: ImageSummary, suggestions: int) -> ImageState:
         has_file=summary.has_file,
         objects=sum(summary.objects.values()),
         verified=summary.verified,
+        checked=summary.checked,
         problem=summary.problem,
         suggestions=suggestions,
     )
