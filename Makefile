@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 BUNDLER := $(VENV)/.bundler
 
-.PHONY: help setup run demo test check bench bundle translations clean
+.PHONY: help setup run demo test check bench bundle translations screenshots clean
 help:           ## this list
 	@grep -E '^[a-z]+: .*##' $(MAKEFILE_LIST) | sed 's/:[^#]*##/ -/'
 
@@ -42,6 +42,10 @@ lint: $(READY)
 
 translations: $(READY) ## brings the translation files up to date with the texts in desktop/
 	@$(BIN)/python packaging/translations.py
+
+screenshots: $(READY) ## takes the pictures in docs/screens, of the project that `make demo` left
+	@test -d demo-output/parts || $(MAKE) --no-print-directory demo
+	@$(BIN)/python packaging/screenshots.py demo-output
 
 bench: $(READY) ## performance figures (not part of the tests)
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.benchmarks

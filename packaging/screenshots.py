@@ -1,0 +1,134 @@
+"""Take the pictures of every page for docs/screens, light and dark: ``make screenshots``.
+
+Drives the real window, without a screen, on a fresh sample project that gets the runs and the model of the demo.
+"""
+
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+os.environ |= {"QT_QPA_PLATFORM": "offscreen", "LC_ALL": "C.UTF-8", "LANGUAGE": ""}
+
+from PIL import Image
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from core import sample_project
+from desktop.app import build_window
+from desktop.demo.person import Person
+from desktop.settings import Settings
+
+ROOT = Path(__file__).resolve().parent.parent
+SIZE = (1360, 860)
+
+
+class Photographer:
+    """Takes the window's picture in one theme."""
+
+    def __init__(self, person: Person, folder: Path, theme: str) -> None:
+        self.person = person
+        self.window = person.window
+        self._folder = folder
+        self._theme = theme
+
+    def take(self, name: str, widget: QWidget | None = None) -> None:
+        """Save what the window, or a dialog in front of it, shows as NAME-THEME.png, in 256 colours to be small."""
+        self.person.rest(500)
+        path = self._folder / f"{name}-{self._theme}.png"
+        (widget or self.window).grab().save(str(path))
+        Image.open(path).quantize(256, dither=Image.Dither.NONE).save(path, optimize=True)
+
+    def take_over(self, name: str, dialog: QWidget) -> None:
+        """Save a dialog where it stands before the window; offscreen, the two are put together by hand."""
+        self.person.rest(300)
+        shot: QPixmap = self.window.grab()
+        corner = self.window.mapFromGlobal(dialog.pos())
+        dialog.render(shot, corner)
+        path = self._folder / f"{name}-{self._theme}.png"
+        shot.save(str(path))
+        Image.open(path).quantize(256, dither=Image.Dither.NONE).save(path, optimize=True)
+
+    def dialog(self, name: str, action: str) -> None:
+        """Open what an action opens, save it and close it."""
+        known = set(self.window.findChildren(QDialog))
+        self.window.actions_by_name[action].trigger()
+        self.person.rest(300)
+        opened = next(dialog for dialog in self.window.findChildren(QDialog) if dialog not in known)
+        self.take_over(name, opened)
+        opened.close()
+        self.person.rest(100)
+
+    def page(self, name: str) -> None:
+        """Show a page, wait until it has settled, and save it."""
+        self.window.show_page(name)
+        self.person.rest(2500)
+        self.take(name)
+
+
+def start(camera: Photographer) -> None:
+    """The page before a project is open, and the tour."""
+    camera.take("start")
+    camera.dialog("tour", "tour")
+
+
+def annotate(camera: Photographer) -> None:
+    """Objects of every kind, one selected; then suggestions that wait."""
+    page, person = camera.window.annotate_page, camera.person
+    page.show_image("part_013")
+    person.wait_until(lambda: page.canvas.scene() is not None, "the picture is shown")
+    page.selection.set((0,))
+    camera.take("annotate")
+    camera.window.actions_by_name["prelabel"].trigger()
+    person.wait_until(lambda: bool(page.canvas.ghosts), "suggestions are shown", 120)
+    camera.window.banner.hide()
+    camera.take("suggestions")
+
+
+def pages(camera: Photographer) -> None:
+    """Every other page and the dialogs that people meet."""
+    for name in ("gallery", "statistics", "check", "train"):
+        camera.page(name)
+    camera.window.show_annotate()
+    for name in ("palette", "shortcuts", "preferences"):
+        camera.dialog(name, name)
+
+
+def photograph(demo: Path, folder: Path, theme: str, shots: tuple[Callable[[Photographer], None], ...]) -> None:
+    """Take all pictures of one theme with a window, settings and a project of their own."""
+    with tempfile.TemporaryDirectory() as home:
+        project = Path(home) / "parts"
+        window = build_window(Settings(Path(home) / "settings.ini"))
+        window.actions_by_name[f"theme_{theme}"].trigger()
+        window.resize(*SIZE)
+        window.show()
+        camera = Photographer(Person(window), folder, theme)
+        shots[0](camera)
+        sample_project.generate(project)
+        for part in ("runs", "models"):
+            shutil.copytree(demo / "parts" / ".annotrain" / part, project / ".annotrain" / part)
+        window.app.open_folder(project)
+        camera.person.wait_until(lambda: window.annotate_page.current_name is not None, "the project opens", 60)
+        camera.person.rest(1500)
+        for shot in shots[1:]:
+            shot(camera)
+        window.close()
+
+
+def main(arguments: list[str]) -> int:
+    """Take the pictures; the argument is the folder of a demo that was run before."""
+    demo = Path(arguments[0] if arguments else ROOT / "demo-output")
+    folder = ROOT / "docs" / "screens"
+    folder.mkdir(exist_ok=True)
+    application = QApplication(sys.argv[:1])
+    application.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
+    for theme in ("light", "dark"):
+        photograph(demo, folder, theme, (start, annotate, pages))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
