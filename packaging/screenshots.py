@@ -13,8 +13,8 @@ from pathlib import Path
 os.environ |= {"QT_QPA_PLATFORM": "offscreen", "LC_ALL": "C.UTF-8", "LANGUAGE": ""}
 
 from PIL import Image
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPixmap
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from core import sample_project
@@ -43,11 +43,18 @@ class Photographer:
         Image.open(path).quantize(256, dither=Image.Dither.NONE).save(path, optimize=True)
 
     def take_over(self, name: str, dialog: QWidget) -> None:
-        """Save a dialog where it stands before the window; offscreen, the two are put together by hand."""
+        """Save a dialog in front of the window, which is dimmed; offscreen, the two are put together by hand."""
         self.person.rest(300)
         shot: QPixmap = self.window.grab()
-        corner = self.window.mapFromGlobal(dialog.pos())
-        dialog.render(shot, corner)
+        front = dialog.grab()
+        place = QRect(QPoint(), front.size())
+        place.moveCenter(shot.rect().center())
+        painter = QPainter(shot)
+        painter.fillRect(shot.rect(), QColor(0, 0, 0, 110))
+        painter.drawPixmap(place, front)
+        painter.setPen(QColor(128, 128, 128))
+        painter.drawRect(place.adjusted(-1, -1, 0, 0))
+        painter.end()
         path = self._folder / f"{name}-{self._theme}.png"
         shot.save(str(path))
         Image.open(path).quantize(256, dither=Image.Dither.NONE).save(path, optimize=True)
