@@ -91,6 +91,7 @@ class App(QObject):
         self.monitor.run_ended.connect(self._run_ended)
         self.suggestions.counts_changed.connect(self.annotate.set_suggestion_counts)
         self.bar.prelabel_asked.connect(banner.hide)
+        self.bar.refused.connect(banner.show_problem)
         self.bulk.said.connect(self.window.show_message)
         self.bulk.warned.connect(banner.show_problem)
         self.bulk.accepted.connect(lambda words, take_back: banner.show_success(words, self.tr("Undo"), take_back))

@@ -48,6 +48,7 @@ class SuggestionBar(QFrame):
     prelabel_asked = Signal(object, object)  # ModelFolder, Scope
     accept_all_asked = Signal()
     cancel_asked = Signal()
+    refused = Signal(str)  # why nothing can be proposed now, and what to do
 
     def __init__(self, suggestions: Suggestions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -199,6 +200,10 @@ class SuggestionBar(QFrame):
         if self.prelabel_button.isEnabled():
             scope = Scope(self.scope_choice.currentData())  # Qt gives back a plain text
             self.prelabel_asked.emit(self._models[self.model_choice.currentIndex()], scope)
+        elif self._working:
+            self.refused.emit(self.tr("A model is at work already: wait for its end, or cancel it in the bar."))
+        else:
+            self.refused.emit(self.tr("There is no model yet: train one first, it can then label the rest."))
 
     def choose_model(self, reference: str) -> None:
         """Choose a version by its name, such as ``bolts@3``, and the unlabelled images."""

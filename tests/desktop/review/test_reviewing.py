@@ -215,3 +215,9 @@ def test_without_a_model_the_bar_says_what_to_do(opened: MainWindow) -> None:
     assert not _button(opened, "prelabel_button").isEnabled()
     texts = [label.text() for label in opened.app.bar.findChildren(QLabel) if label.isVisible()]
     assert "Train a model first: it can then label the rest." in texts
+
+
+def test_without_a_model_pre_label_says_what_to_do(opened: MainWindow) -> None:
+    opened.actions_by_name["prelabel"].trigger()
+    assert opened.banner.isVisible()
+    assert "train one first" in opened.banner.text.text()
