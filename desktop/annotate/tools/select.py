@@ -1,10 +1,12 @@
 """Select, move and reshape what is there."""
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, Qt
 
-from core.editing.edits import allowed_shift, move_objects, set_shape
+from core.editing.edits import allowed_shift, move_objects, set_shape, unlocked
+from core.editing.groups import with_members
 from core.editing.hit_test import Part, Target
 from core.editing.reshape import (
     box_between,
@@ -64,7 +66,7 @@ class SelectTool(Tool):
         if press.modifiers & Qt.KeyboardModifier.AltModifier and target.part is Part.VERTEX:
             return _remove(scene, target)
         if press.adds:
-            return _toggle(scene, target.place)
+            return _toggle(scene, press, target.place)
         if target.part is Part.BODY:
             return _move(scene, press, target.place)
         return _reshape(scene, press, target)
@@ -84,8 +86,15 @@ def _remove(scene: Scene, target: Target) -> Gesture:
     return vertex_removed(scene, target)
 
 
-def _toggle(scene: Scene, place: int) -> Gesture:
-    chosen = scene.selected ^ {place}
+def _meant(scene: Scene, press: Happening, places: Collection[int]) -> frozenset[int]:
+    """Return what a press on ``places`` means: whole groups, or with Alt the objects alone."""
+    alone = press.modifiers & Qt.KeyboardModifier.AltModifier
+    return frozenset(places) if alone else with_members(scene.annotation.objects, places)
+
+
+def _toggle(scene: Scene, press: Happening, place: int) -> Gesture:
+    meant = _meant(scene, press, (place,))
+    chosen = scene.selected - meant if place in scene.selected else scene.selected | meant
     now = yield Preview(selected=chosen)
     while now.kind is not Kind.RELEASE:
         now = yield Preview(selected=chosen)
@@ -97,25 +106,27 @@ def _band(scene: Scene, press: Happening) -> Gesture:
     now, before = press, scene.selected if press.adds else frozenset()
     while now.kind is not Kind.RELEASE:
         band = box_between(press.at, now.at)
-        now = yield Preview(band=band, selected=before | frozenset(scene.index.within(band)))
-    return Chosen(before | frozenset(scene.index.within(box_between(press.at, now.at))))
+        now = yield Preview(band=band, selected=before | _meant(scene, press, scene.index.within(band)))
+    return Chosen(before | _meant(scene, press, scene.index.within(box_between(press.at, now.at))))
 
 
 def _move(scene: Scene, press: Happening, place: int) -> Gesture:
-    """Move the selection, or the pressed object where it is not part of it."""
-    places = scene.selected if place in scene.selected else frozenset((place,))
-    things = [scene.annotation.objects[each] for each in sorted(places)]
+    """Move the selection, or the pressed object (with its group) where it is not part of it; locked ones stay."""
+    alone = bool(press.modifiers & Qt.KeyboardModifier.AltModifier)
+    places = scene.selected if place in scene.selected and not alone else _meant(scene, press, (place,))
+    free = unlocked(scene.annotation, places)
+    things = [scene.annotation.objects[each] for each in sorted(free)]
     now = yield Preview(selected=places)
     while now.kind is not Kind.RELEASE and not far_enough(scene, now.at, press.at):
         now = yield Preview(selected=places)
     while now.kind is not Kind.RELEASE:
         shift = allowed_shift([thing.shape for thing in things], *scene.size, *_way(press.at, now.at))
         moved = tuple(replace(thing, shape=thing.shape.moved(*shift)) for thing in things)
-        now = yield Preview(objects=moved, hidden=places, selected=places)
+        now = yield Preview(objects=moved, hidden=free, selected=places)
     if not far_enough(scene, now.at, press.at):
         return Chosen(places)
     shift = allowed_shift([thing.shape for thing in things], *scene.size, *_way(press.at, now.at))
-    changed = move_objects(scene.annotation, places, *shift)
+    changed = move_objects(scene.annotation, free, *shift)
     return Edited(_tr("Move object") if len(places) == 1 else _tr("Move objects"), changed, places)
 
 
@@ -126,7 +137,7 @@ def _reshape(scene: Scene, press: Happening, target: Target) -> Gesture:
     while now.kind is not Kind.RELEASE and not far_enough(scene, now.at, press.at):
         now = yield Preview(selected=places)
     if now.kind is Kind.RELEASE:
-        return Chosen(places)
+        return Chosen(_meant(scene, press, places))
     while now.kind is not Kind.RELEASE:
         now = yield Preview(objects=(_reshaped(scene, thing, target, now.at),), hidden=places, selected=places)
     shape = _reshaped(scene, thing, target, now.at).shape
