@@ -1,7 +1,7 @@
 """Rotated boxes: polygons of four corners that stay rectangles, with their angle as an attribute of the object.
 
-The corners run clockwise as seen; the first edge is the top one, which at a rotation of 0 runs from left to right. Angles
-are degrees, clockwise as seen (y runs down), from 0 up to but not including 360.
+The corners run clockwise as seen; the first edge is the top one, which at a rotation of 0 runs from left to right.
+Angles are degrees, clockwise as seen (y runs down), from 0 up to but not including 360.
 """
 
 from dataclasses import replace

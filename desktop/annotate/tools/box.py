@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QCoreApplication, Qt
 
-from core.editing.reshape import box_between, inside, on_pixel_edges
+from core.editing.reshape import box_between, on_pixel_edges
 from core.geometry import XY, Box
 from desktop.annotate.tools.gesture import Drawn, Gesture, Happening, Kind, Preview, Scene, Tool, far_enough
+from desktop.annotate.tools.placing import place
 
 
 class BoxTool(Tool):
@@ -13,6 +14,7 @@ class BoxTool(Tool):
     name = "box"
     cursor = Qt.CursorShape.CrossCursor
     crosshair = True
+    options = ("snap",)
 
     def hint(self, scene: Scene) -> str:
         """Return one line on what the mouse does now."""
@@ -21,10 +23,10 @@ class BoxTool(Tool):
 
     def begin(self, scene: Scene, press: Happening) -> Gesture:
         """Return the gesture that draws one box."""
-        first = _corner(scene, press.at)
+        first = _corner(scene, press)
         now = press
         while True:
-            box = box_between(first, _corner(scene, now.at))
+            box = box_between(first, _corner(scene, now))
             now = yield Preview(
                 shape=box,
                 hint=_tr("{width} × {height} pixels. Release or click to finish, Esc cancels.").format(
@@ -33,11 +35,11 @@ class BoxTool(Tool):
             )
             again = now.kind in (Kind.PRESS, Kind.DOUBLE)
             if again or (now.kind is Kind.RELEASE and far_enough(scene, now.at, press.at)):
-                return _finished(box_between(first, _corner(scene, now.at)))
+                return _finished(box_between(first, _corner(scene, now)))
 
 
-def _corner(scene: Scene, at: XY) -> XY:
-    return on_pixel_edges(inside(at, *scene.size))
+def _corner(scene: Scene, now: Happening) -> XY:
+    return on_pixel_edges(place(scene, now))
 
 
 def _finished(box: Box) -> Drawn | None:

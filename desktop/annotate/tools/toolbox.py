@@ -8,10 +8,14 @@ from PySide6.QtCore import QCoreApplication
 from desktop.annotate.canvas.painter import ColorOf
 from desktop.annotate.tools.box import BoxTool
 from desktop.annotate.tools.brush import BrushTool, EraserTool
+from desktop.annotate.tools.fill import FillTool
 from desktop.annotate.tools.gesture import Tool
 from desktop.annotate.tools.grab_cut import GrabCutTool
 from desktop.annotate.tools.pan import PanTool
+from desktop.annotate.tools.path import PathTool
+from desktop.annotate.tools.point import PointTool
 from desktop.annotate.tools.polygon import PolygonTool
+from desktop.annotate.tools.rotated_box import RotatedBoxTool
 from desktop.annotate.tools.scissors import ScissorsTool
 from desktop.annotate.tools.select import SelectTool
 from desktop.annotate.tools.wand import WandTool
@@ -43,9 +47,15 @@ def tool_entries() -> tuple[ToolEntry, ...]:
         ToolEntry("pan", lambda _: PanTool(), _tr("Pan"), ("H",),
                   _tr("move the picture; hold Space with any other tool")),
         ToolEntry("box", lambda _: BoxTool(), _tr("Box"), ("B", "W"), _tr("drag or click two corners"), 1),
+        ToolEntry("rotated_box", lambda _: RotatedBoxTool(), _tr("Rotated box"), ("T",),
+                  _tr("drag one edge, then click how far it reaches"), 1),
         ToolEntry("polygon", lambda _: PolygonTool(), _tr("Polygon"), ("P",), _tr("click the outline"), 1),
+        ToolEntry("path", lambda _: PathTool(), _tr("Path"), ("S",),
+                  _tr("click or draw an open line of a chosen width"), 1),
+        ToolEntry("point", lambda _: PointTool(), _tr("Point"), ("O",), _tr("click a place"), 1),
         ToolEntry("brush", BrushTool, _tr("Brush"), ("R",), _tr("paint a mask; [ and ] change the size"), 2),
         ToolEntry("eraser", EraserTool, _tr("Eraser"), ("E",), _tr("take away from a mask"), 2),
+        ToolEntry("fill", lambda _: FillTool(), _tr("Fill"), ("G",), _tr("click inside a hole of a mask"), 2),
         ToolEntry("scissors", lambda _: ScissorsTool(), _tr("Scissors"), ("C",),
                   _tr("click along an edge; the outline follows it"), 3),
         ToolEntry("grab_cut", lambda _: GrabCutTool(), _tr("Cut out of box"), ("U",),
