@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from faster_coco_eval import COCO, COCOeval_faster
 from numpy.typing import NDArray
+
+if TYPE_CHECKING:
+    from faster_coco_eval import COCO
 
 _OUTSIDE_ANY_RANGE = -1.0
 _PIXELS = [0.0, 1e10]
@@ -93,6 +95,8 @@ def _mean(values: Sequence[float | None]) -> float | None:
 
 def _precision(truths: Sequence[Truth], founds: Sequence[Found], label_names: Sequence[str]) -> NDArray[np.float64]:
     """Return the precision at (10 IoUs, 101 recalls, labels); -1 for a label without an object that counts."""
+    from faster_coco_eval import COCOeval_faster  # not above: its import would delay the window's start
+
     results = [
         {"image_id": image, "category_id": int(label), "bbox": box, "score": float(score)}
         for image, found in enumerate(founds)
@@ -109,8 +113,10 @@ def _precision(truths: Sequence[Truth], founds: Sequence[Found], label_names: Se
     return table[:, :, :, 0, -1]
 
 
-def _truth_in_coco_form(truths: Sequence[Truth], label_names: Sequence[str]) -> COCO:
+def _truth_in_coco_form(truths: Sequence[Truth], label_names: Sequence[str]) -> "COCO":
     """Return the truth as faster-coco-eval takes it; images and labels are numbered from 0, objects from 1."""
+    from faster_coco_eval import COCO
+
     objects: list[dict[str, Any]] = []
     for image, truth in enumerate(truths):
         for box, label, ignored in zip(_corners(truth.boxes), truth.labels, truth.ignored, strict=True):

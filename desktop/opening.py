@@ -5,7 +5,6 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog
 
-from core import sample_project
 from desktop.jobs.executor import Executor
 from desktop.main_window import MainWindow
 from desktop.project import open_project
@@ -53,7 +52,7 @@ class Opening(QObject):
             return
         self._say("Drawing 60 pictures of parts with scratches, dents and stains…")
         self._executor.submit(
-            lambda: sample_project.generate(folder),
+            lambda: _draw_sample(folder),
             lambda _made: self.open_folder(folder),
             self._not_opened,
             key="open",
@@ -98,3 +97,10 @@ class Opening(QObject):
         """Return the folder at which a choice of folders begins."""
         recent = self._settings.recent_projects
         return str(recent[0].parent) if recent else str(Path.home())
+
+
+def _draw_sample(folder: Path) -> None:
+    """Draw the sample project."""
+    from core import sample_project  # not above: it would delay the window's start
+
+    sample_project.generate(folder)

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from core.errors import ImageFileError
 from core.geometry import Box
 from core.inference.model_folder import ModelFolder
-from core.inference.predictor import Predictor
 from core.inference.suggestion import Suggestion
 from core.metrics import Found
 from core.review.store import SuggestionStore
@@ -64,6 +63,8 @@ def prelabel(
     Raises:
         ModelFolderError: the model cannot be loaded.
     """
+    from core.inference.predictor import Predictor  # not above: ONNX Runtime would delay the window's start
+
     predictor = Predictor(model_folder, threads=threads)
     begun = time.monotonic()
     found_count = 0

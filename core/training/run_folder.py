@@ -11,8 +11,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-import psutil
-
 from core.errors import RunFolderError, SpecError, WriteError
 from core.files import natural_key, write_atomic
 from core.training.events import RunEnded, last_event
@@ -44,6 +42,8 @@ class WorkerMark:
 
     def is_alive(self) -> bool:
         """Tell whether that very process still runs."""
+        import psutil  # not above: it would delay the window's start
+
         try:
             process = psutil.Process(self.pid)
             same: bool = abs(process.create_time() - self.created) < 1.0
@@ -159,6 +159,8 @@ class RunFolder:
         Raises:
             WriteError: the folder cannot be written.
         """
+        import psutil
+
         try:
             created = psutil.Process(pid).create_time()
         except psutil.NoSuchProcess:

@@ -44,7 +44,7 @@ def _followed(page: TrainPage, root: Path) -> Iterator[TrainPage]:
 
 def _curve(page: TrainPage, plot: str, place: int) -> tuple[list[float], list[float]]:
     """Return what a curve shows, in the order in which they were added."""
-    curve = getattr(page.curves, plot).plot.listDataItems()[place]
+    curve = getattr(page.curves.plots, plot).plot.listDataItems()[place]
     xs, ys = curve.getOriginalDataset()
     return [] if xs is None else list(xs), [] if ys is None else list(ys)
 
@@ -114,7 +114,7 @@ def test_a_recipe_that_a_person_chose_stays(page: TrainPage) -> None:
 
 
 def test_an_empty_page_says_what_will_be_there(page: TrainPage) -> None:
-    assert not page.curves.loss.plot.isVisible()
+    assert not page.curves.plots.loss.plot.isVisible()
     assert not _button(page, "stop_button").isVisible()
     assert not _button(page, "resume_button").isVisible()
 
@@ -127,7 +127,7 @@ def test_a_running_run_shows_its_curves_figures_and_log(qtbot: QtBot, followed: 
     assert _curve(followed, "loss", 1) == ([5, 10, 15], [3.0, 1.5, 1.0])
     assert _curve(followed, "loss", 2)[1] == pytest.approx([3.5, 1.75, 3.5 / 3])
     assert _curve(followed, "map", 0)[1] == pytest.approx([0.5, 2 / 3, 0.75])
-    assert followed.curves.loss.plot.isVisible()
+    assert followed.curves.plots.loss.plot.isVisible()
     assert followed.tiles.epoch.value == "3 of 4"
     assert followed.tiles.best.value == "0.750"
     assert followed.tiles.speed.value == "12.5"
