@@ -13,8 +13,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.editing.reshape import edges, vertices
+from core.editing.rotated import is_rotated, turn_handle
 from core.geometry import XY, Box, Mask, Point, Polygon, Polyline, Shape
 from core.voc.annotation import VocObject
+
+TURN_HANDLE = 4.0
+"""How far off its top edge a rotated box's turning handle is, in times the tolerance."""
+TURNABLE = 40
+"""Up to how many selected objects show such handles."""
 
 
 class Part(Enum):
@@ -23,6 +29,8 @@ class Part(Enum):
     VERTEX = "vertex"
     EDGE = "edge"
     BODY = "body"
+    TURN = "turn"
+    """The handle that turns a rotated box."""
 
 
 @dataclass(frozen=True)
@@ -97,6 +105,8 @@ def find_target(index: ShapeIndex, selected: Collection[int], at: XY, tolerance:
     Parts of selected objects come before all others, vertices before edges before bodies; of several bodies the one
     with the smallest bounds is meant, because the larger ones can be reached elsewhere. Locked objects are passed by.
     """
+    if (turning := _turn_handle(index, selected, at, tolerance)) is not None:
+        return turning
     around = index.touching(Box(*at, *at).grown(tolerance))
     near = [place for place in around if not index.objects[place].locked]
     chosen = [place for place in near if place in selected]
@@ -125,7 +135,7 @@ def covers(shape: Shape, at: XY) -> bool:
             column, row = int(at[0] // 1) - shape.left, int(at[1] // 1) - shape.top
             if not (0 <= column < shape.width and 0 <= row < shape.height):
                 return False
-            ends = np.cumsum(shape.counts)
+            ends = np.cumsum(shape.runs)
             return bool(np.searchsorted(ends, row * shape.width + column, side="right") % 2)
         case Polyline() | Point():
             return False
@@ -138,6 +148,18 @@ def distance_to_segment(at: XY, a: XY, b: XY) -> float:
     share = ((at[0] - a[0]) * along[0] + (at[1] - a[1]) * along[1]) / square if square > 0 else 0.0
     share = min(1.0, max(0.0, share))
     return hypot(at[0] - a[0] - share * along[0], at[1] - a[1] - share * along[1])
+
+
+def _turn_handle(index: ShapeIndex, selected: Collection[int], at: XY, tolerance: float) -> Target | None:
+    """Return the turning handle of a selected rotated box, of which few have one at a time."""
+    for place in selected if len(selected) <= TURNABLE else ():
+        thing = index.objects[place]
+        if not index.shows(place) or thing.locked or not isinstance(thing.shape, Polygon) or not is_rotated(thing):
+            continue
+        x, y = turn_handle(thing.shape, TURN_HANDLE * tolerance)
+        if hypot(x - at[0], y - at[1]) <= 1.3 * tolerance:
+            return Target(place, Part.TURN)
+    return None
 
 
 def _smallest_body(index: ShapeIndex, places: list[int], at: XY) -> Target | None:

@@ -12,7 +12,7 @@ from core.voc.annotation import Annotation, VocObject
 from desktop.annotate.canvas.view import CanvasView
 from desktop.annotate.document import Document
 from desktop.annotate.selection import Selection
-from desktop.annotate.tools.select import vertex_removed
+from desktop.annotate.tools.reshape_gestures import vertex_removed
 
 COPY_STEP = 12.0
 """How far beside the old object a copy lies, in view pixels."""

@@ -14,6 +14,8 @@ def cursor_on(overlay: Overlay) -> Qt.CursorShape:
         return Qt.CursorShape.ArrowCursor
     if target.part is Part.BODY:
         return Qt.CursorShape.SizeAllCursor if target.place in overlay.selected else Qt.CursorShape.PointingHandCursor
+    if target.part is Part.TURN:
+        return Qt.CursorShape.PointingHandCursor
     if not isinstance(overlay.index.objects[target.place].shape, Box):
         return Qt.CursorShape.CrossCursor if target.part is Part.EDGE else Qt.CursorShape.PointingHandCursor
     if target.part is Part.VERTEX:

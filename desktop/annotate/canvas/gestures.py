@@ -13,14 +13,12 @@ from core.voc.annotation import Annotation
 from desktop.annotate.canvas.background import GestureWork
 from desktop.annotate.canvas.cursors import cursor_on
 from desktop.annotate.canvas.drawn_forms import crossed
+from desktop.annotate.canvas.handles import GRIP
 from desktop.annotate.canvas.overlay import DRAFT
 from desktop.annotate.canvas.surface import Surface
 from desktop.annotate.pictures import Picture
 from desktop.annotate.tools.gesture import Chosen, Gesture, Happening, Kind, Preview, Scene, Tool
 from desktop.annotate.tools.options import BRUSH_RADII, ToolOptions, held
-
-GRIP = 7.0
-"""How near the mouse must come to a vertex or edge, in view pixels."""
 
 
 class ToolSurface(Surface):

@@ -3,12 +3,16 @@
 from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from core.editing.hit_test import Part, Target
+from core.editing.hit_test import TURN_HANDLE, Part, Target
 from core.editing.reshape import edges, vertices
-from core.geometry import Box, Shape
+from core.editing.rotated import is_rotated, turn_handle
+from core.geometry import Box, Mask, Polygon, Shape
+from core.voc.annotation import VocObject
 from desktop.annotate.canvas.viewport import Viewport
 
-HANDLE, HOT_HANDLE, NEW_HANDLE = 4.5, 5.5, 7.0
+GRIP = 7.0
+"""How near the mouse must come to a vertex or edge, in view pixels."""
+HANDLE, HOT_HANDLE, NEW_HANDLE, TURN_RADIUS = 4.5, 5.5, 7.0, 6.0
 RING = 9.5
 """The radius of the ring round the vertex under the cursor."""
 
@@ -26,10 +30,31 @@ def draw_handles(painter: QPainter, shape: Shape, color: QColor, viewport: Viewp
             _handle(painter, middle, HANDLE - 1, square=True)
 
 
+def draw_turn_handle(painter: QPainter, thing: VocObject, color: QColor, viewport: Viewport, *, hot: bool) -> None:
+    """Draw the handle that turns a rotated box, tied to the middle of its top edge."""
+    if not isinstance(thing.shape, Polygon) or not is_rotated(thing):
+        return
+    foot, at = (viewport.to_view(turn_handle(thing.shape, far / viewport.zoom)) for far in (0.0, TURN_HANDLE * GRIP))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+    for pen in (QPen(QColor(0, 0, 0, 110), 3.0), QPen(color, 1.6)):
+        painter.setPen(pen)
+        painter.drawLine(foot, at)
+    painter.setPen(QPen(Qt.GlobalColor.white if hot else color.darker(140), 1.6))
+    painter.setBrush(color if hot else Qt.GlobalColor.white)
+    painter.drawEllipse(at, TURN_RADIUS + hot, TURN_RADIUS + hot)
+
+
+def reach_of(thing: VocObject, viewport: Viewport) -> Box:
+    """Return the bounds of an object and, where it has one, of its turning handle."""
+    bounds = thing.shape.bounds.grown(1) if isinstance(thing.shape, Mask) else thing.shape.bounds
+    return bounds.grown(TURN_HANDLE * GRIP / viewport.zoom) if is_rotated(thing) else bounds
+
+
 def draw_hot(
-    painter: QPainter, shape: Shape, color: QColor, target: Target, viewport: Viewport, cursor: QPointF | None
+    painter: QPainter, thing: VocObject, color: QColor, target: Target, viewport: Viewport, cursor: QPointF | None
 ) -> None:
     """Light up the part under the cursor: a ring round a vertex, an edge, and a '+' where a drag adds a vertex."""
+    shape = thing.shape
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
     if target.part is Part.VERTEX:
         at = viewport.to_view(vertices(shape)[target.number])
@@ -44,8 +69,10 @@ def draw_hot(
         for pen in (QPen(Qt.GlobalColor.white, 4.0), QPen(color, 2.2)):
             painter.setPen(pen)
             painter.drawLine(edge)
-        if not isinstance(shape, Box):
+        if not isinstance(shape, Box) and not is_rotated(thing):
             _draw_plus(painter, nearest_on(edge, cursor) if cursor is not None else edge.center(), color)
+    elif target.part is Part.TURN:
+        draw_turn_handle(painter, thing, color, viewport, hot=True)
 
 
 def hot_rect(shape: Shape, target: Target, viewport: Viewport, cursor: QPointF | None) -> QRect:

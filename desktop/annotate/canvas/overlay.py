@@ -5,12 +5,12 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF, QRegion
 
-from core.editing.hit_test import ShapeIndex, Target
-from core.geometry import Box, Mask
+from core.editing.hit_test import TURN_HANDLE, ShapeIndex, Target
+from core.geometry import Box
 from core.voc.annotation import VocObject
 from desktop.annotate.canvas.drawn_forms import Edge
 from desktop.annotate.canvas.ghosts import Ghost
-from desktop.annotate.canvas.handles import draw_handles, draw_hot, hot_rect
+from desktop.annotate.canvas.handles import GRIP, draw_handles, draw_hot, draw_turn_handle, hot_rect, reach_of
 from desktop.annotate.canvas.looks import HOVERED, REACH, SELECTED, WRONG, Look, extent
 from desktop.annotate.canvas.marks import draw_marks, marks_region
 from desktop.annotate.canvas.painter import ShapePainter
@@ -61,7 +61,11 @@ class Overlay:
 
     def places_region(self, places: frozenset[int], viewport: Viewport) -> QRegion:
         """Return where the objects at ``places`` are drawn; one rectangle round them all where they are many."""
-        rects = [extent(self._bounds(place), viewport) for place in places if place < len(self.index.objects)]
+        rects = [
+            extent(reach_of(self.index.objects[place], viewport), viewport)
+            for place in places
+            if place < len(self.index.objects)
+        ]
         if len(rects) <= 50:
             region = QRegion()
             for rect in rects:
@@ -77,7 +81,7 @@ class Overlay:
         preview = self.preview
         region = marks_region(preview, viewport)
         for thing in preview.objects:
-            region += extent(thing.shape.bounds, viewport)
+            region += extent(reach_of(thing, viewport), viewport)
         for box in (preview.band, preview.shape.bounds if preview.shape else None):
             if box is not None:
                 region += extent(box, viewport)
@@ -89,7 +93,7 @@ class Overlay:
         """Return where the object under the cursor lights up."""
         if self.target is None or self.target.place >= len(self.index.objects):
             return QRegion()
-        return QRegion(extent(self._bounds(self.target.place), viewport))
+        return QRegion(extent(reach_of(self.index.objects[self.target.place], viewport), viewport))
 
     def hot_region(self, viewport: Viewport) -> QRegion:
         """Return where the sign of a new vertex is drawn, which goes along an edge with the mouse."""
@@ -99,7 +103,7 @@ class Overlay:
 
     def draw(self, painter: QPainter, rect: QRect, viewport: Viewport, shapes: ShapePainter) -> None:
         """Draw everything but pointer and captions that shows in ``rect`` of the view."""
-        margin = int(REACH) + 2
+        margin = int(REACH + TURN_HANDLE * GRIP) + 2
         area = viewport.box(QRectF(rect.adjusted(-margin, -margin, margin, margin)))
         near = frozenset(self.index.touching(area))
         for ghost in self.ghosts:
@@ -117,6 +121,7 @@ class Overlay:
             shapes.draw_shape(painter, thing.shape, color, viewport, SELECTED)
             if len(chosen) <= HANDLED_BELOW and not thing.locked:
                 draw_handles(painter, thing.shape, color, viewport)
+                draw_turn_handle(painter, thing, color, viewport, hot=False)
 
     def _draw_target(self, painter: QPainter, near: frozenset[int], viewport: Viewport, shapes: ShapePainter) -> None:
         target = self.target
@@ -126,7 +131,7 @@ class Overlay:
         color = shapes.colors.of(thing, target.place)
         if target.place not in self.shown_selection:
             shapes.draw_shape(painter, thing.shape, color, viewport, HOVERED)
-        draw_hot(painter, thing.shape, color, target, viewport, self.cursor)
+        draw_hot(painter, thing, color, target, viewport, self.cursor)
 
     def _draw_preview(self, painter: QPainter, viewport: Viewport, shapes: ShapePainter) -> None:
         preview = self.preview
@@ -137,6 +142,7 @@ class Overlay:
             shapes.draw_shape(painter, thing.shape, color, viewport, SELECTED)
             if len(preview.objects) == 1:
                 draw_handles(painter, thing.shape, color, viewport)
+                draw_turn_handle(painter, thing, color, viewport, hot=True)
         if preview.shape is not None:
             shapes.draw_shape(painter, preview.shape, self.color, viewport, Look(width=2.0, fill=40, halo=True))
         if preview.ring:
@@ -168,7 +174,3 @@ class Overlay:
             painter.drawEllipse(point, 4.5, 4.5)
         painter.setBrush(self.color if self.preview.closes else Qt.GlobalColor.white)
         painter.drawEllipse(points[0], *((8.0, 8.0) if self.preview.closes else (5.5, 5.5)))
-
-    def _bounds(self, place: int) -> Box:
-        thing = self.index.objects[place]
-        return thing.shape.bounds.grown(1) if isinstance(thing.shape, Mask) else thing.shape.bounds
