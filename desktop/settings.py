@@ -72,6 +72,28 @@ class Settings:
     def tour_seen(self, seen: bool) -> None:
         self._store.setValue("tour_seen", "yes" if seen else "no")
 
+    @property
+    def promptable_encoder(self) -> Path | None:
+        """The ONNX file of the encoder of a promptable model, if one was chosen."""
+        return self._path("promptable/encoder")
+
+    @promptable_encoder.setter
+    def promptable_encoder(self, path: Path | None) -> None:
+        self._store.setValue("promptable/encoder", str(path or ""))
+
+    @property
+    def promptable_decoder(self) -> Path | None:
+        """The ONNX file of the decoder of a promptable model, if one was chosen."""
+        return self._path("promptable/decoder")
+
+    @promptable_decoder.setter
+    def promptable_decoder(self, path: Path | None) -> None:
+        self._store.setValue("promptable/decoder", str(path or ""))
+
+    def _path(self, name: str) -> Path | None:
+        text = str(self._store.value(name, ""))
+        return Path(text) if text else None
+
     def geometry(self, name: str) -> QByteArray | None:
         """Return the geometry or state saved as ``name``, if any."""
         value = self._store.value(f"geometry/{name}")
