@@ -1,6 +1,6 @@
 """The encoder: what it wants of a picture, read from its one input, and how it is given that."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import cv2
@@ -31,6 +31,7 @@ class Encoder:
     size: tuple[int, int]
     raw: bool
     squeezes: bool
+    _run: onnxruntime.RunOptions = field(default_factory=onnxruntime.RunOptions)
 
     @classmethod
     def load(cls, path: Path) -> "Encoder":
@@ -73,7 +74,7 @@ class Encoder:
         wanted = self.session.get_inputs()[0]
         batch = self._padded(fitted) if self.raw else self._planes(fitted)
         try:
-            values = self.session.run(None, {wanted.name: batch.astype(_TYPES[wanted.type])})
+            values = self.session.run(None, {wanted.name: batch.astype(_TYPES[wanted.type])}, self._run)
         except SESSION_ERRORS as error:
             raise PromptableModelError(self.path, f"failed on this picture ({_first_line(error)}).") from error
         return Embedding(
@@ -83,6 +84,10 @@ class Encoder:
             seen=(columns, rows),
             square=max(self.size),
         )
+
+    def stop(self) -> None:
+        """Have an embedding that is being made fail soon, as every later one: the program is being closed."""
+        self._run.terminate = True
 
     def _fitted(self, shape: tuple[int, ...]) -> tuple[int, int]:
         """Return the (height, width) that a picture of that shape is resized to."""

@@ -71,6 +71,10 @@ class PromptableModel:
         """
         return self._encoder.embed(rgb, size)
 
+    def stop(self) -> None:
+        """Have an embedding that is being made fail soon, as every later one: the program is being closed."""
+        self._encoder.stop()
+
     @property
     def side(self) -> int:
         """How many pixels of a picture's longest side the encoder sees."""

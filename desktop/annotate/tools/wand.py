@@ -1,17 +1,17 @@
 """The magic wand: a click takes all that hangs together with it and has its colour; a drag sets how nearly."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt
 
 from core.editing.assist.pixels import Read
 from core.editing.assist.wand import flood
-from core.errors import AssistError
 from core.geometry import XY, Mask
-from desktop.annotate.tools.assisted import Found, Latest, accepts, found, takes_back
-from desktop.annotate.tools.gesture import Dot, Drawn, Gesture, Happening, Kind, Preview, Scene, Tool
+from desktop.annotate.tools.assisted import Found, found
+from desktop.annotate.tools.gesture import Dot, Gesture, Happening, Preview, Scene, Tool
 from desktop.annotate.tools.options import TOLERANCES, ToolOptions, held
+from desktop.annotate.tools.refinement import Refinement
 
 DRAG_STEP = 3.0
 """How far, in view pixels, a drag to the right raises the tolerance by one."""
@@ -33,13 +33,7 @@ class WandTool(Tool):
 
     def begin(self, scene: Scene, press: Happening) -> Gesture:
         """Return the gesture that selects and refines one region."""
-        wand = _Wand(scene, scene.options)
-        now = press
-        while True:
-            wand.take(now)
-            if wand.ended:
-                return Drawn(_tr("Magic wand"), wand.found.shape) if wand.found is not None else None
-            now = yield wand.preview()
+        return (yield from _Wand(scene).run(_tr("Magic wand"), press))
 
 
 @dataclass(frozen=True)
@@ -50,91 +44,53 @@ class _Touch:
     way: str  # "new", "add" or "take"
 
 
-@dataclass
-class _Wand:
-    """A region under way: each touch with what was found before it, so that Backspace gives that back."""
+class _Wand(Refinement[_Touch]):
+    """A region under way; each touch is flooded anew while a drag changes the tolerance."""
 
-    scene: Scene
-    options: ToolOptions
-    found: Found | None = None
-    before: list[tuple[_Touch, Found | None]] = field(default_factory=list)
-    floods: Latest = field(default_factory=Latest)
-    pressed: tuple[XY, int] | None = None
-    problem: str | None = None
-    accepted: bool = False
-    ended: bool = False
+    _pressed: tuple[XY, int] | None = None
 
-    def take(self, now: Happening) -> None:
-        """Take an event."""
-        match now.kind:
-            case Kind.PRESS:
-                self._touch(now)
-            case Kind.DOUBLE:
-                self.accepted = True
-            case Kind.MOVE if self.pressed is not None:
-                self._drag(now.at)
-            case Kind.RELEASE:
-                self.pressed = None
-            case Kind.OPTIONS if isinstance(now.result, ToolOptions):
-                self.options = now.result
-                self._flood()
-            case Kind.DONE:
-                self._receive(now.result)
-            case _ if accepts(now):
-                self.accepted = True
-            case _ if takes_back(now):
-                self._back()
-        if self.accepted and self.floods.settled:
-            self.ended, self.accepted = self.found is not None, False
+    def press(self, now: Happening) -> None:
+        """Touch a place: begin anew, add to what was found, or take away from it."""
+        takes = now.secondary or bool(now.modifiers & Qt.KeyboardModifier.AltModifier)
+        way = "take" if takes else "add" if now.modifiers & Qt.KeyboardModifier.ShiftModifier else "new"
+        if way == "new" or self.found is None:
+            way, self.steps, self.found = "new", [], None
+        self._pressed = now.at, self.options.tolerance
+        self.add(_Touch(now.at, way))
+
+    def move(self, now: Happening) -> None:
+        """Change the tolerance by the way of a drag: right and up is more."""
+        if self._pressed is None:
+            return
+        start, first = self._pressed
+        way = ((now.at[0] - start[0]) - (now.at[1] - start[1])) / (DRAG_STEP * self.scene.pixel)
+        self.options = replace(self.options, tolerance=round(held(first + int(way), TOLERANCES)))
+        self.wish()
+
+    def release(self, now: Happening) -> None:
+        """End a drag."""
+        del now
+        self._pressed = None
+
+    def wish(self) -> None:
+        """Have the last touch flooded with the options as they are."""
+        if self.steps and self.scene.pixels is not None:
+            touch, options = self.steps[-1][0], self.options
+            before = self.before.mask if self.before is not None else None
+            self.wishes.want(
+                (touch, len(self.steps), options.tolerance, options.result, options.simplify),
+                partial(_touched, self.scene.pixels, self.scene.size, touch, before, options),
+            )
 
     def preview(self) -> Preview:
         """Return what to show."""
         return Preview(
             shape=self.found.shape if self.found is not None else None,
-            dots=tuple(Dot(touch.at, touch.way != "take") for touch, _ in self.before),
+            dots=tuple(Dot(touch.at, touch.way != "take") for touch, _ in self.steps),
             hint=self._hint(),
-            work=self.floods.take(),
+            work=self.wishes.take(),
             options=self.options,
         )
-
-    def _receive(self, result: object) -> None:
-        """Show what came of the last touch."""
-        if self.floods.end():
-            self.found = result if isinstance(result, Found) else None
-            self.problem = str(result) if isinstance(result, AssistError) else None
-
-    def _touch(self, now: Happening) -> None:
-        takes = now.secondary or bool(now.modifiers & Qt.KeyboardModifier.AltModifier)
-        way = "take" if takes else "add" if now.modifiers & Qt.KeyboardModifier.ShiftModifier else "new"
-        if way == "new" or self.found is None:
-            way = "new"
-            self.before = []
-        self.before.append((_Touch(now.at, way), None if way == "new" else self.found))
-        self.pressed = now.at, self.options.tolerance
-        self._flood()
-
-    def _drag(self, at: XY) -> None:
-        """Change the tolerance by the way of the drag: right and up is more."""
-        assert self.pressed is not None
-        start, first = self.pressed
-        way = ((at[0] - start[0]) - (at[1] - start[1])) / (DRAG_STEP * self.scene.pixel)
-        self.options = replace(self.options, tolerance=round(held(first + int(way), TOLERANCES)))
-        self._flood()
-
-    def _back(self) -> None:
-        """Give back what was found before the last touch."""
-        _, self.found = self.before.pop()
-        self.problem = None
-        self.floods.forget()
-        self.ended = not self.before
-
-    def _flood(self) -> None:
-        """Have the last touch done anew with the options as they are."""
-        if self.before and self.scene.pixels is not None:
-            touch, before = self.before[-1]
-            wish = (touch, len(self.before), self.options.tolerance, self.options.result, self.options.simplify)
-            mask = before.mask if before is not None else None
-            self.floods.want(wish, partial(_touched, self.scene.pixels, self.scene.size, touch, mask, self.options))
 
     def _hint(self) -> str:
         if self.problem is not None:
