@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.archives import is_archive
 from desktop import theme
 from desktop.actions import ActionBook, ActionSpec, Menu, fill_menus
 from desktop.annotate.page import AnnotatePage
@@ -197,7 +198,7 @@ class MainWindow(QMainWindow):
             event.ignore()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take folders."""
+        """Take folders and zip files."""
         if _folder_of(event) is not None:
             self._mark_drop_area(over=True)
             event.acceptProposedAction()
@@ -208,7 +209,7 @@ class MainWindow(QMainWindow):
         event.accept()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Open the folder that was dropped."""
+        """Open the folder or zip file that was dropped."""
         self._mark_drop_area(over=False)
         folder = _folder_of(event)
         if folder is not None:
@@ -245,9 +246,9 @@ def page_spec(name: str, text: str, keys: str, tip: str) -> ActionSpec:
 
 
 def _folder_of(event: QDropEvent) -> Path | None:
-    """Return the folder that is dragged; that of the image where a file is."""
+    """Return the folder or zip file that is dragged; the folder of the image where another file is."""
     for url in event.mimeData().urls():
         path = Path(url.toLocalFile())
         if url.isLocalFile() and path.exists():
-            return path if path.is_dir() else path.parent
+            return path if path.is_dir() or is_archive(path) else path.parent
     return None

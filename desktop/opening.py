@@ -1,14 +1,39 @@
-"""Opening a folder, or making the sample project, in the background."""
+"""Opening a folder or a zip file, or making the sample project, in the background."""
 
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog
 
+from core.archives import is_archive
+from core.images.formats import IMAGE_SUFFIXES
 from desktop.jobs.executor import Executor
 from desktop.main_window import MainWindow
 from desktop.project import open_project
 from desktop.settings import Settings
+
+if TYPE_CHECKING:
+    from core.errors import AnnotrainError
+    from core.voc.dataset import Dataset
+    from core.voc.label_list import LabelList
+
+_SIGNS = ("annotations", "labels", "data.yaml", "train", "images", "_annotations.coco.json")
+
+
+@dataclass(frozen=True)
+class _Opened:
+    """What was read: the dataset, its labels, the folders that it lay too deep in, what an archive left out."""
+
+    given: Path
+    dataset: Dataset
+    labels: LabelList
+    too_deep: tuple[str, ...] = ()
+    problems: tuple[AnnotrainError, ...] = ()
 
 
 class Opening(QObject):
@@ -16,6 +41,9 @@ class Opening(QObject):
 
     opened = Signal(object, object)  # Dataset, LabelList
     failed = Signal(object)
+    too_deep = Signal(str, object)  # the name of what was given, and the folders down to the dataset
+    left_out = Signal(object)  # tuple[AnnotrainError, ...]: what an archive held that was not unpacked
+    foreign_found = Signal(Path, str)  # a folder that holds another format's annotations, and the format's title
 
     def __init__(self, window: MainWindow, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -24,6 +52,7 @@ class Opening(QObject):
         self._executor = Executor(self)
         start, actions = window.start_page, window.actions_by_name
         actions["open"].triggered.connect(self.ask_for_folder)
+        actions["open_zip"].triggered.connect(self.ask_for_archive)
         actions["sample"].triggered.connect(self.ask_for_sample)
         start.open_asked.connect(self.ask_for_folder)
         start.sample_asked.connect(self.ask_for_sample)
@@ -34,14 +63,23 @@ class Opening(QObject):
     @Slot()
     def ask_for_folder(self) -> None:
         """Let a person choose a folder, and open it."""
-        folder = QFileDialog.getExistingDirectory(self._window, "Open a folder of images", self._nearby())
+        folder = QFileDialog.getExistingDirectory(self._window, self.tr("Open a folder of images"), self._nearby())
         if folder:
             self.open_folder(Path(folder))
 
     @Slot()
+    def ask_for_archive(self) -> None:
+        """Let a person choose a zip file, and open it."""
+        kinds = self.tr("Zip files (*.zip)")
+        found, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open a zip file"), self._nearby(), kinds)
+        if found:
+            self.open_folder(Path(found))
+
+    @Slot()
     def ask_for_sample(self) -> None:
         """Let a person choose where the sample project goes, and make it."""
-        folder = QFileDialog.getExistingDirectory(self._window, "Where to put the sample project", self._nearby())
+        title = self.tr("Where to put the sample project")
+        folder = QFileDialog.getExistingDirectory(self._window, title, self._nearby())
         if folder:
             self.make_sample(Path(folder) / "annotrain-sample")
 
@@ -50,9 +88,9 @@ class Opening(QObject):
         if folder.exists():
             self.open_folder(folder)
             return
-        self._say("Drawing 60 pictures of parts with scratches, dents and stains…")
+        self._say(self.tr("Drawing 60 pictures of parts with scratches, dents and stains…"))
         self._executor.submit(
-            lambda: _draw_sample(folder),
+            lambda: _generate(folder),
             lambda _made: self.open_folder(folder),
             self._not_opened,
             key="open",
@@ -61,11 +99,10 @@ class Opening(QObject):
 
     @Slot(Path)
     def open_folder(self, root: Path) -> None:
-        """Open the dataset in ``root``."""
-        self._say(f"Opening {root.name}…")
-        self._executor.submit(
-            lambda: open_project(root), lambda read: self._opened(root, *read), self._not_opened, key="open", owner=self
-        )
+        """Open the dataset in the folder ``root``, or in the zip file, which is unpacked beside itself once."""
+        words = self.tr("Unpacking {name}…") if is_archive(root) else self.tr("Opening {name}…")
+        self._say(words.format(name=root.name))
+        self._executor.submit(lambda: _read(root), self._opened, self._not_opened, key="open", owner=self)
 
     def show_recent(self) -> None:
         """Show the projects that were opened last and are still there."""
@@ -76,12 +113,24 @@ class Opening(QObject):
         """End the thread."""
         self._executor.shutdown()
 
-    def _opened(self, root: Path, dataset: object, label_list: object) -> None:
-        """Hand over what was read."""
+    def _opened(self, read: _Opened) -> None:
+        """Hand over what was read, and say what is odd about it."""
+        root = read.dataset.root
         self._window.start_page.set_busy()
         self._settings.remember_project(root.absolute())
         self.show_recent()
-        self.opened.emit(dataset, label_list)
+        self.opened.emit(read.dataset, read.labels)
+        if read.too_deep:
+            self.too_deep.emit(read.given.name, read.too_deep)
+        if read.problems:
+            self.left_out.emit(read.problems)
+        self._executor.submit(
+            lambda: _foreign_format(read.dataset),
+            lambda title: self.foreign_found.emit(root, title) if title else None,
+            self.failed.emit,
+            key="foreign",
+            owner=self,
+        )
 
     def _not_opened(self, error: BaseException) -> None:
         """Say why nothing was opened."""
@@ -99,8 +148,50 @@ class Opening(QObject):
         return str(recent[0].parent) if recent else str(Path.home())
 
 
-def _draw_sample(folder: Path) -> None:
-    """Draw the sample project."""
-    from core import sample_project  # not above: it would delay the window's start
+def _generate(folder: Path) -> None:
+    """Draw the sample project; what draws it is imported only now."""
+    from core import sample_project
 
     sample_project.generate(folder)
+
+
+def _read(given: Path) -> _Opened:
+    """Read a folder or a zip file; not on the main thread.
+
+    Raises:
+        DatasetError: the folder cannot be used.
+        ArchiveError: the zip file cannot be unpacked, or must not be.
+    """
+    problems: tuple[AnnotrainError, ...] = ()
+    root = given
+    if is_archive(given) and not given.is_dir():
+        from core.voc.interchange.unpacking import unpacked_beside
+
+        root, problems = unpacked_beside(given)
+    way: tuple[str, ...] = ()
+    if root.is_dir() and not (root / "JPEGImages").is_dir() and not _holds_images(root):
+        from core.voc.interchange.source import settled
+
+        root, way = settled(root, any_format=False)
+    return _Opened(given, *open_project(root), way, problems)
+
+
+def _holds_images(folder: Path) -> bool:
+    """Tell whether there are images in the folder itself; looks no further than the first."""
+    with os.scandir(folder) as entries:
+        return any(Path(entry.name).suffix.lower() in IMAGE_SUFFIXES for entry in entries)
+
+
+def _foreign_format(dataset: Dataset) -> str:
+    """Return the title of another format whose annotations lie in a folder without ours; "" where there are none."""
+    root, first = dataset.root, dataset.entries[0].path
+    if (root / "JPEGImages").is_dir() or dataset.annotations_folder.is_dir():
+        return ""
+    signs = [first.with_suffix(".json"), first.with_suffix(".txt"), *(root / name for name in _SIGNS)]
+    beside = first.parent.glob("*.json")
+    if not any(sign.exists() for sign in signs) and next(beside, None) is None:
+        return ""
+    from core.voc.interchange.formats import VOC, recognised
+
+    found = recognised(root)
+    return "" if found is VOC else found.title

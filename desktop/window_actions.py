@@ -19,6 +19,8 @@ def _files() -> tuple[ActionSpec, ...]:
     return (
         ActionSpec(name="open", text=_tr("&Open folder…"), menu=Menu.FILE, icon="folder-open",
                    keys=(QKeySequence.StandardKey.Open,), tip=_tr("Open a folder of images, labelled or not")),
+        ActionSpec(name="open_zip", text=_tr("Open &zip file…"), menu=Menu.FILE, icon="folder-open",
+                   keys=("Ctrl+Shift+O",), tip=_tr("Unpack a zip file beside itself and open what is in it")),
         ActionSpec(name="sample", text=_tr("New &sample project…"), menu=Menu.FILE, icon="sample",
                    keys=("Ctrl+Shift+N",), tip=_tr("Draw pictures of parts with defects, to try everything on")),
         ActionSpec(name="preferences", text=_tr("Se&ttings…"), menu=Menu.FILE, section=80, icon="settings",

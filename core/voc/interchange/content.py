@@ -37,12 +37,15 @@ class Ids:
 class Content:
     """A dataset: its images, the labels in their order as far as a list names them, and its splits by name.
 
+    ``root`` is the folder that it was read from, ``other_roots`` those of the datasets that were merged into it.
+
     ``problems`` are those found while its lists were read, ``notes`` sentences that a person may want to know;
     ``class_lists`` counts the lists of single labels (with flags 1, 0, -1), which are no splits.
     """
 
     root: Path
     samples: tuple[Sample, ...]
+    other_roots: tuple[Path, ...] = ()
     labels: tuple[str, ...] = ()
     sets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     class_lists: int = 0

@@ -126,10 +126,13 @@ def convert(
     ``labels`` are those of the survey. An image that cannot be read or written is left out and among the problems.
 
     Raises:
-        DatasetError: there is a folder of that name that is not empty.
+        DatasetError: there is a folder of that name that is not empty, or it lies in a source.
         WriteError: the disk is full or the folder cannot be made.
     """
     choices = choices or Choices()
+    for root in (content.root, *content.other_roots):
+        if root.resolve() in target.resolve().parents:
+            raise DatasetError(f"{target}: lies in {root}, which is not to be written: choose a folder beside it.")
     copying = Copying(choices.link)
     problems = list(content.problems)
     written: list[int] = []

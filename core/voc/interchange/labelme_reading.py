@@ -3,6 +3,7 @@
 import base64
 import binascii
 import io
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from math import acos, atan2, ceil, cos, degrees, hypot, pi, sin
@@ -31,10 +32,12 @@ _BAD_MASK = (ValueError, OSError, SyntaxError, binascii.Error)
 
 def labelme_files(folder: Path) -> Iterator[Path]:
     """Yield the JSON files in and below the folder that look like labelme's."""
-    for path in sorted(folder.rglob("*.json")):
-        hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
-        if not hidden and mentions(path, "shapes"):
-            yield path
+    for parent, folders, files in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(name for name in files if name.endswith(".json") and not name.startswith(".")):
+            path = Path(parent, name)
+            if mentions(path, "shapes"):
+                yield path
 
 
 def read_labelme(folder: Path) -> Content:

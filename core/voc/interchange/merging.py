@@ -38,6 +38,7 @@ def merged(parts: Sequence[tuple[str, Content]]) -> Content:
     labels = dict.fromkeys(label for _, content in parts for label in content.labels)
     return Content(
         root=parts[0][1].root,
+        other_roots=tuple(content.root for _, content in parts[1:]),
         samples=tuple(Sample(kept.name, kept.path, _reading(kept)) for kept in merging.kept),
         labels=tuple(labels),
         sets=merging.sets,

@@ -1,5 +1,6 @@
 """Where a dataset comes from: a folder or a zip archive, with its folders at its root or one too deep."""
 
+import os
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -95,8 +96,9 @@ def _is_dataset(folder: Path, *, any_format: bool) -> bool:
     """Tell whether the folder has files of a format, or images of its own."""
     if Voc().recognises(folder):
         return True
-    if any(path.suffix.lower() in IMAGE_SUFFIXES for path in folder.iterdir()):
-        return True
+    with os.scandir(folder) as entries:
+        if any(Path(entry.name).suffix.lower() in IMAGE_SUFFIXES for entry in entries):
+            return True
     return any_format and not isinstance(recognised(folder), Voc)
 
 
