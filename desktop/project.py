@@ -1,19 +1,20 @@
 """The dataset that is open, and what is learned about it in the background."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from core.review.store import SuggestionStore
-from core.training.launch import start_worker
-from core.training.run_folder import RunFolder
-from core.training.spec import Spec
-from core.training.start import new_run
 from core.voc.dataset import Dataset
 from core.voc.index import DatasetIndex, ImageSummary
 from core.voc.label_list import LabelList
 from desktop.jobs.executor import Executor
 from desktop.train.plan import plan_of
+
+if TYPE_CHECKING:
+    from core.training.run_folder import RunFolder
+    from core.training.spec import Spec
 
 _BATCH = 500
 _REST_MS = 150  # after so long without another change the plan is made anew
@@ -91,15 +92,23 @@ class Project(QObject):
             lambda: plan_of(self.dataset, summaries), self.plan_changed.emit, self.failed.emit, key="plan", owner=self
         )
 
-    def start_run(self, spec: Spec) -> RunFolder:
+    def start_run(self, spec: "Spec") -> "RunFolder":
         """Make the split where it is missing, create the run and start its process; not on the main thread.
 
         Raises:
             AnnotrainError: the folder cannot be written, or the process not be started.
         """
+        from core.training.launch import start_worker  # not above: it would delay the window's start
+        from core.training.start import new_run
+
         run = new_run(self.dataset, spec)
         start_worker(run)
         return run
+
+    @property
+    def index(self) -> DatasetIndex:
+        """What is known of every file; asked on a thread in the background."""
+        return self._index
 
     @property
     def executor(self) -> Executor:

@@ -6,20 +6,19 @@ Whatever predicts reads only this folder and needs no torch.
 import re
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Any
-
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from typing import TYPE_CHECKING
 
 from core.errors import ModelFolderError, SpecError
 from core.files import natural_key
+
+if TYPE_CHECKING:
+    from core.inference.model_card import ModelCard
 
 CARD, ONNX, WEIGHTS = "card.json", "model.onnx", "weights.safetensors"
 
 _NAME = re.compile(r"\w([\w .+-]{0,62}[\w+-])?")
 # Windows keeps these for devices, whatever their suffix.
 _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
-
-_Side = Annotated[int, Field(gt=0)]
 
 
 def checked_name(name: str) -> str:
@@ -43,61 +42,12 @@ def name_for(text: str) -> str:
     return "model" if not name or _RESERVED.fullmatch(name) else name
 
 
-class LabelMetrics(BaseModel):
-    """How well one label is found; None where the validation images have no object of it."""
-
-    model_config = ConfigDict(frozen=True)
-
-    map50: float | None
-    map: float | None
-    objects: int
-
-
-class CardMetrics(BaseModel):
-    """How well the model did on its validation images, 0 to 1."""
-
-    model_config = ConfigDict(frozen=True)
-
-    map50: float | None
-    map: float | None
-    per_label: dict[str, LabelMetrics]
-
-
-class ModelCard(BaseModel):
-    """What a published model is and where it comes from.
-
-    ``input_size`` is (height, width); ``labels`` are in the order of the network's outputs. ``dataset_hash`` names
-    the very annotations it learned from, ``parent`` the version that it went on from, ``spec`` and ``run`` how it was
-    trained, ``created`` is a time in ISO 8601, UTC.
-    """
-
-    model_config = ConfigDict(frozen=True)
-
-    format: int = 1
-    name: str
-    version: int = Field(ge=1)
-    task: str = "detection"
-    model: str
-    labels: tuple[str, ...] = Field(min_length=1)
-    input_size: tuple[_Side, _Side]
-    normalisation: str = (
-        "RGB / 255; longest side fits, padded right and bottom with grey 114; the rest is in the network"
-    )
-    metrics: CardMetrics | None = None
-    dataset_hash: str
-    train_images: int = Field(ge=0)
-    parent: str | None = None
-    run: str | None = None
-    spec: dict[str, Any] = Field(default_factory=dict)
-    created: str
-
-
 @dataclass(frozen=True)
 class ModelFolder:
     """One version of a published model, its card read and checked."""
 
     path: Path
-    card: ModelCard
+    card: "ModelCard"
 
     @classmethod
     def open(cls, path: Path) -> "ModelFolder":
@@ -106,7 +56,9 @@ class ModelFolder:
         Raises:
             ModelFolderError: there is no card, it is not whole, or the network is missing.
         """
-        card = _read_card(path / CARD)
+        from core.inference.model_card import read_card  # not above: pydantic would delay the window's start
+
+        card = read_card(path / CARD)
         if not (path / ONNX).is_file():
             raise ModelFolderError(f"{path}: has no {ONNX}; remove the folder or train again.")
         return cls(path, card)
@@ -166,21 +118,6 @@ def next_version(models_folder: Path, name: str) -> int:
     """Return the number for a new version of ``name``: one more than the highest there, whole or not."""
     numbers = [int(path.name[1:]) for path in (models_folder / name).glob("v*") if path.name[1:].isdecimal()]
     return max(numbers, default=0) + 1
-
-
-def _read_card(path: Path) -> ModelCard:
-    """Return the card in the file."""
-    try:
-        return ModelCard.model_validate_json(path.read_bytes())
-    except FileNotFoundError as error:
-        raise ModelFolderError(f"{path.parent}: is no model, for it has no {CARD}; choose another version.") from error
-    except OSError as error:
-        raise ModelFolderError(f"{path}: cannot be read ({error.strerror}).") from error
-    except ValidationError as error:
-        first = error.errors()[0]
-        place = ".".join(str(part) for part in first["loc"]) or "the file"
-        reason = f"{place}: {first['msg']}"
-        raise ModelFolderError(f"{path}: is not whole ({reason}); remove the folder or train again.") from error
 
 
 def _listing(models_folder: Path) -> str:

@@ -15,7 +15,8 @@ from torch.jit._trace import TracerWarning
 from core.errors import ExportError, RunFolderError, WriteError
 from core.files import write_atomic
 from core.images import read_rgb
-from core.inference.model_folder import CARD, ONNX, WEIGHTS, ModelCard, ModelFolder, next_version
+from core.inference.model_card import ModelCard
+from core.inference.model_folder import CARD, ONNX, WEIGHTS, ModelFolder, next_version
 from core.inference.predictor import Predictor, select
 from core.inference.preprocess import fit, to_batch
 from core.training import checkpoints

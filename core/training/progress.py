@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass, field
 from math import cos, floor, isfinite, pi
 from typing import Any
 
-from core.inference.model_folder import CardMetrics
+from core.inference.model_card import CardMetrics
 from core.metrics import DetectionMetrics
 from core.training.events import EpochEnded
 from core.training.spec import Spec

@@ -10,11 +10,14 @@ import time
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from core.errors import RunFolderError, SpecError, WriteError
 from core.files import natural_key, write_atomic
 from core.training.events import RunEnded, last_event
-from core.training.spec import Spec
+
+if TYPE_CHECKING:
+    from core.training.spec import Spec
 
 
 class RunState(StrEnum):
@@ -59,7 +62,7 @@ class RunFolder:
     path: Path
 
     @classmethod
-    def create(cls, runs_folder: Path, spec: Spec, dataset_root: Path) -> "RunFolder":
+    def create(cls, runs_folder: Path, spec: "Spec", dataset_root: Path) -> "RunFolder":
         """Make the folder of a new run of ``spec`` on the dataset; it waits to be started.
 
         Raises:
@@ -114,12 +117,14 @@ class RunFolder:
         return self.path / "stop"
 
     @property
-    def spec(self) -> Spec:
+    def spec(self) -> "Spec":
         """The run's spec.
 
         Raises:
             RunFolderError: it cannot be read.
         """
+        from core.training.spec import Spec  # not above: pydantic would delay the window's start
+
         try:
             return Spec.read(self.path / "spec.json")
         except SpecError as error:

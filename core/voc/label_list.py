@@ -6,24 +6,18 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
-
-from pydantic import BaseModel, Field, TypeAdapter, ValidationError
+from typing import TYPE_CHECKING
 
 from core.errors import DatasetError, InvalidValueError
 from core.files import write_atomic
 from core.voc.annotation import checked_text
 from core.voc.dataset import Dataset
 
+if TYPE_CHECKING:
+    from core.voc.label_style import Style
+
 _COLORS = ("#e6194b", "#3cb44b", "#4363d8", "#f58231", "#911eb4", "#00b8d4", "#f032e6", "#9a6324", "#ffd21f")
 _NOT_LABELS = frozenset({"__ignore__", "_background_"})  # labelme's lists begin with them; they are no labels
-
-
-class _Style(BaseModel):
-    color: str = Field(pattern=r"^#[0-9a-fA-F]{6}$")
-    key: int | None = Field(default=None, ge=1, le=9)
-
-
-_STYLES = TypeAdapter(dict[str, _Style])
 
 
 @dataclass(frozen=True)
@@ -90,7 +84,7 @@ class LabelList:
         """Return the label that the number key chooses, if any."""
         return next((label for label in self.labels if label.key == key), None)
 
-    def with_label(self, name: str, style: _Style | None = None) -> "LabelList":
+    def with_label(self, name: str, style: "Style | None" = None) -> "LabelList":
         """Return the list with the label at its end, in the next colour and with the next free key.
 
         Raises:
@@ -165,10 +159,9 @@ def _checked(path: Path, line: int, name: str) -> str:
         raise DatasetError(f"{path}:{line}: {error}") from error
 
 
-def _read_styles(path: Path) -> Mapping[str, _Style]:
+def _read_styles(path: Path) -> Mapping[str, "Style"]:
     if not path.exists():
         return {}
-    try:
-        return _STYLES.validate_json(path.read_bytes())
-    except (OSError, ValidationError) as error:
-        raise DatasetError(f"{path}: cannot be read: repair or remove it; only colours and keys are lost.") from error
+    from core.voc.label_style import read_styles  # not above: pydantic would delay the window's start
+
+    return read_styles(path)

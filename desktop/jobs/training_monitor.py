@@ -4,6 +4,7 @@ import threading
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,7 +13,9 @@ from PySide6.QtCore import QObject, Signal
 from core.errors import AnnotrainError
 from core.training.events import EpochEnded, Event, EventReader, RunEnded, RunStarted, Said, StepEnded
 from core.training.run_folder import RunFolder, RunState, list_runs
-from core.training.spec import Spec
+
+if TYPE_CHECKING:
+    from core.training.spec import Spec
 
 TICK_S = 0.1
 """How often the run that is looked at is read."""
@@ -29,7 +32,7 @@ class RunSummary:
     """
 
     path: Path
-    spec: Spec
+    spec: "Spec"
     state: RunState
     started: float | None = None
     epoch: int = 0

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFontDatabase
@@ -19,7 +20,6 @@ from PySide6.QtWidgets import (
 from core.errors import SpecError
 from core.inference.model_folder import ModelFolder
 from core.training.run_folder import RunState
-from core.training.spec import Spec
 from desktop import theme
 from desktop.jobs.training_monitor import RunNews, RunSummary
 from desktop.train.curves import Curves
@@ -28,6 +28,9 @@ from desktop.train.plan import Plan
 from desktop.train.run_list import RunList
 from desktop.train.spec_form import SpecForm
 from desktop.train.tiles import Tiles, state_words
+
+if TYPE_CHECKING:
+    from core.training.spec import Spec
 
 _LOG_LINES = 2000
 _RESUMABLE = (RunState.STOPPED, RunState.LOST, RunState.QUEUED)
@@ -216,7 +219,7 @@ class TrainPage(QWidget):
 
     # -- inside ----------------------------------------------------------------------------------------------------
 
-    def _spec(self) -> Spec | None:
+    def _spec(self) -> "Spec | None":
         """Return the form's spec, or say why there is none."""
         try:
             return self.form.spec()

@@ -3,15 +3,18 @@
 import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from core.training.spec import Spec
 from core.voc.dataset import Dataset
 from core.voc.image_sets import proposed_split
 from core.voc.index import ImageSummary, labels_of
 from desktop.jobs.training_monitor import RunSummary
 from desktop.train.tiles import duration
+
+if TYPE_CHECKING:
+    from core.training.spec import Spec
 
 LEAST_IMAGES = 2
 # CPU seconds to learn from one picture of 320 x 320, measured on EPYC cores: a guess for people, until a run here has
@@ -45,7 +48,7 @@ class Plan:
             return _tr("The annotations hold no object yet: draw at least one box.")
         return None
 
-    def sentence(self, spec: Spec, runs: Sequence[RunSummary] = ()) -> str:
+    def sentence(self, spec: "Spec", runs: Sequence[RunSummary] = ()) -> str:
         """Say what Train will do; ``runs`` are the earlier ones, newest first."""
         return _tr("{images}: {train} to train, {val} to validate; {labels}; about {time}.").format(
             images=_tr("%n labelled image(s)", self.labelled),
@@ -55,7 +58,7 @@ class Plan:
             time=duration(self.seconds(spec, runs)),
         )
 
-    def seconds(self, spec: Spec, runs: Sequence[RunSummary] = ()) -> float:
+    def seconds(self, spec: "Spec", runs: Sequence[RunSummary] = ()) -> float:
         """Return roughly how long the run takes on this computer, as fast as the newest run like it was."""
         each = next((known for run in runs if (known := _seconds_each(spec, run)) is not None), None)
         if each is None:
@@ -65,14 +68,14 @@ class Plan:
         return min(needed, spec.time_budget_s) if spec.time_budget_s is not None else needed
 
 
-def _seconds_each(spec: Spec, run: RunSummary) -> float | None:
+def _seconds_each(spec: "Spec", run: RunSummary) -> float | None:
     """Return how long a picture takes by what ``run`` measured; None if that was another network or device."""
     if not run.images_per_second or (run.spec.model, run.spec.device) != (spec.model, spec.device):
         return None
     return _area(spec) / _area(run.spec) / run.images_per_second
 
 
-def _area(spec: Spec) -> float:
+def _area(spec: "Spec") -> float:
     """Return the pixels of the network's input; roughly where the pictures decide its shape."""
     height, width = spec.input_size or (spec.image_size, spec.image_size * 3 / 4)
     return height * width

@@ -2,17 +2,20 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from core.inference.model_folder import ModelFolder, list_models
 from core.training.launch import start_worker
 from core.training.run_folder import RunFolder
-from core.training.spec import Spec
 from desktop.jobs.executor import Executor
 from desktop.jobs.training_monitor import RunSummary, TrainingMonitor
 from desktop.project import Project
 from desktop.train.page import TrainPage
+
+if TYPE_CHECKING:
+    from core.training.spec import Spec
 
 
 class Runs(QObject):
@@ -57,7 +60,7 @@ class Runs(QObject):
         self._monitor.shutdown()
 
     @Slot(object)
-    def start(self, spec: Spec) -> None:
+    def start(self, spec: "Spec") -> None:
         """Save what was drawn, and start a run on it."""
         project = self._project
         if project is not None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import (
@@ -20,8 +21,10 @@ from PySide6.QtWidgets import (
 
 from core.inference.model_folder import ModelFolder
 from core.training.recipes import DEFAULT_MODEL, MODELS, ModelKind, Recipe
-from core.training.spec import Spec
 from desktop import theme
+
+if TYPE_CHECKING:
+    from core.training.spec import Spec
 
 FEW_IMAGES = 80
 """Below so many labelled images the quick recipe is proposed."""
@@ -192,7 +195,7 @@ class SpecForm(QWidget):
         self.start.setCurrentIndex(index if index >= 0 else self.start.findData(default))
         self.start.blockSignals(False)
 
-    def spec(self) -> Spec:
+    def spec(self) -> "Spec":
         """Return the spec that the fields describe.
 
         Raises:
@@ -212,6 +215,8 @@ class SpecForm(QWidget):
             "device": self.device.currentData(),
             "time_budget_s": self.budget.value() * 60.0 or None,
         }
+        from core.training.spec import Spec  # not above: pydantic would delay the window's start
+
         return Spec.for_model(self.kind.name, recipe=recipe.name, name=self.name.text().strip(), **changes)
 
     def _recipe(self) -> Recipe:

@@ -7,7 +7,8 @@ import onnx
 import pytest
 from onnx import TensorProto, helper, numpy_helper
 
-from core.inference.model_folder import CARD, ONNX, ModelCard, ModelFolder
+from core.inference.model_card import ModelCard
+from core.inference.model_folder import CARD, ONNX, ModelFolder
 
 INPUT_SIZE = (32, 48)
 CELL = 8
