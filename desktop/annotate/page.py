@@ -26,8 +26,11 @@ from desktop.annotate.page_actions import PageActions
 from desktop.annotate.page_parts import PageParts
 from desktop.annotate.pictures import Pictures
 from desktop.annotate.selection import Selection
+from desktop.annotate.shape_edits import ShapeEdits
 from desktop.annotate.tag_bar import TagBar
 from desktop.annotate.text_editor import TextEditor
+from desktop.annotate.tool_options_bar import ToolOptionsBar
+from desktop.annotate.tools.gesture import Tool
 from desktop.annotate.tools.toolbox import tool_entries
 from desktop.jobs.executor import Executor
 from desktop.state_marks import state_words
@@ -58,6 +61,7 @@ class AnnotatePage(QWidget):
         self.labelling = Labelling(self.document, self.selection, self.canvas)
         self.objects = ObjectEdits(self.document, self.selection, self.canvas)
         self.clipboard = ObjectClipboard(self.document, self.selection, self.objects, self.labelling)
+        self.shape_edits = ShapeEdits(self.document, self.selection, self.canvas)
         self.marks = ImageMarks(self.document)
         self.text_editor = TextEditor(self.document, self.selection, self.objects, self.canvas)
         entries = tool_entries()
@@ -68,6 +72,7 @@ class AnnotatePage(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.parts)
         self.tags = self._make_tag_bar()
+        self.tool_options = self._make_tool_options()
         self.menus = ContextMenus(self)
         self._connect()
         self._connect_panels()
@@ -230,11 +235,16 @@ class AnnotatePage(QWidget):
         """Put a bar below the canvas."""
         self.parts.add_bar(widget)
 
+    def tool(self, name: str) -> Tool:
+        """Return the tool of that name; see the toolbox for those there are."""
+        return self._tools[name]
+
     def take_tool(self, name: str) -> None:
         """Take the tool of that name in hand; see the toolbox for those there are."""
         self.labelling.popup.cancel()
         self.canvas.set_tool(self._tools[name])
         self.page_actions.tools[name].setChecked(True)
+        self.tool_options.show_tool(self.page_actions.spec(name).text, self._tools[name].options)
 
     def delete(self) -> None:
         """Delete what is selected, or else reject the current suggestion."""
@@ -251,8 +261,8 @@ class AnnotatePage(QWidget):
         self.selection.set(place for place, thing in enumerate(things) if thing.label == name)
 
     def scale_brush(self, factor: float) -> None:
-        """Make brush and eraser larger or smaller."""
-        self.canvas.set_brush_radius(self.canvas.brush_radius * factor)
+        """Make the brush, or the path where that is in hand, wider or narrower."""
+        self.canvas.scale_size(factor)
 
     def undo(self) -> None:
         """Take back a gesture's last point, or else the last edit."""
@@ -302,10 +312,18 @@ class AnnotatePage(QWidget):
         self.add_bar(bar)
         return bar
 
+    def _make_tool_options(self) -> ToolOptionsBar:
+        bar = ToolOptionsBar(self)
+        bar.changed.connect(self.canvas.set_options)
+        bar.left.connect(self.canvas.setFocus)
+        self.canvas.options_changed.connect(bar.show_options)
+        self.parts.add_top_bar(bar)
+        return bar
+
     def _connect(self) -> None:
         document, canvas = self.document, self.canvas
         document.changed.connect(self._show_annotation)
-        for said in (document.refused, self.objects.said, self.clipboard.said):
+        for said in (document.refused, self.objects.said, self.shape_edits.said, self.clipboard.said):
             said.connect(self.status)
         self.selection.changed.connect(canvas.set_selection)
         self.selection.changed.connect(self.parts.objects.show_selection)
@@ -349,7 +367,8 @@ class AnnotatePage(QWidget):
         properties.attribute_renamed.connect(objects.rename_attribute)
         properties.attribute_removed.connect(lambda name: objects.set_attribute(name, None))
         properties.left.connect(self.canvas.setFocus)
-        self.selection.changed.connect(lambda _places: properties.show_objects(objects.selected))
+        for changed in (self.selection.changed, self.document.refused):  # what was refused is not shown any longer
+            changed.connect(lambda _what: properties.show_objects(objects.selected))
 
     def _hide_labels(self, labels: frozenset[str]) -> None:
         """Show no object of these labels, and select none of them."""

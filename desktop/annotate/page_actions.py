@@ -9,6 +9,7 @@ from core.editing.history import History
 from desktop.actions import ActionBook, ActionSpec, Menu, Offer, describe
 from desktop.annotate.edit_actions import edit_actions
 from desktop.annotate.image_actions import image_actions
+from desktop.annotate.shape_actions import shape_actions
 from desktop.annotate.tools.toolbox import ToolEntry
 from desktop.annotate.view_actions import view_actions
 
@@ -28,7 +29,13 @@ class PageActions(ActionBook):
     def __init__(self, page: "AnnotatePage", tools: tuple[ToolEntry, ...]) -> None:
         super().__init__(page, Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.tools: dict[str, QAction] = {entry.name: self._add_tool(entry, page) for entry in tools}
-        for spec, call in (*_brush(page), *edit_actions(page), *view_actions(page), *image_actions(page)):
+        for spec, call in (
+            *_brush(page),
+            *edit_actions(page),
+            *shape_actions(page),
+            *view_actions(page),
+            *image_actions(page),
+        ):
             self.add(spec, call)
 
     def show_history(self, history: History | None) -> None:

@@ -39,6 +39,7 @@ class PageParts(QWidget):
         self._middle.setSpacing(0)
         for widget in (self.problem, self.save_problem):
             self._middle.addWidget(widget)
+        self._canvas = canvas
         self._middle.addWidget(canvas, 1)
         self._lay_out(self._tool_bar(actions))
 
@@ -60,6 +61,10 @@ class PageParts(QWidget):
     def show_zoom(self, zoom: float) -> None:
         """Show how many screen pixels an image pixel takes."""
         self.zoom.setText(f"{100 * zoom:.0f} %")
+
+    def add_top_bar(self, widget: QWidget) -> None:
+        """Put a bar right above the canvas."""
+        self._middle.insertWidget(self._middle.indexOf(self._canvas), widget)
 
     def add_bar(self, widget: QWidget) -> None:
         """Put a bar below the canvas."""

@@ -18,7 +18,7 @@ from desktop.annotate.canvas.overlay import DRAFT
 from desktop.annotate.canvas.surface import Surface
 from desktop.annotate.pictures import Picture
 from desktop.annotate.tools.gesture import Chosen, Gesture, Happening, Kind, Preview, Scene, Tool
-from desktop.annotate.tools.options import BRUSH_RADII, ToolOptions, held
+from desktop.annotate.tools.options import BRUSH_RADII, ToolOptions, held, scaled
 
 
 class ToolSurface(Surface):
@@ -99,6 +99,10 @@ class ToolSurface(Surface):
     def set_brush_radius(self, radius: float) -> None:
         """Set the radius of brush and eraser, in image pixels; held between BRUSH_RADII."""
         self.set_options(replace(self.options, brush_radius=held(radius, BRUSH_RADII)))
+
+    def scale_size(self, factor: float) -> None:
+        """Make what the tool in hand draws with wider or narrower."""
+        self.set_options(scaled(self.options, self._tool.options if self._tool else (), factor))
 
     @property
     def busy(self) -> bool:

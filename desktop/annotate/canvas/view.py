@@ -83,10 +83,11 @@ class CanvasView(ToolSurface):
             self._send(self._happening(Kind.RELEASE, event))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Zoom to the cursor; with Ctrl and a brush in hand, change its size."""
+        """Zoom to the cursor; with Ctrl and a brush or a path in hand, change its width."""
         turn = event.angleDelta().y() / 120
-        if turn and event.modifiers() & Qt.KeyboardModifier.ControlModifier and self._tool and self._tool.paints:
-            self.set_brush_radius(self.brush_radius * WHEEL_STEP**turn)
+        sized = self._tool is not None and bool({"brush_radius", "line_width"} & set(self._tool.options))
+        if turn and event.modifiers() & Qt.KeyboardModifier.ControlModifier and sized:
+            self.scale_size(WHEEL_STEP**turn)
         elif turn:
             self.zoom_by(WHEEL_STEP**turn, event.position())
             self._move_cursor(event.position())

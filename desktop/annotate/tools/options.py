@@ -1,6 +1,6 @@
 """What a tool can be told beside the mouse: sizes, tolerances ways of working; kept from gesture to gesture."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 Result: TypeAlias = Literal["mask", "polygon"]
@@ -34,3 +34,10 @@ class ToolOptions:
 def held(value: float, limits: tuple[float, float]) -> float:
     """Return ``value``, or the limit that it goes beyond."""
     return min(max(value, limits[0]), limits[1])
+
+
+def scaled(options: ToolOptions, names: tuple[str, ...], factor: float) -> ToolOptions:
+    """Return the options with the size that a tool with these options has made larger or smaller by ``factor``."""
+    if "line_width" in names:
+        return replace(options, line_width=held(options.line_width * factor, LINE_WIDTHS))
+    return replace(options, brush_radius=held(options.brush_radius * factor, BRUSH_RADII))

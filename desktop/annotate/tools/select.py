@@ -15,7 +15,7 @@ class SelectTool(Tool):
 
     name = "select"
     draws = False
-    options = ("snap",)
+    options = ("snap", "simplify")
 
     def hint(self, scene: Scene) -> str:
         """Return one line on what the mouse does now."""
