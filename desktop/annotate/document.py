@@ -164,13 +164,17 @@ class Document(QObject):
         if annotation == current.history.current and not (undone or redone):
             return True
         annotation = unchecked_where_changed(current.history.current, annotation)
-        history = current.history.commit(text, annotation)
-        hooks = tuple(hook for hook in current.hooks if hook[0] < history.place)
-        if undone or redone:
-            hooks = (*hooks, (history.place, undone, redone))
-        self._keep(replace(current, history=history, hooks=hooks))
+        self._keep(_with_step(current, current.history.commit(text, annotation), undone, redone))
         self.changed.emit(annotation)
         return True
+
+    def adopt(self, text: str, annotation: Annotation, undone: Undoing, redone: Undoing) -> None:
+        """Make a step of what the open image's file says already, because a change in the whole dataset wrote it."""
+        current = self._current
+        if current is not None and current.history is not None:
+            opened = _with_step(current, current.history.commit(text, annotation), undone, redone)
+            self._keep(replace(opened, saved=annotation))
+            self.changed.emit(annotation)
 
     def _commit_burst(self, text: str, annotation: Annotation, kind: str) -> bool:
         """Commit in the place of the last step if that was of the same burst."""
@@ -227,6 +231,14 @@ class Document(QObject):
             call = hook[which]
             if hook[0] == place and callable(call):
                 call()
+
+
+def _with_step(opened: Opened, history: History, undone: Undoing | None, redone: Undoing | None) -> Opened:
+    """Return the image with a history one step longer, and what is called when that step is undone or redone."""
+    hooks = tuple(hook for hook in opened.hooks if hook[0] < history.place)
+    if undone or redone:
+        hooks = (*hooks, (history.place, undone, redone))
+    return replace(opened, history=history, hooks=hooks)
 
 
 def _bytes_of(entry: ImageEntry) -> bytes | None:

@@ -1,0 +1,268 @@
+"""Changes in the whole dataset as the window does them: in the background, one undo, open edits saved first."""
+
+import time
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from core.editing.batch import BatchResult, Interrupted, Operation, interrupted, redo, run, take_back
+from core.errors import AnnotrainError
+from core.review.prelabel import Progress
+from core.voc.annotation_file import bytes_at
+from core.voc.label_list import LabelList
+from desktop.annotate.page import AnnotatePage
+from desktop.dataset.progress_dialog import ProgressDialog
+from desktop.jobs.bulk_job import BulkJob, Report
+from desktop.project import Project
+
+_MANY = 40
+"""So many images take long enough for their progress to be shown."""
+
+
+@dataclass(frozen=True)
+class _Change:
+    """A change that was made: its journal, its words, the labels before and after, and the image open at the time."""
+
+    journal: Path
+    text: str
+    labels: tuple[LabelList, LabelList]
+    images: int
+    open_image: str | None
+
+
+class Batches(QObject):
+    """Does operations on many images of the open project.
+
+    On the open image a change is a step of its history, so that undo there takes all of it back; the histories of
+    other images begin anew with their new files.
+    """
+
+    said = Signal(str)  # for the status bar
+    warned = Signal(str)  # what was left alone, and why
+    done = Signal(str, object)  # what was done, and a Callable that takes it back
+    files_changed = Signal()
+    found_interrupted = Signal(object)  # Interrupted
+    failed = Signal(object)
+
+    def __init__(self, page: AnnotatePage, window: QWidget, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._page = page
+        self._window = window
+        self._project: Project | None = None
+        self._job: BulkJob | None = None
+        self._dialog: ProgressDialog | None = None
+        self._waiting: list[Callable[[], None]] = []  # undone or redone while another change is under way
+
+    def set_project(self, project: Project | None) -> None:
+        """Work on another project, or on none; what runs is waited for."""
+        self._end()
+        self._waiting.clear()
+        self._project = project
+        if project is not None:
+            dataset = project.dataset
+            project.executor.submit(lambda: interrupted(dataset), self._tell_interrupted, self.failed.emit, owner=self)
+
+    @property
+    def busy(self) -> bool:
+        """Tell whether a change is under way."""
+        return self._job is not None
+
+    # -- doing -----------------------------------------------------------------------------------------------------
+
+    def do(self, operation: Operation, images: Iterable[str], text: str) -> None:
+        """Do the operation to these images; ``text`` says what it is, as a step of undo and in the banner."""
+        project = self._project
+        if project is None or self._job is not None:
+            return
+        if not self._page.save_now():
+            self.warned.emit(self.tr("Not everything is saved yet: save or drop the open edits first."))
+            return
+        names, labels = list(images), self._page.label_list
+        # After what the project still has to write, the label list above all.
+        project.executor.submit(
+            lambda: None, lambda _nothing: self._run(operation, names, text, labels), self.failed.emit, owner=self
+        )
+
+    def _run(self, operation: Operation, names: list[str], text: str, labels: LabelList) -> None:
+        project = self._project
+        if project is None or self._job is not None:
+            return
+        dataset = project.dataset
+        self._begin(
+            lambda report, stop: run(
+                dataset, operation, names, text, labels=labels, report=_counting(report), should_stop=stop
+            ),
+            lambda result: self._ran(operation, result, labels),
+            text,
+            many=len(names) > _MANY,
+        )
+
+    def _ran(self, operation: Operation, result: BatchResult, labels: LabelList) -> None:
+        """Show what was done, and offer to take it back."""
+        self._refresh()
+        if result.cancelled:
+            self.said.emit(self.tr("Cancelled: everything is as it was."))
+        elif result.journal is None:
+            self.said.emit(self.tr("There was nothing to change."))
+        else:
+            self._show_change(operation, result, labels, result.journal)
+        self._warn(result)
+
+    def _show_change(self, operation: Operation, result: BatchResult, labels: LabelList, journal: Path) -> None:
+        after = operation.relabel(labels)
+        self._use_labels(after)
+        open_image = self._page.current_name
+        change = _Change(journal, result.text, (labels, after), len(result.images), open_image)
+        self._adopt(change, operation, touched=open_image in result.images)
+        images = self.tr("%n image(s)", "", len(result.images))
+        words = self.tr("{what}: {images} changed.").format(what=result.text, images=images)
+        self.done.emit(words, lambda: self._undo(change))
+
+    def _adopt(self, change: _Change, operation: Operation, *, touched: bool) -> None:
+        """Make the change a step of the open image's history."""
+        document, entry = self._page.document, self._page.document.entry
+        annotation = document.annotation
+        if entry is None or annotation is None:
+            return
+        if touched:
+            annotation = operation.edit(entry.name, annotation)
+            self._page.autosave.writer.remember(entry.annotation_path, bytes_at(entry.annotation_path))
+        document.adopt(change.text, annotation, lambda: self._step(change, back=True), lambda: self._step(change))
+
+    # -- undo and redo ---------------------------------------------------------------------------------------------
+
+    def _undo(self, change: _Change) -> None:
+        """Take a change back, by the open image's history where it is the last step of it."""
+        history = self._page.document.history
+        is_last = history is not None and history.undo_text == change.text
+        if is_last and self._page.current_name == change.open_image:
+            self._page.document.undo()
+        else:
+            self._step(change, back=True, by_history=False)
+
+    def _step(self, change: _Change, *, back: bool = False, by_history: bool = True) -> None:
+        """Take a change back, or do it again; the open image's own file follows its history, if that was the way."""
+        if self._job is not None:
+            self._waiting.append(lambda: self._step(change, back=back, by_history=by_history))
+            return
+        project = self._project
+        if project is None or not self._page.save_now():
+            return
+        dataset = project.dataset
+        skip = (change.open_image,) if by_history and change.open_image is not None else ()
+        step = take_back if back else redo
+        self._begin(
+            lambda report, _stop: step(dataset, change.journal, skip=skip, report=_counting(report)),
+            lambda result: self._stepped(change, result, back=back),
+            self.tr("Taking back") if back else change.text,
+            many=change.images > _MANY,
+            can_cancel=False,
+        )
+
+    def _stepped(self, change: _Change, result: BatchResult, *, back: bool) -> None:
+        self._use_labels(change.labels[0 if back else 1])
+        if self._page.current_name in result.images:
+            self._page.reload()
+        self._refresh()
+        self.said.emit(
+            self.tr("Taken back: {what}").format(what=change.text)
+            if back
+            else self.tr("Done again: {what}").format(what=change.text)
+        )
+        self._warn(result)
+
+    # -- what a crash cut short ------------------------------------------------------------------------------------
+
+    def mend(self, found: Interrupted, *, back: bool) -> None:
+        """Take a change back that was cut short, or finish it."""
+        project = self._project
+        if project is None or self._job is not None or not self._page.save_now():
+            return
+        dataset, step = project.dataset, take_back if back else redo
+        self._begin(
+            lambda report, _stop: step(dataset, found.path, report=_counting(report)),
+            lambda result: self._mended(result, back=back),
+            found.text,
+            many=found.files > _MANY,
+            can_cancel=False,
+        )
+
+    def _mended(self, result: BatchResult, *, back: bool) -> None:
+        project = self._project
+        if project is None:
+            return
+        if self._page.current_name in result.images:
+            self._page.reload()
+        # The label list may have been written in between: it is read anew with the files.
+        self._use_labels(LabelList.load(project.dataset))
+        self._refresh()
+        words = self.tr("Taken back: {what}") if back else self.tr("Finished: {what}")
+        self.said.emit(words.format(what=result.text))
+        self._warn(result)
+
+    def _tell_interrupted(self, found: tuple[Interrupted, ...]) -> None:
+        if found:
+            self.found_interrupted.emit(found[0])
+
+    # -- the work at hand ------------------------------------------------------------------------------------------
+
+    def _use_labels(self, label_list: LabelList) -> None:
+        if self._project is not None:
+            self._project.label_list = label_list
+            self._page.replace_labels(label_list)
+
+    def _refresh(self) -> None:
+        """Have everything that shows the files read them again; only those that changed are."""
+        if self._project is not None:
+            self._project.read_all()
+        self.files_changed.emit()
+
+    def _warn(self, result: BatchResult) -> None:
+        if result.problems:
+            left = self.tr("%n file(s) left alone; the first:", "", len(result.problems))
+            self.warned.emit(f"{left} {result.problems[0]}")
+
+    def _begin(
+        self,
+        work: Callable[..., BatchResult],
+        done: Callable[[BatchResult], None],
+        words: str,
+        *,
+        many: bool,
+        can_cancel: bool = True,
+    ) -> None:
+        job = self._job = BulkJob(work, self)
+        dialog = self._dialog = ProgressDialog(words, can_cancel=can_cancel, parent=self._window)
+        dialog.cancelled.connect(job.cancel)
+        job.progress.connect(dialog.show_progress)
+        job.done.connect(lambda result: (self._end(), done(result), self._go_on()))
+        job.failed.connect(self._not_done)
+        if many:
+            dialog.open()
+        job.start()
+
+    def _not_done(self, error: AnnotrainError) -> None:
+        self._end()
+        self.failed.emit(error)
+
+    def _go_on(self) -> None:
+        if self._waiting and self._job is None:
+            self._waiting.pop(0)()
+
+    def _end(self) -> None:
+        if self._dialog is not None:
+            self._dialog.hide()
+            self._dialog.deleteLater()
+            self._dialog = None
+        if self._job is not None:
+            self._job.shutdown()
+            self._job.deleteLater()
+            self._job = None
+
+
+def _counting(report: Report) -> Callable[[int, int], None]:
+    begun = time.monotonic()
+    return lambda done, total: report(Progress(done=done, total=total, seconds=time.monotonic() - begun))
