@@ -1,5 +1,7 @@
 """What makes the window one's own: theme, keys, the command palette, and the pages of help."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QWidget
@@ -25,6 +27,7 @@ class Comfort(QObject):
         self._window = window
         self._settings = settings
         self._recent: list[str] = []
+        self._sections: list[Callable[[], tuple[str, QWidget]]] = []
         actions = window.actions_by_name
         actions["palette"].triggered.connect(self.show_palette)
         actions["shortcuts"].triggered.connect(self.show_shortcuts)
@@ -50,14 +53,14 @@ class Comfort(QObject):
 
     def show_preferences(self) -> None:
         """Show the settings of the person and the computer."""
-        dialog = PreferencesDialog(self._settings, self._sections(), self._window)
+        dialog = PreferencesDialog(self._settings, [make() for make in self._sections], self._window)
         dialog.theme_chosen.connect(lambda mode: self._window.actions_by_name[f"theme_{mode}"].trigger())
         dialog.shortcuts_asked.connect(self.show_shortcuts)
         dialog.show()
 
-    def _sections(self) -> list[tuple[str, QWidget]]:
-        """Return the settings of the window's parts, each made anew."""
-        return []
+    def add_section(self, make: Callable[[], tuple[str, QWidget]]) -> None:
+        """Give the settings another tab; ``make`` returns its title and its widget, anew each time."""
+        self._sections.append(make)
 
     def show_tour(self) -> None:
         """Show the whole way on one page."""

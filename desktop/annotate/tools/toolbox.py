@@ -18,6 +18,7 @@ from desktop.annotate.tools.polygon import PolygonTool
 from desktop.annotate.tools.rotated_box import RotatedBoxTool
 from desktop.annotate.tools.scissors import ScissorsTool
 from desktop.annotate.tools.select import SelectTool
+from desktop.annotate.tools.smart import SmartTool
 from desktop.annotate.tools.wand import WandTool
 
 
@@ -62,4 +63,6 @@ def tool_entries() -> tuple[ToolEntry, ...]:
                   _tr("drag a box round a thing; strokes correct the result"), 3),
         ToolEntry("wand", lambda _: WandTool(), _tr("Magic wand"), ("M",),
                   _tr("click a surface of one colour; drag for more or less"), 3),
+        ToolEntry("smart", lambda _: SmartTool(), _tr("Smart tool"), ("I",),
+                  _tr("point at a thing; a model of your own finds its outline"), 3),
     )  # fmt: skip
