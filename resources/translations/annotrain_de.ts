@@ -36,7 +36,7 @@
     </message>
     <message>
       <source>No other image of the list is in the state '{state}'.</source>
-      <translation type="unfinished"/>
+      <translation>Kein anderes Bild der Liste ist im Zustand „{state}“.</translation>
     </message>
     <message>
       <source>Redo</source>
@@ -61,6 +61,33 @@
   </context>
   <context>
     <name>App</name>
+    <message numerus="yes">
+      <source>%n file(s) of the zip file were left out or renamed; the first: {problem}</source>
+      <translation>
+        <numerusform>%n Datei der Zip-Datei wurde ausgelassen oder umbenannt: {problem}</numerusform>
+        <numerusform>%n Dateien der Zip-Datei wurden ausgelassen oder umbenannt; die erste: {problem}</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>&amp;Images</source>
+      <translation>&amp;Bilder</translation>
+    </message>
+    <message>
+      <source>&amp;Statistics</source>
+      <translation>&amp;Statistik</translation>
+    </message>
+    <message>
+      <source>All images at a glance</source>
+      <translation>Alle Bilder auf einen Blick</translation>
+    </message>
+    <message>
+      <source>Images</source>
+      <translation>Bilder</translation>
+    </message>
+    <message>
+      <source>Import…</source>
+      <translation>Importieren…</translation>
+    </message>
     <message>
       <source>Not everything is saved</source>
       <translation>Nicht alles ist gespeichert</translation>
@@ -74,8 +101,16 @@
       <translation>Zeigen</translation>
     </message>
     <message>
+      <source>Statistics</source>
+      <translation>Statistik</translation>
+    </message>
+    <message>
       <source>The edits of {names} could not be written. Close and lose them?</source>
       <translation>Die Änderungen an {names} konnten nicht gespeichert werden. Schließen und sie verlieren?</translation>
+    </message>
+    <message>
+      <source>This folder holds annotations of another format ({title}), which are not shown here.</source>
+      <translation>Dieser Ordner enthält Annotationen eines anderen Formats ({title}), die hier nicht gezeigt werden.</translation>
     </message>
     <message>
       <source>Training has begun: {run}</source>
@@ -94,6 +129,10 @@
       <translation>Rückgängig</translation>
     </message>
     <message>
+      <source>What is labelled, how large and where</source>
+      <translation>Was annotiert ist, wie groß und wo</translation>
+    </message>
+    <message>
       <source>its process is gone; press Resume to go on from the last checkpoint.</source>
       <translation>Sein Prozess ist verschwunden; „Fortsetzen“ geht vom letzten Sicherungspunkt weiter.</translation>
     </message>
@@ -110,7 +149,7 @@
     <name>AssistedTool</name>
     <message>
       <source>That is too small for a polygon: choose a mask as the result.</source>
-      <translation type="unfinished"/>
+      <translation>Das ist zu klein für ein Polygon: Wählen Sie eine Maske als Ergebnis.</translation>
     </message>
   </context>
   <context>
@@ -121,11 +160,11 @@
     </message>
     <message>
       <source>Remove the attribute {name}</source>
-      <translation type="unfinished"/>
+      <translation>Das Attribut {name} entfernen</translation>
     </message>
     <message>
       <source>Value</source>
-      <translation type="unfinished"/>
+      <translation>Wert</translation>
     </message>
   </context>
   <context>
@@ -136,53 +175,159 @@
     </message>
   </context>
   <context>
+    <name>BatchDialog</name>
+    <message numerus="yes">
+      <source>%n image(s)</source>
+      <translation>
+        <numerusform>%n Bild</numerusform>
+        <numerusform>%n Bilder</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n object(s)</source>
+      <translation>
+        <numerusform>%n Objekt</numerusform>
+        <numerusform>%n Objekte</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>No object</source>
+      <translation>Kein Objekt</translation>
+    </message>
+    <message>
+      <source>{objects} in {images}</source>
+      <translation>{objects} in {images}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Batches</name>
+    <message numerus="yes">
+      <source>%n file(s) left alone; the first:</source>
+      <translation>
+        <numerusform>%n Datei blieb unberührt:</numerusform>
+        <numerusform>%n Dateien blieben unberührt; die erste:</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n image(s)</source>
+      <translation>
+        <numerusform>%n Bild</numerusform>
+        <numerusform>%n Bilder</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Cancelled: everything is as it was.</source>
+      <translation>Abgebrochen: Alles ist, wie es war.</translation>
+    </message>
+    <message>
+      <source>Done again: {what}</source>
+      <translation>Wiederholt: {what}</translation>
+    </message>
+    <message>
+      <source>Finished: {what}</source>
+      <translation>Fertig: {what}</translation>
+    </message>
+    <message>
+      <source>Not everything is saved yet: save or drop the open edits first.</source>
+      <translation>Noch ist nicht alles gespeichert: Speichern oder verwerfen Sie zuerst die offenen Änderungen.</translation>
+    </message>
+    <message>
+      <source>Taken back: {what}</source>
+      <translation>Zurückgenommen: {what}</translation>
+    </message>
+    <message>
+      <source>Taking back</source>
+      <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+      <source>There was nothing to change.</source>
+      <translation>Es gab nichts zu ändern.</translation>
+    </message>
+    <message>
+      <source>{what}: {images} changed.</source>
+      <translation>{what}: {images} geändert.</translation>
+    </message>
+  </context>
+  <context>
     <name>BoxTool</name>
     <message>
       <source>Drag a box, or click two opposite corners.</source>
-      <translation type="unfinished"/>
+      <translation>Eine Box ziehen oder zwei gegenüberliegende Ecken klicken.</translation>
     </message>
     <message>
       <source>Draw box</source>
-      <translation type="unfinished"/>
+      <translation>Box zeichnen</translation>
     </message>
     <message>
       <source>{width} × {height} pixels. Release or click to finish, Esc cancels.</source>
-      <translation type="unfinished"/>
+      <translation>{width} × {height} Pixel. Loslassen oder Klick beendet, Esc bricht ab.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Browse</name>
+    <message numerus="yes">
+      <source>Set the state of %n image(s)</source>
+      <translation>
+        <numerusform>Den Zustand von %n Bild setzen</numerusform>
+        <numerusform>Den Zustand von %n Bildern setzen</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Tag</source>
+      <translation>Tag</translation>
+    </message>
+    <message numerus="yes">
+      <source>Tag %n image(s) with {tag}</source>
+      <translation>
+        <numerusform>%n Bild mit {tag} markieren</numerusform>
+        <numerusform>%n Bilder mit {tag} markieren</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Tag for the selected images:</source>
+      <translation>Tag für die gewählten Bilder:</translation>
+    </message>
+    <message numerus="yes">
+      <source>Take the tag {tag} from %n image(s)</source>
+      <translation>
+        <numerusform>Das Tag {tag} von %n Bild nehmen</numerusform>
+        <numerusform>Das Tag {tag} von %n Bildern nehmen</numerusform>
+      </translation>
     </message>
   </context>
   <context>
     <name>BrushTool</name>
     <message>
       <source>Change mask</source>
-      <translation type="unfinished"/>
+      <translation>Maske ändern</translation>
     </message>
     <message>
       <source>Drag over a mask to erase. {keys}</source>
-      <translation type="unfinished"/>
+      <translation>Über eine Maske ziehen, um zu radieren. {keys}</translation>
     </message>
     <message>
       <source>Drag to add to the selected mask, Esc begins a new one. {keys}</source>
-      <translation type="unfinished"/>
+      <translation>Ziehen ergänzt die gewählte Maske, Esc beginnt eine neue. {keys}</translation>
     </message>
     <message>
       <source>Drag to paint a new mask. {keys}</source>
-      <translation type="unfinished"/>
+      <translation>Ziehen, um eine neue Maske zu malen. {keys}</translation>
     </message>
     <message>
       <source>Erase mask</source>
-      <translation type="unfinished"/>
+      <translation>Maske radieren</translation>
     </message>
     <message>
       <source>Paint mask</source>
-      <translation type="unfinished"/>
+      <translation>Maske malen</translation>
     </message>
     <message>
       <source>There is no mask to erase from here. Polygons become masks by Ctrl+M.</source>
-      <translation type="unfinished"/>
+      <translation>Hier ist keine Maske zum Radieren. Polygone werden mit Strg+M zu Masken.</translation>
     </message>
     <message>
       <source>[ and ] or Ctrl+wheel change the size, now {size} pixels.</source>
-      <translation type="unfinished"/>
+      <translation>[ und ] oder Strg+Rad ändern die Größe, jetzt {size} Pixel.</translation>
     </message>
   </context>
   <context>
@@ -205,7 +350,7 @@
       <source>%n image(s)</source>
       <translation>
         <numerusform>%n Bild</numerusform>
-        <numerusform>%n Bildern</numerusform>
+        <numerusform>%n Bilder</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -263,7 +408,7 @@
     <name>CanvasView</name>
     <message>
       <source>Arrow keys move by 1 pixel, Shift 10, Ctrl 100. Enter clicks, twice ends a polygon, Esc leaves.</source>
-      <translation type="unfinished"/>
+      <translation>Pfeiltasten bewegen um 1 Pixel, Umschalt 10, Strg 100. Enter klickt, zweimal beendet ein Polygon, Esc verlässt.</translation>
     </message>
   </context>
   <context>
@@ -285,7 +430,7 @@
     <name>ContextMenus</name>
     <message>
       <source>Colour…</source>
-      <translation type="unfinished"/>
+      <translation>Farbe…</translation>
     </message>
     <message>
       <source>Hide</source>
@@ -293,15 +438,15 @@
     </message>
     <message>
       <source>None</source>
-      <translation type="unfinished"/>
+      <translation>Keine</translation>
     </message>
     <message>
       <source>Number Key</source>
-      <translation type="unfinished"/>
+      <translation>Zifferntaste</translation>
     </message>
     <message>
       <source>Select Its Objects</source>
-      <translation type="unfinished"/>
+      <translation>Seine Objekte auswählen</translation>
     </message>
     <message>
       <source>Show</source>
@@ -309,76 +454,184 @@
     </message>
     <message>
       <source>Show All</source>
-      <translation type="unfinished"/>
+      <translation>Alle zeigen</translation>
     </message>
     <message>
       <source>Show Only This One</source>
-      <translation type="unfinished"/>
+      <translation>Nur dieses zeigen</translation>
     </message>
   </context>
   <context>
-    <name>Curves</name>
+    <name>DatasetActions</name>
     <message>
-      <source>Loss</source>
-      <translation>Verlust</translation>
+      <source>&amp;Delete label…</source>
+      <translation>Label &amp;löschen…</translation>
     </message>
     <message>
-      <source>The curves appear with the first step.</source>
-      <translation>Die Kurven erscheinen mit dem ersten Schritt.</translation>
+      <source>&amp;Merge labels…</source>
+      <translation>Labels &amp;zusammenführen…</translation>
     </message>
     <message>
-      <source>each step</source>
-      <translation>jeder Schritt</translation>
+      <source>&amp;Rename label…</source>
+      <translation>Label &amp;umbenennen…</translation>
     </message>
     <message>
-      <source>mAP (50 to 95)</source>
-      <translation>mAP (50 bis 95)</translation>
+      <source>Delete &amp;small objects…</source>
+      <translation>&amp;Kleine Objekte löschen…</translation>
     </message>
     <message>
-      <source>mAP appears after the first epoch.</source>
-      <translation>mAP erscheint nach der ersten Epoche.</translation>
+      <source>Give a label another name in all images</source>
+      <translation>Einem Label in allen Bildern einen anderen Namen geben</translation>
     </message>
     <message>
-      <source>mAP on the validation images</source>
-      <translation>mAP auf den Validierungsbildern</translation>
+      <source>Make one label of several in all images</source>
+      <translation>In allen Bildern aus mehreren Labels eines machen</translation>
     </message>
     <message>
-      <source>training</source>
-      <translation>Training</translation>
+      <source>Remove a label and all its objects</source>
+      <translation>Ein Label und alle seine Objekte entfernen</translation>
     </message>
     <message>
-      <source>training, mean of the epoch</source>
-      <translation>Training, Mittel der Epoche</translation>
+      <source>Remove the objects below a size in all images</source>
+      <translation>In allen Bildern die Objekte unter einer Größe entfernen</translation>
+    </message>
+  </context>
+  <context>
+    <name>DatasetWork</name>
+    <message>
+      <source>A change was cut short</source>
+      <translation>Eine Änderung wurde abgebrochen</translation>
     </message>
     <message>
-      <source>validation</source>
-      <translation>Validierung</translation>
+      <source>Every byte of before is kept, and every byte of after. What shall be done?</source>
+      <translation>Jedes Byte von vorher und von nachher ist aufgehoben. Was soll geschehen?</translation>
+    </message>
+    <message>
+      <source>Finish it</source>
+      <translation>Zu Ende führen</translation>
+    </message>
+    <message>
+      <source>Later</source>
+      <translation>Später</translation>
+    </message>
+    <message>
+      <source>Take it back</source>
+      <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+      <source>“{what}” was cut short: some files are changed, some are not.</source>
+      <translation>„{what}“ wurde abgebrochen: Manche Dateien sind geändert, manche nicht.</translation>
+    </message>
+  </context>
+  <context>
+    <name>DeleteLabelDialog</name>
+    <message>
+      <source>Delete</source>
+      <translation>Löschen</translation>
+    </message>
+    <message>
+      <source>Delete label</source>
+      <translation>Label löschen</translation>
+    </message>
+    <message>
+      <source>Delete label {label}</source>
+      <translation>Label {label} löschen</translation>
+    </message>
+    <message>
+      <source>Label</source>
+      <translation>Label</translation>
+    </message>
+    <message>
+      <source>The label and all its objects go. Locked objects stay. It can be undone.</source>
+      <translation>Das Label und alle seine Objekte verschwinden. Gesperrte Objekte bleiben. Es lässt sich rückgängig machen.</translation>
+    </message>
+  </context>
+  <context>
+    <name>DeleteSmallDialog</name>
+    <message>
+      <source> px</source>
+      <translation> px</translation>
+    </message>
+    <message>
+      <source> px²</source>
+      <translation> px²</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n locked object(s) stay.</source>
+      <translation>
+        <numerusform>%n gesperrtes Objekt bleibt.</numerusform>
+        <numerusform>%n gesperrte Objekte bleiben.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>All labels</source>
+      <translation>Alle Labels</translation>
+    </message>
+    <message>
+      <source>Area</source>
+      <translation>Fläche</translation>
+    </message>
+    <message>
+      <source>Both sides</source>
+      <translation>Beide Seiten</translation>
+    </message>
+    <message>
+      <source>Delete</source>
+      <translation>Löschen</translation>
+    </message>
+    <message>
+      <source>Delete objects below {size} px</source>
+      <translation>Objekte unter {size} px löschen</translation>
+    </message>
+    <message>
+      <source>Delete small objects</source>
+      <translation>Kleine Objekte löschen</translation>
+    </message>
+    <message>
+      <source>Labels</source>
+      <translation>Labels</translation>
+    </message>
+    <message>
+      <source>Measure</source>
+      <translation>Maß</translation>
+    </message>
+    <message>
+      <source>One side</source>
+      <translation>Eine Seite</translation>
+    </message>
+    <message>
+      <source>Smaller than</source>
+      <translation>Kleiner als</translation>
+    </message>
+    <message>
+      <source>The objects are being measured…</source>
+      <translation>Die Objekte werden vermessen…</translation>
     </message>
   </context>
   <context>
     <name>Document</name>
     <message>
       <source>Keep my edits</source>
-      <translation type="unfinished"/>
+      <translation>Meine Änderungen behalten</translation>
     </message>
     <message>
       <source>Open a dataset first.</source>
-      <translation type="unfinished"/>
+      <translation>Öffnen Sie zuerst einen Datensatz.</translation>
     </message>
     <message>
       <source>Open an image first.</source>
-      <translation type="unfinished"/>
+      <translation>Öffnen Sie zuerst ein Bild.</translation>
     </message>
   </context>
   <context>
     <name>EditActions</name>
     <message>
       <source>Add Tag…</source>
-      <translation type="unfinished"/>
+      <translation>Tag hinzufügen…</translation>
     </message>
     <message>
       <source>Ask for Each Label</source>
-      <translation type="unfinished"/>
+      <translation>Jedes Mal nach dem Label fragen</translation>
     </message>
     <message>
       <source>Ask for the label of each new object instead of repeating the last one</source>
@@ -402,7 +655,7 @@
     </message>
     <message>
       <source>Bring to Top</source>
-      <translation type="unfinished"/>
+      <translation>Ganz nach vorn</translation>
     </message>
     <message>
       <source>Change label…</source>
@@ -418,7 +671,7 @@
     </message>
     <message>
       <source>Copy From Previous Image</source>
-      <translation type="unfinished"/>
+      <translation>Vom vorigen Bild kopieren</translation>
     </message>
     <message>
       <source>Cut</source>
@@ -438,11 +691,11 @@
     </message>
     <message>
       <source>Edit Text…</source>
-      <translation type="unfinished"/>
+      <translation>Text bearbeiten…</translation>
     </message>
     <message>
       <source>Give the Last Label</source>
-      <translation type="unfinished"/>
+      <translation>Letztes Label geben</translation>
     </message>
     <message>
       <source>Give the selected objects the label that was used last</source>
@@ -526,11 +779,11 @@
     </message>
     <message>
       <source>Send to Bottom</source>
-      <translation type="unfinished"/>
+      <translation>Ganz nach hinten</translation>
     </message>
     <message>
       <source>Show All</source>
-      <translation type="unfinished"/>
+      <translation>Alle zeigen</translation>
     </message>
     <message>
       <source>Show all hidden objects and labels again</source>
@@ -597,48 +850,237 @@
     </message>
   </context>
   <context>
+    <name>ExportForm</name>
+    <message>
+      <source> px</source>
+      <translation> px</translation>
+    </message>
+    <message>
+      <source>All images</source>
+      <translation>Alle Bilder</translation>
+    </message>
+    <message>
+      <source>Choose a new folder.</source>
+      <translation>Wählen Sie einen neuen Ordner.</translation>
+    </message>
+    <message>
+      <source>Counted from 0, as labelImg</source>
+      <translation>Ab 0 gezählt, wie labelImg</translation>
+    </message>
+    <message>
+      <source>Counted from 1, as the devkit</source>
+      <translation>Ab 1 gezählt, wie das Devkit</translation>
+    </message>
+    <message>
+      <source>Format</source>
+      <translation>Format</translation>
+    </message>
+    <message>
+      <source>Images</source>
+      <translation>Bilder</translation>
+    </message>
+    <message>
+      <source>Images without annotation too, as images without objects</source>
+      <translation>Auch Bilder ohne Annotation, als Bilder ohne Objekte</translation>
+    </message>
+    <message>
+      <source>New folder</source>
+      <translation>Neuer Ordner</translation>
+    </message>
+    <message>
+      <source>Only {split}</source>
+      <translation>Nur {split}</translation>
+    </message>
+    <message>
+      <source>Pixels in XML</source>
+      <translation>Pixel im XML</translation>
+    </message>
+    <message>
+      <source>Void border</source>
+      <translation>Leerer Rand</translation>
+    </message>
+    <message>
+      <source>none</source>
+      <translation>keine</translation>
+    </message>
+  </context>
+  <context>
     <name>Field</name>
     <message>
       <source>mixed</source>
-      <translation type="unfinished"/>
+      <translation>gemischt</translation>
+    </message>
+  </context>
+  <context>
+    <name>FillTool</name>
+    <message>
+      <source>Click inside a hole of a mask to fill it. Shift+click fills all its holes.</source>
+      <translation>In ein Loch einer Maske klicken, um es zu füllen. Umschalt+Klick füllt alle ihre Löcher.</translation>
+    </message>
+    <message>
+      <source>Click inside a hole of the selected mask to fill it. Shift+click fills all its holes.</source>
+      <translation>In ein Loch der gewählten Maske klicken, um es zu füllen. Umschalt+Klick füllt alle ihre Löcher.</translation>
+    </message>
+    <message>
+      <source>Fill hole</source>
+      <translation>Loch füllen</translation>
+    </message>
+    <message>
+      <source>Fill holes</source>
+      <translation>Löcher füllen</translation>
+    </message>
+    <message>
+      <source>There is no hole here: a gap in the outline lets it run out. Close it first.</source>
+      <translation>Hier ist kein Loch: Eine Lücke im Umriss lässt es auslaufen. Schließen Sie sie zuerst.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Form</name>
+    <message>
+      <source>Choose the source and a new folder.</source>
+      <translation>Wählen Sie die Quelle und einen neuen Ordner.</translation>
+    </message>
+    <message>
+      <source>Link the images instead of copying them</source>
+      <translation>Bilder verknüpfen statt kopieren</translation>
+    </message>
+    <message>
+      <source>New folder</source>
+      <translation>Neuer Ordner</translation>
+    </message>
+    <message>
+      <source>Takes no space where the disk can link; a program that changes an image in place changes both</source>
+      <translation>Braucht keinen Platz, wo das Laufwerk verknüpfen kann; ein Programm, das ein Bild an Ort und Stelle ändert, ändert beide</translation>
+    </message>
+  </context>
+  <context>
+    <name>GalleryPage</name>
+    <message numerus="yes">
+      <source>%n image(s) selected</source>
+      <translation>
+        <numerusform>%n Bild gewählt</numerusform>
+        <numerusform>%n Bilder gewählt</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>By name</source>
+      <translation>Nach Namen</translation>
+    </message>
+    <message>
+      <source>By state</source>
+      <translation>Nach Zustand</translation>
+    </message>
+    <message>
+      <source>Double-click or Enter opens an image; Ctrl and Shift select several.</source>
+      <translation>Doppelklick oder Enter öffnet ein Bild; Strg und Umschalt wählen mehrere.</translation>
+    </message>
+    <message>
+      <source>Draw the objects on the thumbnails</source>
+      <translation>Die Objekte auf die Vorschaubilder zeichnen</translation>
+    </message>
+    <message>
+      <source>Images</source>
+      <translation>Bilder</translation>
+    </message>
+    <message>
+      <source>Most objects first</source>
+      <translation>Meiste Objekte zuerst</translation>
+    </message>
+    <message>
+      <source>Newest first</source>
+      <translation>Neueste zuerst</translation>
+    </message>
+    <message>
+      <source>No image matches this search.
+Empty the line to see all of them.</source>
+      <translation>Kein Bild passt zu dieser Suche.
+Leeren Sie die Zeile, um alle zu sehen.</translation>
+    </message>
+    <message>
+      <source>Open</source>
+      <translation>Öffnen</translation>
+    </message>
+    <message>
+      <source>Open a folder to see its images.</source>
+      <translation>Öffnen Sie einen Ordner, um seine Bilder zu sehen.</translation>
+    </message>
+    <message>
+      <source>Open the image to draw on it (Enter)</source>
+      <translation>Das Bild öffnen, um darauf zu zeichnen (Enter)</translation>
+    </message>
+    <message>
+      <source>Other tag…</source>
+      <translation>Anderes Tag…</translation>
+    </message>
+    <message>
+      <source>Set state</source>
+      <translation>Zustand setzen</translation>
+    </message>
+    <message>
+      <source>Tags</source>
+      <translation>Tags</translation>
+    </message>
+    <message>
+      <source>Tags: {tags}</source>
+      <translation>Tags: {tags}</translation>
+    </message>
+    <message>
+      <source>The order of the images</source>
+      <translation>Die Reihenfolge der Bilder</translation>
+    </message>
+    <message>
+      <source>The size of the thumbnails</source>
+      <translation>Die Größe der Vorschaubilder</translation>
+    </message>
+    <message>
+      <source>The size of the thumbnails (Ctrl and the wheel)</source>
+      <translation>Die Größe der Vorschaubilder (Strg und Rad)</translation>
+    </message>
+    <message>
+      <source>{shown} of {total} images</source>
+      <translation>{shown} von {total} Bildern</translation>
+    </message>
+    <message>
+      <source>{total} images</source>
+      <translation>{total} Bilder</translation>
     </message>
   </context>
   <context>
     <name>GrabCutTool</name>
     <message>
       <source>Cut out of a box</source>
-      <translation type="unfinished"/>
+      <translation>Aus einer Box ausschneiden</translation>
     </message>
     <message>
       <source>Cutting out…</source>
-      <translation type="unfinished"/>
+      <translation>Schneide aus…</translation>
     </message>
     <message>
       <source>Drag a box closely round the object: what is inside is cut out.</source>
-      <translation type="unfinished"/>
+      <translation>Eine Box eng um das Objekt ziehen: Was darin liegt, wird ausgeschnitten.</translation>
     </message>
     <message>
       <source>Enter accepts. Paint over what is missing; with Shift or the right button over what is too much.</source>
-      <translation type="unfinished"/>
+      <translation>Enter nimmt an. Fehlendes übermalen; mit Umschalt oder rechter Taste, was zu viel ist.</translation>
     </message>
     <message>
       <source>Release or click to cut out what is inside, Esc cancels.</source>
-      <translation type="unfinished"/>
+      <translation>Loslassen oder klicken schneidet aus, was darin liegt, Esc bricht ab.</translation>
     </message>
   </context>
   <context>
     <name>ImageActions</name>
     <message>
       <source>Next Image in Work</source>
-      <translation type="unfinished"/>
+      <translation>Nächstes Bild in Arbeit</translation>
     </message>
     <message>
       <source>Next Image to Check</source>
-      <translation type="unfinished"/>
+      <translation>Nächstes zu prüfendes Bild</translation>
     </message>
     <message>
       <source>Next Unlabelled Image</source>
-      <translation type="unfinished"/>
+      <translation>Nächstes nicht annotiertes Bild</translation>
     </message>
     <message>
       <source>Next image</source>
@@ -646,15 +1088,15 @@
     </message>
     <message>
       <source>Open the next image of the list that has no annotation yet</source>
-      <translation type="unfinished"/>
+      <translation>Das nächste Bild der Liste ohne Annotation öffnen</translation>
     </message>
     <message>
       <source>Open the next image of the list that is done and not checked yet</source>
-      <translation type="unfinished"/>
+      <translation>Das nächste Bild der Liste öffnen, das fertig, aber nicht geprüft ist</translation>
     </message>
     <message>
       <source>Open the next image of the list that is not done</source>
-      <translation type="unfinished"/>
+      <translation>Das nächste Bild der Liste öffnen, das nicht fertig ist</translation>
     </message>
     <message>
       <source>Previous image</source>
@@ -662,11 +1104,11 @@
     </message>
     <message>
       <source>Search Images</source>
-      <translation type="unfinished"/>
+      <translation>Bilder suchen</translation>
     </message>
     <message>
       <source>Show only the images that you look for</source>
-      <translation type="unfinished"/>
+      <translation>Nur die gesuchten Bilder zeigen</translation>
     </message>
     <message>
       <source>Verified</source>
@@ -677,16 +1119,16 @@
     <name>ImageListModel</name>
     <message numerus="yes">
       <source>%n object(s)</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>%n Objekt</numerusform>
+        <numerusform>%n Objekte</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n suggestion(s) to review</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>%n Vorschlag zu prüfen</numerusform>
+        <numerusform>%n Vorschläge zu prüfen</numerusform>
       </translation>
     </message>
   </context>
@@ -694,67 +1136,415 @@
     <name>ImageListPanel</name>
     <message>
       <source>, {shown} shown</source>
-      <translation type="unfinished"/>
+      <translation>, {shown} gezeigt</translation>
     </message>
     <message>
       <source>Images</source>
-      <translation type="unfinished"/>
+      <translation>Bilder</translation>
     </message>
     <message>
       <source>{labelled} of {total} labelled</source>
-      <translation type="unfinished"/>
+      <translation>{labelled} von {total} annotiert</translation>
     </message>
   </context>
   <context>
     <name>ImageMarks</name>
     <message>
       <source>Mark as checked</source>
-      <translation type="unfinished"/>
+      <translation>Als geprüft markieren</translation>
     </message>
     <message>
       <source>Mark as done</source>
-      <translation type="unfinished"/>
+      <translation>Als fertig markieren</translation>
     </message>
     <message>
       <source>Remove tag {tag}</source>
-      <translation type="unfinished"/>
+      <translation>Tag {tag} entfernen</translation>
     </message>
     <message>
       <source>Tag {tag}</source>
-      <translation type="unfinished"/>
+      <translation>Tag {tag}</translation>
     </message>
     <message>
       <source>Take back 'checked'</source>
-      <translation type="unfinished"/>
+      <translation>„Geprüft“ zurücknehmen</translation>
     </message>
     <message>
       <source>Take back 'done'</source>
+      <translation>„Fertig“ zurücknehmen</translation>
+    </message>
+  </context>
+  <context>
+    <name>ImportForm</name>
+    <message>
+      <source>Folder or zip file</source>
+      <translation>Ordner oder Zip-Datei</translation>
+    </message>
+    <message>
+      <source>Format</source>
+      <translation>Format</translation>
+    </message>
+    <message>
+      <source>Found out by itself</source>
+      <translation>Wird von selbst erkannt</translation>
+    </message>
+    <message>
+      <source>From</source>
+      <translation>Von</translation>
+    </message>
+    <message>
+      <source>New folder</source>
+      <translation>Neuer Ordner</translation>
+    </message>
+    <message>
+      <source>{source} is not there.</source>
+      <translation>{source} ist nicht da.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Interchange</name>
+    <message>
+      <source>A JSON file beside each image, without the picture in it.</source>
+      <translation>Eine JSON-Datei neben jedem Bild, ohne das Bild darin.</translation>
+    </message>
+    <message>
+      <source>Boxes and points are not in the PNGs, for they say nothing of pixels; they stay in the XML</source>
+      <translation>Boxen und Punkte stehen nicht in den PNGs, denn sie sagen nichts über Pixel; sie bleiben im XML</translation>
+    </message>
+    <message>
+      <source>Boxes become outlines of four corners</source>
+      <translation>Boxen werden zu Umrissen mit vier Ecken</translation>
+    </message>
+    <message>
+      <source>Boxes with fractions of pixels are rounded outwards to whole pixels</source>
+      <translation>Boxen mit Bruchteilen von Pixeln werden nach außen auf ganze gerundet</translation>
+    </message>
+    <message>
+      <source>COCO</source>
+      <translation>COCO</translation>
+    </message>
+    <message>
+      <source>Images lose that they are done or checked</source>
+      <translation>Bilder verlieren, dass sie fertig oder geprüft sind</translation>
+    </message>
+    <message>
+      <source>Images lose their tags</source>
+      <translation>Bilder verlieren ihre Tags</translation>
+    </message>
+    <message>
+      <source>Images without an annotation are left out, for readers would take them for images without objects</source>
+      <translation>Bilder ohne Annotation werden ausgelassen, denn Leser hielten sie für Bilder ohne Objekte</translation>
+    </message>
+    <message>
+      <source>JPEGImages/, Annotations/ and ImageSets/: this program's own format, a copy.</source>
+      <translation>JPEGImages/, Annotations/ und ImageSets/: das eigene Format dieses Programms, eine Kopie.</translation>
+    </message>
+    <message>
+      <source>Lists of single labels in ImageSets/Main are left out</source>
+      <translation>Listen einzelner Labels in ImageSets/Main werden ausgelassen</translation>
+    </message>
+    <message>
+      <source>Masks become outlines along their pixels</source>
+      <translation>Masken werden zu Umrissen entlang ihrer Pixel</translation>
+    </message>
+    <message>
+      <source>Masks become their boxes</source>
+      <translation>Masken werden zu ihren Boxen</translation>
+    </message>
+    <message>
+      <source>Masks with holes or several parts become one outline with cuts between them</source>
+      <translation>Masken mit Löchern oder mehreren Teilen werden zu einem Umriss mit Schnitten dazwischen</translation>
+    </message>
+    <message>
+      <source>Objects are partly covered by later ones in the PNGs, which hold one object a pixel</source>
+      <translation>Objekte werden in den PNGs teils von späteren verdeckt, denn diese halten ein Objekt je Pixel</translation>
+    </message>
+    <message>
+      <source>Objects lose attributes, such as texts, groups and locks</source>
+      <translation>Objekte verlieren Attribute wie Texte, Gruppen und Sperren</translation>
+    </message>
+    <message>
+      <source>Objects lose that they are difficult, truncated or occluded, or their pose</source>
+      <translation>Objekte verlieren, dass sie schwierig, abgeschnitten oder verdeckt sind, oder ihre Pose</translation>
+    </message>
+    <message>
+      <source>Objects lose the angle that they were turned by; their corners stay</source>
+      <translation>Objekte verlieren den Winkel ihrer Drehung; ihre Ecken bleiben</translation>
+    </message>
+    <message>
+      <source>Pascal VOC</source>
+      <translation>Pascal VOC</translation>
+    </message>
+    <message>
+      <source>Pascal VOC with mask PNGs</source>
+      <translation>Pascal VOC mit Masken-PNGs</translation>
+    </message>
+    <message>
+      <source>Paths become masks of the pixels that they cover</source>
+      <translation>Pfade werden zu Masken der Pixel, die sie bedecken</translation>
+    </message>
+    <message>
+      <source>Paths become outlines of the pixels that they cover</source>
+      <translation>Pfade werden zu Umrissen der Pixel, die sie bedecken</translation>
+    </message>
+    <message>
+      <source>Paths become their boxes</source>
+      <translation>Pfade werden zu ihren Boxen</translation>
+    </message>
+    <message>
+      <source>Points are left out</source>
+      <translation>Punkte werden ausgelassen</translation>
+    </message>
+    <message>
+      <source>Polygons become their boxes</source>
+      <translation>Polygone werden zu ihren Boxen</translation>
+    </message>
+    <message>
+      <source>Polygons, masks and paths become the smallest rotated boxes around them</source>
+      <translation>Polygone, Masken und Pfade werden zu den kleinsten gedrehten Boxen darum</translation>
+    </message>
+    <message>
+      <source>Rotated boxes become upright ones around them</source>
+      <translation>Gedrehte Boxen werden zu aufrechten darum</translation>
+    </message>
+    <message>
+      <source>Splits are left out</source>
+      <translation>Aufteilungen werden ausgelassen</translation>
+    </message>
+    <message>
+      <source>The same with SegmentationClass/ and SegmentationObject/ in Pascal VOC's colours.</source>
+      <translation>Dasselbe mit SegmentationClass/ und SegmentationObject/ in den Farben von Pascal VOC.</translation>
+    </message>
+    <message>
+      <source>YOLO, boxes</source>
+      <translation>YOLO, Boxen</translation>
+    </message>
+    <message>
+      <source>YOLO, outlines (segmentation)</source>
+      <translation>YOLO, Umrisse (Segmentierung)</translation>
+    </message>
+    <message>
+      <source>YOLO, rotated boxes (OBB)</source>
+      <translation>YOLO, gedrehte Boxen (OBB)</translation>
+    </message>
+    <message>
+      <source>images/ and annotations/instances_SPLIT.json; masks as run lengths, attributes as CVAT has them.</source>
+      <translation>images/ und annotations/instances_SPLIT.json; Masken als Lauflängen, Attribute wie bei CVAT.</translation>
+    </message>
+    <message>
+      <source>images/, labels/ and data.yaml; every object as four corners.</source>
+      <translation>images/, labels/ und data.yaml; jedes Objekt als vier Ecken.</translation>
+    </message>
+    <message>
+      <source>images/, labels/ and data.yaml; every object as its upright box.</source>
+      <translation>images/, labels/ und data.yaml; jedes Objekt als seine aufrechte Box.</translation>
+    </message>
+    <message>
+      <source>images/, labels/ and data.yaml; every object as one outline.</source>
+      <translation>images/, labels/ und data.yaml; jedes Objekt als ein Umriss.</translation>
+    </message>
+    <message>
+      <source>labelme</source>
+      <translation>labelme</translation>
+    </message>
+  </context>
+  <context>
+    <name>InterchangeActions</name>
+    <message>
+      <source>&amp;Export…</source>
+      <translation>&amp;Exportieren…</translation>
+    </message>
+    <message>
+      <source>&amp;Import…</source>
+      <translation>&amp;Importieren…</translation>
+    </message>
+    <message>
+      <source>&amp;Merge datasets…</source>
+      <translation>Datensätze &amp;zusammenführen…</translation>
+    </message>
+    <message>
+      <source>&amp;Resize dataset…</source>
+      <translation>Datensatz &amp;verkleinern…</translation>
+    </message>
+    <message>
+      <source>Make a new project with smaller images and everything drawn on them</source>
+      <translation>Ein neues Projekt mit kleineren Bildern und allem Gezeichneten anlegen</translation>
+    </message>
+    <message>
+      <source>Make a project of a COCO, YOLO, labelme or Pascal VOC dataset</source>
+      <translation>Aus einem COCO-, YOLO-, labelme- oder Pascal-VOC-Datensatz ein Projekt machen</translation>
+    </message>
+    <message>
+      <source>Make one new project of several datasets</source>
+      <translation>Aus mehreren Datensätzen ein neues Projekt machen</translation>
+    </message>
+    <message>
+      <source>Write this project as COCO, YOLO, labelme or Pascal VOC with mask PNGs</source>
+      <translation>Dieses Projekt als COCO, YOLO, labelme oder Pascal VOC mit Masken-PNGs schreiben</translation>
+    </message>
+  </context>
+  <context>
+    <name>InterchangeDialog</name>
+    <message numerus="yes">
+      <source>%n image(s)</source>
+      <translation>
+        <numerusform>%n Bild</numerusform>
+        <numerusform>%n Bilder</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n label(s)</source>
+      <translation>
+        <numerusform>%n Label</numerusform>
+        <numerusform>%n Labels</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n object(s)</source>
+      <translation>
+        <numerusform>%n Objekt</numerusform>
+        <numerusform>%n Objekte</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>Abbrechen</translation>
+    </message>
+    <message>
+      <source>Cancelled; nothing was written.</source>
+      <translation>Abgebrochen; nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+      <source>Cancelling…</source>
+      <translation>Wird abgebrochen…</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Schließen</translation>
+    </message>
+    <message>
+      <source>Found: {format}. The new dataset will have {what}.</source>
+      <translation>Gefunden: {format}. Der neue Datensatz wird {what} haben.</translation>
+    </message>
+    <message>
+      <source>Open as project</source>
+      <translation>Als Projekt öffnen</translation>
+    </message>
+    <message>
+      <source>Reading…</source>
+      <translation>Lese…</translation>
+    </message>
+    <message>
+      <source>Show folder</source>
+      <translation>Ordner zeigen</translation>
+    </message>
+    <message>
+      <source>The new folder must not lie in the source, which is never written.</source>
+      <translation>Der neue Ordner darf nicht in der Quelle liegen, die nie beschrieben wird.</translation>
+    </message>
+    <message>
+      <source>Writing…</source>
+      <translation>Schreibe…</translation>
+    </message>
+    <message>
+      <source>{target} is there already and not empty: choose a new folder.</source>
+      <translation>{target} gibt es schon, und er ist nicht leer: Wählen Sie einen neuen Ordner.</translation>
+    </message>
+    <message>
+      <source>{target} was written: {what}.</source>
       <translation type="unfinished"/>
+    </message>
+  </context>
+  <context>
+    <name>InterchangeForms</name>
+    <message>
+      <source>Export</source>
+      <translation>Exportieren</translation>
+    </message>
+    <message>
+      <source>Export anyway</source>
+      <translation>Trotzdem exportieren</translation>
+    </message>
+    <message>
+      <source>Export the dataset</source>
+      <translation>Datensatz exportieren</translation>
+    </message>
+    <message>
+      <source>Import</source>
+      <translation>Importieren</translation>
+    </message>
+    <message>
+      <source>Import a dataset</source>
+      <translation>Datensatz importieren</translation>
+    </message>
+    <message>
+      <source>Import anyway</source>
+      <translation>Trotzdem importieren</translation>
+    </message>
+    <message>
+      <source>Makes a new project of a COCO, YOLO, labelme or Pascal VOC dataset. The source is only read.</source>
+      <translation>Macht ein neues Projekt aus einem COCO-, YOLO-, labelme- oder Pascal-VOC-Datensatz. Die Quelle wird nur gelesen.</translation>
+    </message>
+    <message>
+      <source>Makes a new project with smaller images; boxes, polygons, paths and masks are made smaller with them. The source is only read. Images that fit already are copied as they are.</source>
+      <translation>Macht ein neues Projekt mit kleineren Bildern; Boxen, Polygone, Pfade und Masken werden mit verkleinert. Die Quelle wird nur gelesen. Bilder, die schon passen, werden kopiert, wie sie sind.</translation>
+    </message>
+    <message>
+      <source>Makes one new project of several datasets of any format. The same picture is taken once; another picture of the same name is renamed. Splits stay, labels are united.</source>
+      <translation>Macht aus mehreren Datensätzen beliebiger Formate ein neues Projekt. Dasselbe Bild wird einmal genommen; ein anderes Bild gleichen Namens wird umbenannt. Aufteilungen bleiben, Labels werden vereint.</translation>
+    </message>
+    <message>
+      <source>Merge</source>
+      <translation>Zusammenführen</translation>
+    </message>
+    <message>
+      <source>Merge anyway</source>
+      <translation>Trotzdem zusammenführen</translation>
+    </message>
+    <message>
+      <source>Merge datasets</source>
+      <translation>Datensätze zusammenführen</translation>
+    </message>
+    <message>
+      <source>Resize</source>
+      <translation>Verkleinern</translation>
+    </message>
+    <message>
+      <source>Resize a dataset</source>
+      <translation>Datensatz verkleinern</translation>
+    </message>
+    <message>
+      <source>Resize anyway</source>
+      <translation>Trotzdem verkleinern</translation>
+    </message>
+    <message>
+      <source>Writes the open project in another program's format into a new folder.</source>
+      <translation>Schreibt das offene Projekt im Format eines anderen Programms in einen neuen Ordner.</translation>
     </message>
   </context>
   <context>
     <name>LabelPanel</name>
     <message>
       <source>Add a label, then Enter</source>
-      <translation type="unfinished"/>
+      <translation>Label eingeben, dann Enter</translation>
     </message>
     <message>
       <source>Labels</source>
-      <translation type="unfinished"/>
+      <translation>Labels</translation>
     </message>
   </context>
   <context>
     <name>LabelPopup</name>
     <message>
       <source>Label, then Enter</source>
-      <translation type="unfinished"/>
+      <translation>Label, dann Enter</translation>
     </message>
   </context>
   <context>
     <name>Labelling</name>
     <message>
       <source>Change label</source>
-      <translation type="unfinished"/>
+      <translation>Label ändern</translation>
     </message>
   </context>
   <context>
@@ -855,45 +1645,122 @@
     </message>
   </context>
   <context>
+    <name>MergeDialog</name>
+    <message>
+      <source>Become</source>
+      <translation>Wird zu</translation>
+    </message>
+    <message>
+      <source>Labels</source>
+      <translation>Labels</translation>
+    </message>
+    <message>
+      <source>Merge</source>
+      <translation>Zusammenführen</translation>
+    </message>
+    <message>
+      <source>Merge labels</source>
+      <translation>Labels zusammenführen</translation>
+    </message>
+    <message>
+      <source>Merge {old} into {new}</source>
+      <translation>{old} zu {new} zusammenführen</translation>
+    </message>
+    <message>
+      <source>Tick the labels that are to become {new}.</source>
+      <translation>Haken Sie die Labels an, die zu {new} werden sollen.</translation>
+    </message>
+    <message numerus="yes">
+      <source>{label}  ·  %n image(s)</source>
+      <translation>
+        <numerusform>{label}  ·  %n Bild</numerusform>
+        <numerusform>{label}  ·  %n Bilder</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>{new} is a new label.</source>
+      <translation>{new} ist ein neues Label.</translation>
+    </message>
+  </context>
+  <context>
+    <name>MergeForm</name>
+    <message>
+      <source>Add a dataset</source>
+      <translation>Einen Datensatz hinzufügen</translation>
+    </message>
+    <message>
+      <source>Add at least two datasets.</source>
+      <translation>Fügen Sie mindestens zwei Datensätze hinzu.</translation>
+    </message>
+    <message>
+      <source>Add datasets</source>
+      <translation>Datensätze hinzufügen</translation>
+    </message>
+    <message>
+      <source>Add folder…</source>
+      <translation>Ordner hinzufügen…</translation>
+    </message>
+    <message>
+      <source>Add zip…</source>
+      <translation>Zip hinzufügen…</translation>
+    </message>
+    <message>
+      <source>Datasets</source>
+      <translation>Datensätze</translation>
+    </message>
+    <message>
+      <source>New folder</source>
+      <translation>Neuer Ordner</translation>
+    </message>
+    <message>
+      <source>Remove</source>
+      <translation>Entfernen</translation>
+    </message>
+    <message>
+      <source>Zip files (*.zip)</source>
+      <translation>Zip-Dateien (*.zip)</translation>
+    </message>
+  </context>
+  <context>
     <name>Minimap</name>
     <message>
       <source>Drag the frame to go elsewhere in the picture</source>
-      <translation type="unfinished"/>
+      <translation>Den Rahmen ziehen, um anderswohin im Bild zu gehen</translation>
     </message>
   </context>
   <context>
     <name>ObjectClipboard</name>
     <message numerus="yes">
       <source>%n cut at the border.</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>%n am Rand beschnitten.</numerusform>
+        <numerusform>%n am Rand beschnitten.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n object(s) copied.</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>%n Objekt kopiert.</numerusform>
+        <numerusform>%n Objekte kopiert.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n object(s) pasted.</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>%n Objekt eingefügt.</numerusform>
+        <numerusform>%n Objekte eingefügt.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n outside of this image left out.</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>%n außerhalb dieses Bildes ausgelassen.</numerusform>
+        <numerusform>%n außerhalb dieses Bildes ausgelassen.</numerusform>
       </translation>
     </message>
     <message>
       <source>Copy from {name}</source>
-      <translation type="unfinished"/>
+      <translation>Von {name} kopieren</translation>
     </message>
     <message>
       <source>Cut</source>
@@ -901,7 +1768,7 @@
     </message>
     <message>
       <source>Open an image first.</source>
-      <translation type="unfinished"/>
+      <translation>Öffnen Sie zuerst ein Bild.</translation>
     </message>
     <message>
       <source>Paste</source>
@@ -909,49 +1776,49 @@
     </message>
     <message>
       <source>Select what you want to copy first.</source>
-      <translation type="unfinished"/>
+      <translation>Wählen Sie zuerst, was Sie kopieren möchten.</translation>
     </message>
     <message>
       <source>{name} has no objects to copy.</source>
-      <translation type="unfinished"/>
+      <translation>{name} hat keine Objekte zum Kopieren.</translation>
     </message>
   </context>
   <context>
     <name>ObjectEdits</name>
     <message numerus="yes">
       <source>%n locked object(s) left alone: Ctrl+L unlocks.</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>%n gesperrtes Objekt blieb unberührt: Strg+L entsperrt.</numerusform>
+        <numerusform>%n gesperrte Objekte blieben unberührt: Strg+L entsperrt.</numerusform>
       </translation>
     </message>
     <message>
       <source>Bring to top</source>
-      <translation type="unfinished"/>
+      <translation>Ganz nach vorn</translation>
     </message>
     <message>
       <source>Change attribute</source>
-      <translation type="unfinished"/>
+      <translation>Attribut ändern</translation>
     </message>
     <message>
       <source>Change pose</source>
-      <translation type="unfinished"/>
+      <translation>Pose ändern</translation>
     </message>
     <message>
       <source>Change text</source>
-      <translation type="unfinished"/>
+      <translation>Text ändern</translation>
     </message>
     <message>
       <source>Change the order</source>
-      <translation type="unfinished"/>
+      <translation>Reihenfolge ändern</translation>
     </message>
     <message>
       <source>Delete object</source>
-      <translation type="unfinished"/>
+      <translation>Objekt löschen</translation>
     </message>
     <message>
       <source>Delete objects</source>
-      <translation type="unfinished"/>
+      <translation>Objekte löschen</translation>
     </message>
     <message>
       <source>Duplicate</source>
@@ -975,7 +1842,7 @@
     </message>
     <message>
       <source>Move</source>
-      <translation type="unfinished"/>
+      <translation>Verschieben</translation>
     </message>
     <message>
       <source>Raise</source>
@@ -983,27 +1850,27 @@
     </message>
     <message>
       <source>Remove attribute</source>
-      <translation type="unfinished"/>
+      <translation>Attribut entfernen</translation>
     </message>
     <message>
       <source>Rename attribute</source>
-      <translation type="unfinished"/>
+      <translation>Attribut umbenennen</translation>
     </message>
     <message>
       <source>Resize</source>
-      <translation type="unfinished"/>
+      <translation>Verkleinern</translation>
     </message>
     <message>
       <source>Select two objects or more to group them: Shift+click adds to the selection.</source>
-      <translation type="unfinished"/>
+      <translation>Wählen Sie zwei oder mehr Objekte zum Gruppieren: Umschalt+Klick ergänzt die Auswahl.</translation>
     </message>
     <message>
       <source>Send to bottom</source>
-      <translation type="unfinished"/>
+      <translation>Ganz nach hinten</translation>
     </message>
     <message>
       <source>Set {flag}</source>
-      <translation type="unfinished"/>
+      <translation>{flag} setzen</translation>
     </message>
     <message>
       <source>Show</source>
@@ -1011,7 +1878,7 @@
     </message>
     <message>
       <source>Show all</source>
-      <translation type="unfinished"/>
+      <translation>Alle zeigen</translation>
     </message>
     <message>
       <source>Ungroup</source>
@@ -1019,63 +1886,124 @@
     </message>
     <message>
       <source>Unlock</source>
-      <translation type="unfinished"/>
+      <translation>Entsperren</translation>
     </message>
   </context>
   <context>
     <name>ObjectListModel</name>
     <message>
       <source>group {number}</source>
-      <translation type="unfinished"/>
+      <translation>Gruppe {number}</translation>
     </message>
     <message>
       <source>hidden</source>
-      <translation type="unfinished"/>
+      <translation>ausgeblendet</translation>
     </message>
     <message>
       <source>locked</source>
-      <translation type="unfinished"/>
+      <translation>gesperrt</translation>
     </message>
     <message>
       <source>{width} × {height} pixels</source>
-      <translation type="unfinished"/>
+      <translation>{width} × {height} Pixel</translation>
     </message>
   </context>
   <context>
     <name>ObjectPanel</name>
     <message>
       <source>Objects</source>
-      <translation type="unfinished"/>
+      <translation>Objekte</translation>
+    </message>
+  </context>
+  <context>
+    <name>Opening</name>
+    <message>
+      <source>Drawing 60 pictures of parts with scratches, dents and stains…</source>
+      <translation>Zeichne 60 Bilder von Teilen mit Kratzern, Dellen und Flecken…</translation>
+    </message>
+    <message>
+      <source>Open a folder of images</source>
+      <translation>Einen Ordner mit Bildern öffnen</translation>
+    </message>
+    <message>
+      <source>Open a zip file</source>
+      <translation>Eine Zip-Datei öffnen</translation>
+    </message>
+    <message>
+      <source>Opening {name}…</source>
+      <translation>{name} wird geöffnet…</translation>
+    </message>
+    <message>
+      <source>Unpacking {name}…</source>
+      <translation>{name} wird entpackt…</translation>
+    </message>
+    <message>
+      <source>Where to put the sample project</source>
+      <translation>Wohin mit dem Beispielprojekt</translation>
+    </message>
+    <message>
+      <source>Zip files (*.zip)</source>
+      <translation>Zip-Dateien (*.zip)</translation>
     </message>
   </context>
   <context>
     <name>PageParts</name>
     <message>
       <source>Keep my edits</source>
-      <translation type="unfinished"/>
+      <translation>Meine Änderungen behalten</translation>
     </message>
     <message>
       <source>Reload, drop my edits</source>
-      <translation type="unfinished"/>
+      <translation>Neu laden, meine Änderungen verwerfen</translation>
     </message>
     <message>
       <source>Screen pixels to an image pixel</source>
-      <translation type="unfinished"/>
+      <translation>Bildschirmpixel je Bildpixel</translation>
     </message>
     <message>
       <source>Try again</source>
-      <translation type="unfinished"/>
+      <translation>Erneut versuchen</translation>
     </message>
     <message>
       <source>{reason} Your edits are kept here.</source>
-      <translation type="unfinished"/>
+      <translation>{reason} Ihre Änderungen bleiben hier erhalten.</translation>
     </message>
   </context>
   <context>
     <name>PanTool</name>
     <message>
       <source>Drag the picture. The wheel zooms to the cursor.</source>
-      <translation type="unfinished"/>
+      <translation>Das Bild ziehen. Das Rad zoomt zum Mauszeiger.</translation>
+    </message>
+  </context>
+  <context>
+    <name>PathRow</name>
+    <message>
+      <source>Folder…</source>
+      <translation>Ordner…</translation>
+    </message>
+    <message>
+      <source>Zip files (*.zip)</source>
+      <translation>Zip-Dateien (*.zip)</translation>
+    </message>
+    <message>
+      <source>Zip…</source>
+      <translation>Zip…</translation>
+    </message>
+  </context>
+  <context>
+    <name>PathTool</name>
+    <message>
+      <source>Click along the line, or draw it with the button held. [ and ] change its width, now {width}.</source>
+      <translation>Die Linie entlang klicken oder sie mit gedrückter Taste zeichnen. [ und ] ändern ihre Breite, jetzt {width}.</translation>
+    </message>
+    <message>
+      <source>Click the next point. Enter or a double click ends, Backspace takes one back, Esc cancels.</source>
+      <translation>Den nächsten Punkt klicken. Enter oder Doppelklick beendet, Rücktaste nimmt einen zurück, Esc bricht ab.</translation>
+    </message>
+    <message>
+      <source>Draw path</source>
+      <translation>Pfad zeichnen</translation>
     </message>
   </context>
   <context>
@@ -1112,22 +2040,76 @@
     </message>
   </context>
   <context>
+    <name>Plots</name>
+    <message>
+      <source>Loss</source>
+      <translation>Verlust</translation>
+    </message>
+    <message>
+      <source>The curves appear with the first step.</source>
+      <translation>Die Kurven erscheinen mit dem ersten Schritt.</translation>
+    </message>
+    <message>
+      <source>each step</source>
+      <translation>jeder Schritt</translation>
+    </message>
+    <message>
+      <source>mAP (50 to 95)</source>
+      <translation>mAP (50 bis 95)</translation>
+    </message>
+    <message>
+      <source>mAP appears after the first epoch.</source>
+      <translation>mAP erscheint nach der ersten Epoche.</translation>
+    </message>
+    <message>
+      <source>mAP on the validation images</source>
+      <translation>mAP auf den Validierungsbildern</translation>
+    </message>
+    <message>
+      <source>training</source>
+      <translation>Training</translation>
+    </message>
+    <message>
+      <source>training, mean of the epoch</source>
+      <translation>Training, Mittel der Epoche</translation>
+    </message>
+    <message>
+      <source>validation</source>
+      <translation>Validierung</translation>
+    </message>
+  </context>
+  <context>
+    <name>PointTool</name>
+    <message>
+      <source>Click to set a point.</source>
+      <translation>Klicken, um einen Punkt zu setzen.</translation>
+    </message>
+    <message>
+      <source>Release to set the point, Esc cancels.</source>
+      <translation>Loslassen setzt den Punkt, Esc bricht ab.</translation>
+    </message>
+    <message>
+      <source>Set point</source>
+      <translation>Punkt setzen</translation>
+    </message>
+  </context>
+  <context>
     <name>PolygonTool</name>
     <message>
       <source>Click the next corner. Backspace takes one back, Esc cancels.</source>
-      <translation type="unfinished"/>
+      <translation>Die nächste Ecke klicken. Rücktaste nimmt eine zurück, Esc bricht ab.</translation>
     </message>
     <message>
-      <source>Click the outline's corners one after the other.</source>
-      <translation type="unfinished"/>
+      <source>Click the outline's corners one after the other, or draw it with the button held.</source>
+      <translation>Die Ecken des Umrisses nacheinander klicken oder ihn mit gedrückter Taste zeichnen.</translation>
     </message>
     <message>
       <source>Draw polygon</source>
-      <translation type="unfinished"/>
+      <translation>Polygon zeichnen</translation>
     </message>
     <message>
       <source>Enter, a double click or a click on the first corner closes. Backspace takes one back.</source>
-      <translation type="unfinished"/>
+      <translation>Enter, Doppelklick oder Klick auf die erste Ecke schließt. Rücktaste nimmt eine zurück.</translation>
     </message>
   </context>
   <context>
@@ -1174,53 +2156,228 @@
     </message>
   </context>
   <context>
+    <name>ProgressDialog</name>
+    <message>
+      <source>Cancel and take back</source>
+      <translation>Abbrechen und zurücknehmen</translation>
+    </message>
+    <message>
+      <source>Taking back what was written…</source>
+      <translation>Geschriebenes wird zurückgenommen…</translation>
+    </message>
+  </context>
+  <context>
+    <name>PromptSettings</name>
+    <message>
+      <source>&amp;Decoder</source>
+      <translation>&amp;Decoder</translation>
+    </message>
+    <message>
+      <source>&amp;Encoder</source>
+      <translation>&amp;Encoder</translation>
+    </message>
+    <message>
+      <source>Choose an .onnx file</source>
+      <translation>Wählen Sie eine .onnx-Datei</translation>
+    </message>
+    <message>
+      <source>Choose an ONNX file</source>
+      <translation>ONNX-Datei wählen</translation>
+    </message>
+    <message>
+      <source>Choose both files to use the smart tool.</source>
+      <translation>Wählen Sie beide Dateien, um das kluge Werkzeug zu nutzen.</translation>
+    </message>
+    <message>
+      <source>Choose…</source>
+      <translation>Wählen…</translation>
+    </message>
+    <message>
+      <source>ONNX files (*.onnx);;All files (*)</source>
+      <translation>ONNX-Dateien (*.onnx);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+      <source>The model works.</source>
+      <translation>Das Modell funktioniert.</translation>
+    </message>
+    <message>
+      <source>The smart tool asks a segmentation model that you have as two ONNX files, such as an export of Segment Anything, MobileSAM or SAM 2. Nothing is fetched from a network.</source>
+      <translation>Das kluge Werkzeug fragt ein Segmentierungsmodell, das Sie als zwei ONNX-Dateien haben, etwa einen Export von Segment Anything, MobileSAM oder SAM 2. Nichts wird aus dem Netz geholt.</translation>
+    </message>
+    <message>
+      <source>Trying the model…</source>
+      <translation>Das Modell wird geprüft…</translation>
+    </message>
+  </context>
+  <context>
+    <name>Prompting</name>
+    <message>
+      <source>Smart tool</source>
+      <translation>Kluges Werkzeug</translation>
+    </message>
+    <message>
+      <source>The model has seen the picture: click an object.</source>
+      <translation>Das Modell hat das Bild gesehen: Klicken Sie ein Objekt an.</translation>
+    </message>
+    <message>
+      <source>The model looks at the picture, which is done once. You may click already.</source>
+      <translation>Das Modell sieht das Bild an, einmal. Sie dürfen schon klicken.</translation>
+    </message>
+  </context>
+  <context>
     <name>PropertiesPanel</name>
     <message numerus="yes">
       <source>%n object(s)</source>
+      <translation>
+        <numerusform>%n Objekt</numerusform>
+        <numerusform>%n Objekte</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Attributes</source>
+      <translation>Attribute</translation>
+    </message>
+    <message>
+      <source>Difficult</source>
+      <translation>Schwierig</translation>
+    </message>
+    <message>
+      <source>Label</source>
+      <translation>Label</translation>
+    </message>
+    <message>
+      <source>Occluded</source>
+      <translation>Verdeckt</translation>
+    </message>
+    <message>
+      <source>Pose</source>
+      <translation>Pose</translation>
+    </message>
+    <message>
+      <source>Properties</source>
+      <translation>Eigenschaften</translation>
+    </message>
+    <message>
+      <source>Select an object to see what is said of it.</source>
+      <translation>Wählen Sie ein Objekt, um zu sehen, was von ihm gesagt ist.</translation>
+    </message>
+    <message>
+      <source>Text</source>
+      <translation>Text</translation>
+    </message>
+    <message>
+      <source>Truncated</source>
+      <translation>Abgeschnitten</translation>
+    </message>
+    <message>
+      <source>turned by {angle}°</source>
+      <translation>gedreht um {angle}°</translation>
+    </message>
+  </context>
+  <context>
+    <name>RenameDialog</name>
+    <message>
+      <source>Label</source>
+      <translation>Label</translation>
+    </message>
+    <message>
+      <source>New name</source>
+      <translation>Neuer Name</translation>
+    </message>
+    <message>
+      <source>Rename</source>
+      <translation>Umbenennen</translation>
+    </message>
+    <message>
+      <source>Rename label</source>
+      <translation>Label umbenennen</translation>
+    </message>
+    <message>
+      <source>Rename {old} to {new}</source>
+      <translation>{old} in {new} umbenennen</translation>
+    </message>
+    <message>
+      <source>There is a label {new} already: the two become one.</source>
+      <translation>Es gibt schon ein Label {new}: Die beiden werden eins.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReportView</name>
+    <message numerus="yes">
+      <source>Could not be read, or needs a look: %n</source>
       <translation type="unfinished">
         <numerusform></numerusform>
         <numerusform></numerusform>
       </translation>
     </message>
     <message>
-      <source>Attributes</source>
-      <translation type="unfinished"/>
+      <source>How many</source>
+      <translation>Wie viele</translation>
     </message>
     <message>
-      <source>Difficult</source>
-      <translation type="unfinished"/>
+      <source>This is lost or changed in the new dataset; the source stays as it is.</source>
+      <translation>Das geht im neuen Datensatz verloren oder ändert sich; die Quelle bleibt, wie sie ist.</translation>
     </message>
     <message>
-      <source>Label</source>
-      <translation type="unfinished"/>
+      <source>What the format cannot hold</source>
+      <translation>Was das Format nicht halten kann</translation>
+    </message>
+    <message numerus="yes">
+      <source>… and %n more</source>
+      <translation>
+        <numerusform>… und %n weitere</numerusform>
+        <numerusform>… und %n weitere</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>ResizeForm</name>
+    <message>
+      <source> px</source>
+      <translation> px</translation>
     </message>
     <message>
-      <source>Occluded</source>
-      <translation type="unfinished"/>
+      <source>Folder or zip file</source>
+      <translation>Ordner oder Zip-Datei</translation>
     </message>
     <message>
-      <source>Pose</source>
-      <translation type="unfinished"/>
+      <source>From</source>
+      <translation>Von</translation>
     </message>
     <message>
-      <source>Properties</source>
-      <translation type="unfinished"/>
+      <source>JPEG quality</source>
+      <translation>JPEG-Qualität</translation>
     </message>
     <message>
-      <source>Text</source>
-      <translation type="unfinished"/>
+      <source>Longest side</source>
+      <translation>Längste Seite</translation>
     </message>
     <message>
-      <source>Truncated</source>
-      <translation type="unfinished"/>
+      <source>Make smaller images larger as well</source>
+      <translation>Kleinere Bilder auch vergrößern</translation>
     </message>
     <message>
-      <source>nothing selected</source>
-      <translation type="unfinished"/>
+      <source>New folder</source>
+      <translation>Neuer Ordner</translation>
+    </message>
+  </context>
+  <context>
+    <name>RotatedBoxTool</name>
+    <message>
+      <source>Drag along one edge of the box, or click its two ends. Shift turns in steps of 15°.</source>
+      <translation>An einer Kante der Box entlang ziehen oder ihre beiden Enden klicken. Umschalt dreht in Schritten von 15°.</translation>
     </message>
     <message>
-      <source>turned by {angle}°</source>
-      <translation type="unfinished"/>
+      <source>Draw rotated box</source>
+      <translation>Gedrehte Box zeichnen</translation>
+    </message>
+    <message>
+      <source>Release or click at the end of the edge, Esc cancels.</source>
+      <translation>Am Ende der Kante loslassen oder klicken, Esc bricht ab.</translation>
+    </message>
+    <message>
+      <source>{width} × {height} pixels, {angle}°. Click to finish, Esc cancels.</source>
+      <translation>{width} × {height} Pixel, {angle}°. Klick beendet, Esc bricht ab.</translation>
     </message>
   </context>
   <context>
@@ -1234,19 +2391,19 @@
     <name>ScissorsTool</name>
     <message>
       <source>Click further along the edge. Ctrl goes straight, Backspace takes one back, Esc cancels.</source>
-      <translation type="unfinished"/>
+      <translation>Weiter am Rand entlang klicken. Strg geht gerade, Rücktaste nimmt einen zurück, Esc bricht ab.</translation>
     </message>
     <message>
       <source>Click on the edge of a thing, then further along it: the outline follows the edge.</source>
-      <translation type="unfinished"/>
+      <translation>Auf den Rand eines Dings klicken, dann weiter an ihm entlang: Der Umriss folgt dem Rand.</translation>
     </message>
     <message>
       <source>Cut out with scissors</source>
-      <translation type="unfinished"/>
+      <translation>Mit der Schere ausschneiden</translation>
     </message>
     <message>
       <source>Enter, a double click or a click on the first point closes. Ctrl goes straight, Backspace takes one back.</source>
-      <translation type="unfinished"/>
+      <translation>Enter, Doppelklick oder Klick auf den ersten Punkt schließt. Strg geht gerade, Rücktaste nimmt einen zurück.</translation>
     </message>
   </context>
   <context>
@@ -1268,90 +2425,176 @@
     <name>SearchLine</name>
     <message>
       <source>Search images</source>
-      <translation type="unfinished"/>
+      <translation>Bilder suchen</translation>
     </message>
     <message>
       <source>Search: name, label:…, state:…</source>
-      <translation type="unfinished"/>
+      <translation>Suche: Name, label:…, state:…</translation>
     </message>
     <message>
       <source>a minus: images for which it does not hold</source>
-      <translation type="unfinished"/>
+      <translation>ein Minus: Bilder, für die es nicht gilt</translation>
     </message>
     <message>
       <source>a suggestion with such a score</source>
-      <translation type="unfinished"/>
+      <translation>ein Vorschlag mit solcher Wertung</translation>
     </message>
     <message>
       <source>an object of that label; label:scratch,dent any of the two</source>
-      <translation type="unfinished"/>
+      <translation>ein Objekt dieses Labels; label:scratch,dent eines von beiden</translation>
     </message>
     <message>
       <source>an object of that size in pixels</source>
-      <translation type="unfinished"/>
+      <translation>ein Objekt dieser Größe in Pixeln</translation>
     </message>
     <message>
       <source>file name; * and ? stand for any signs</source>
-      <translation type="unfinished"/>
+      <translation>Dateiname; * und ? stehen für beliebige Zeichen</translation>
     </message>
     <message>
       <source>images that have one</source>
-      <translation type="unfinished"/>
+      <translation>Bilder, die eines haben</translation>
     </message>
     <message>
       <source>state, tag, number of objects of the image</source>
-      <translation type="unfinished"/>
+      <translation>Zustand, Tag, Anzahl der Objekte des Bildes</translation>
     </message>
   </context>
   <context>
     <name>SelectTool</name>
     <message>
       <source>Add point</source>
-      <translation type="unfinished"/>
+      <translation>Punkt hinzufügen</translation>
     </message>
     <message>
       <source>Click an object to select it, drag a frame round several. Space+drag pans, the wheel zooms.</source>
-      <translation type="unfinished"/>
+      <translation>Ein Objekt anklicken wählt es, ein Rahmen mehrere. Leertaste+Ziehen verschiebt, das Rad zoomt.</translation>
     </message>
     <message>
       <source>Drag the corner.</source>
-      <translation type="unfinished"/>
+      <translation>Die Ecke ziehen.</translation>
     </message>
     <message>
       <source>Drag the edge to add a point.</source>
-      <translation type="unfinished"/>
+      <translation>Die Kante ziehen, um einen Punkt hinzuzufügen.</translation>
     </message>
     <message>
       <source>Drag the edge.</source>
-      <translation type="unfinished"/>
+      <translation>Die Kante ziehen.</translation>
     </message>
     <message>
       <source>Drag the point. Delete or Alt+click removes it.</source>
-      <translation type="unfinished"/>
+      <translation>Den Punkt ziehen. Entf oder Alt+Klick entfernt ihn.</translation>
     </message>
     <message>
-      <source>Drag to move, double-click to change the label, Shift+click adds to the selection.</source>
-      <translation type="unfinished"/>
+      <source>Drag to move, double-click to change the label, click again for what lies below.</source>
+      <translation>Ziehen verschiebt, Doppelklick ändert das Label, noch ein Klick nimmt, was darunter liegt.</translation>
+    </message>
+    <message>
+      <source>Drag to turn the box. Shift turns in steps of 15°.</source>
+      <translation>Ziehen dreht die Box. Umschalt dreht in Schritten von 15°.</translation>
     </message>
     <message>
       <source>Move object</source>
-      <translation type="unfinished"/>
+      <translation>Objekt verschieben</translation>
     </message>
     <message>
       <source>Move objects</source>
-      <translation type="unfinished"/>
+      <translation>Objekte verschieben</translation>
     </message>
     <message>
       <source>Move point</source>
-      <translation type="unfinished"/>
+      <translation>Punkt verschieben</translation>
     </message>
     <message>
       <source>Remove point</source>
-      <translation type="unfinished"/>
+      <translation>Punkt entfernen</translation>
     </message>
     <message>
       <source>Resize box</source>
-      <translation type="unfinished"/>
+      <translation>Boxgröße ändern</translation>
+    </message>
+    <message>
+      <source>Turn box</source>
+      <translation>Box drehen</translation>
+    </message>
+    <message>
+      <source>{angle}°. Shift turns in steps of 15°.</source>
+      <translation>{angle}°. Umschalt dreht in Schritten von 15°.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ShapeActions</name>
+    <message>
+      <source>Fill all holes of the selected masks</source>
+      <translation>Alle Löcher der gewählten Masken füllen</translation>
+    </message>
+    <message>
+      <source>Fill holes</source>
+      <translation>Löcher füllen</translation>
+    </message>
+    <message>
+      <source>Make an object of each part of the selected masks</source>
+      <translation>Aus jedem Teil der gewählten Masken ein Objekt machen</translation>
+    </message>
+    <message>
+      <source>Make one object of the selected ones of one label</source>
+      <translation>Aus den gewählten Objekten eines Labels eines machen</translation>
+    </message>
+    <message>
+      <source>Make polygons of the selected masks, or masks of the other shapes</source>
+      <translation>Aus den gewählten Masken Polygone machen oder aus den anderen Formen Masken</translation>
+    </message>
+    <message>
+      <source>Mask to polygon and back</source>
+      <translation>Maske zu Polygon und zurück</translation>
+    </message>
+    <message>
+      <source>Merge into one mask</source>
+      <translation>Zu einer Maske vereinen</translation>
+    </message>
+    <message>
+      <source>Split mask into parts</source>
+      <translation>Maske in Teile zerlegen</translation>
+    </message>
+  </context>
+  <context>
+    <name>ShapeEdits</name>
+    <message>
+      <source>A polygon has no holes: each is joined to the outline by a cut of no width.</source>
+      <translation>Ein Polygon hat keine Löcher: Jedes wird durch einen Schnitt ohne Breite mit dem Umriss verbunden.</translation>
+    </message>
+    <message>
+      <source>Fill holes</source>
+      <translation>Löcher füllen</translation>
+    </message>
+    <message>
+      <source>Make mask</source>
+      <translation>Zur Maske machen</translation>
+    </message>
+    <message>
+      <source>Make polygon</source>
+      <translation>Zum Polygon machen</translation>
+    </message>
+    <message>
+      <source>Merge objects</source>
+      <translation>Objekte vereinen</translation>
+    </message>
+    <message>
+      <source>Select a mask of several parts first.</source>
+      <translation>Wählen Sie zuerst eine Maske aus mehreren Teilen.</translation>
+    </message>
+    <message>
+      <source>Select a mask with holes first.</source>
+      <translation>Wählen Sie zuerst eine Maske mit Löchern.</translation>
+    </message>
+    <message>
+      <source>Select masks or polygons first.</source>
+      <translation>Wählen Sie zuerst Masken oder Polygone.</translation>
+    </message>
+    <message>
+      <source>Split mask</source>
+      <translation>Maske zerlegen</translation>
     </message>
   </context>
   <context>
@@ -1411,6 +2654,48 @@
     <message>
       <source>{keys} belongs to '{action}' and would be taken from it.</source>
       <translation>{keys} gehört zu „{action}“ und würde dort entfernt.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Sizes</name>
+    <message>
+      <source>height, pixels</source>
+      <translation>Höhe, Pixel</translation>
+    </message>
+    <message>
+      <source>width, pixels</source>
+      <translation>Breite, Pixel</translation>
+    </message>
+    <message>
+      <source>{width} × {height} pixels</source>
+      <translation>{width} × {height} Pixel</translation>
+    </message>
+  </context>
+  <context>
+    <name>SmartTool</name>
+    <message>
+      <source>Click an object, or drag a box round it.</source>
+      <translation>Ein Objekt anklicken oder eine Box darum ziehen.</translation>
+    </message>
+    <message>
+      <source>Click to choose a segmentation model of your own: an encoder and a decoder in ONNX form.</source>
+      <translation>Klicken, um ein eigenes Segmentierungsmodell zu wählen: einen Encoder und einen Decoder als ONNX.</translation>
+    </message>
+    <message>
+      <source>Enter accepts. Click what is missing; with Shift or the right button what is too much.</source>
+      <translation>Enter nimmt an. Fehlendes anklicken; mit Umschalt oder rechter Taste, was zu viel ist.</translation>
+    </message>
+    <message>
+      <source>Segment by the model</source>
+      <translation>Vom Modell segmentieren</translation>
+    </message>
+    <message>
+      <source>The model is at work…</source>
+      <translation>Das Modell arbeitet…</translation>
+    </message>
+    <message>
+      <source>The model looks at the picture, which is done once. You may click already.</source>
+      <translation>Das Modell sieht das Bild an, einmal. Sie dürfen schon klicken.</translation>
     </message>
   </context>
   <context>
@@ -1588,39 +2873,150 @@
     <name>StateMarks</name>
     <message>
       <source>checked</source>
-      <translation type="unfinished"/>
+      <translation>geprüft</translation>
     </message>
     <message>
       <source>done</source>
-      <translation type="unfinished"/>
+      <translation>fertig</translation>
     </message>
     <message>
       <source>in work</source>
-      <translation type="unfinished"/>
+      <translation>in Arbeit</translation>
     </message>
     <message>
       <source>new</source>
-      <translation type="unfinished"/>
+      <translation>neu</translation>
     </message>
     <message>
       <source>○  new: no annotation yet</source>
-      <translation type="unfinished"/>
+      <translation>○  neu: noch keine Annotation</translation>
     </message>
     <message>
       <source>◐  in work: has an annotation</source>
-      <translation type="unfinished"/>
+      <translation>◐  in Arbeit: hat eine Annotation</translation>
     </message>
     <message>
       <source>⚠  its file cannot be read</source>
-      <translation type="unfinished"/>
+      <translation>⚠  seine Datei ist nicht lesbar</translation>
     </message>
     <message>
       <source>✓  done: a person has verified it</source>
-      <translation type="unfinished"/>
+      <translation>✓  fertig: von einem Menschen bestätigt</translation>
     </message>
     <message>
       <source>✓✓  checked: looked at once more</source>
-      <translation type="unfinished"/>
+      <translation>✓✓  geprüft: noch einmal angesehen</translation>
+    </message>
+  </context>
+  <context>
+    <name>StatisticsPage</name>
+    <message>
+      <source>All labels</source>
+      <translation>Alle Labels</translation>
+    </message>
+    <message>
+      <source>Counting…</source>
+      <translation>Zähle…</translation>
+    </message>
+    <message>
+      <source>Double-click or Enter shows the images behind a row</source>
+      <translation>Doppelklick oder Enter zeigt die Bilder hinter einer Zeile</translation>
+    </message>
+    <message>
+      <source>Export CSV…</source>
+      <translation>CSV exportieren…</translation>
+    </message>
+    <message>
+      <source>Export the figures</source>
+      <translation>Zahlen exportieren</translation>
+    </message>
+    <message>
+      <source>Figure</source>
+      <translation>Zahl</translation>
+    </message>
+    <message>
+      <source>Images per label</source>
+      <translation>Bilder pro Label</translation>
+    </message>
+    <message>
+      <source>Images per state</source>
+      <translation>Bilder pro Zustand</translation>
+    </message>
+    <message>
+      <source>Images per tag</source>
+      <translation>Bilder pro Tag</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Name</translation>
+    </message>
+    <message>
+      <source>No image has a tag yet.</source>
+      <translation>Noch hat kein Bild ein Tag.</translation>
+    </message>
+    <message>
+      <source>No object is labelled yet.</source>
+      <translation>Noch ist kein Objekt annotiert.</translation>
+    </message>
+    <message>
+      <source>Number</source>
+      <translation>Anzahl</translation>
+    </message>
+    <message>
+      <source>Objects per image</source>
+      <translation>Objekte pro Bild</translation>
+    </message>
+    <message>
+      <source>Objects per label</source>
+      <translation>Objekte pro Label</translation>
+    </message>
+    <message>
+      <source>Objects under 5 × 5 pixels at {size}</source>
+      <translation>Objekte unter 5 × 5 Pixeln bei {size}</translation>
+    </message>
+    <message>
+      <source>Show the same figures as a table</source>
+      <translation>Dieselben Zahlen als Tabelle zeigen</translation>
+    </message>
+    <message>
+      <source>Sizes</source>
+      <translation>Größen</translation>
+    </message>
+    <message>
+      <source>Statistics</source>
+      <translation>Statistik</translation>
+    </message>
+    <message>
+      <source>Table</source>
+      <translation>Tabelle</translation>
+    </message>
+    <message>
+      <source>The label whose sizes and places are shown</source>
+      <translation>Das Label, dessen Größen und Orte gezeigt werden</translation>
+    </message>
+    <message>
+      <source>Where the objects lie</source>
+      <translation>Wo die Objekte liegen</translation>
+    </message>
+    <message>
+      <source>Width by height</source>
+      <translation>Breite mal Höhe</translation>
+    </message>
+    <message>
+      <source>Write the figures to a file that a spreadsheet opens</source>
+      <translation>Die Zahlen in eine Datei für Tabellenprogramme schreiben</translation>
+    </message>
+    <message>
+      <source>dashed: {count}, fewer are hardly learned</source>
+      <translation>gestrichelt: {count}, weniger lernt man kaum</translation>
+    </message>
+    <message>
+      <source>red: under 5 × 5 at {size} ({count})</source>
+      <translation>rot: unter 5 × 5 bei {size} ({count})</translation>
+    </message>
+    <message>
+      <source>{images} images, {objects} objects, {labels} labels</source>
+      <translation>{images} Bilder, {objects} Objekte, {labels} Labels</translation>
     </message>
   </context>
   <context>
@@ -1629,7 +3025,7 @@
       <source>%n image(s)</source>
       <translation>
         <numerusform>%n Bild</numerusform>
-        <numerusform>%n Bildern</numerusform>
+        <numerusform>%n Bilder</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -1638,6 +3034,10 @@
         <numerusform>%n Vorschlag</numerusform>
         <numerusform>%n Vorschläge</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>A model is at work already: wait for its end, or cancel it in the bar.</source>
+      <translation>Ein Modell arbeitet schon: Warten Sie sein Ende ab oder brechen Sie es in der Leiste ab.</translation>
     </message>
     <message>
       <source>Accept all</source>
@@ -1684,6 +3084,10 @@
       <translation>Das Modell, das vorschlägt, das neueste zuerst</translation>
     </message>
     <message>
+      <source>There is no model yet: train one first, it can then label the rest.</source>
+      <translation>Es gibt noch kein Modell: Trainieren Sie zuerst eines, es kann dann den Rest annotieren.</translation>
+    </message>
+    <message>
       <source>Train a model first: it can then label the rest.</source>
       <translation>Trainieren Sie zuerst ein Modell: Es kann dann den Rest annotieren.</translation>
     </message>
@@ -1726,30 +3130,30 @@
     </message>
     <message>
       <source>Done</source>
-      <translation type="unfinished"/>
+      <translation>Fertig</translation>
     </message>
     <message>
       <source>In work</source>
-      <translation type="unfinished"/>
+      <translation>In Arbeit</translation>
     </message>
     <message>
       <source>New</source>
-      <translation type="unfinished"/>
+      <translation>Neu</translation>
     </message>
     <message>
       <source>Remove the tag {tag}</source>
-      <translation type="unfinished"/>
+      <translation>Das Tag {tag} entfernen</translation>
     </message>
   </context>
   <context>
     <name>TextEditor</name>
     <message>
       <source>Draw or select an object first; its text is typed there.</source>
-      <translation type="unfinished"/>
+      <translation>Zuerst ein Objekt zeichnen oder wählen; sein Text wird dort eingegeben.</translation>
     </message>
     <message>
       <source>Text of this object</source>
-      <translation type="unfinished"/>
+      <translation>Text dieses Objekts</translation>
     </message>
   </context>
   <context>
@@ -1808,18 +3212,120 @@
     </message>
   </context>
   <context>
+    <name>TooDeepDialog</name>
+    <message>
+      <source>One folder too deep</source>
+      <translation>Einen Ordner zu tief</translation>
+    </message>
+    <message>
+      <source>Other programs expect it so:</source>
+      <translation>Andere Programme erwarten es so:</translation>
+    </message>
+    <message>
+      <source>The dataset lies in {inner}/ instead of at the root of {name}. It was opened there.</source>
+      <translation>Der Datensatz liegt in {inner}/ statt an der Wurzel von {name}. Er wurde dort geöffnet.</translation>
+    </message>
+    <message>
+      <source>an XML file for each labelled image</source>
+      <translation>eine XML-Datei für jedes annotierte Bild</translation>
+    </message>
+    <message>
+      <source>lists of names such as train.txt (not needed)</source>
+      <translation>Namenslisten wie train.txt (nicht nötig)</translation>
+    </message>
+    <message>
+      <source>the images</source>
+      <translation>die Bilder</translation>
+    </message>
+  </context>
+  <context>
+    <name>ToolOptionsBar</name>
+    <message>
+      <source>Diameter of brush and eraser in pixels of the image; [ and ] or Ctrl+wheel</source>
+      <translation>Durchmesser von Pinsel und Radierer in Bildpixeln; [ und ] oder Strg+Rad</translation>
+    </message>
+    <message>
+      <source>Erase from others</source>
+      <translation>Von anderen wegnehmen</translation>
+    </message>
+    <message>
+      <source>How far, in pixels, the outline of a polygon made of a mask may stray</source>
+      <translation>Um wie viele Pixel der Umriss eines Polygons aus einer Maske abweichen darf</translation>
+    </message>
+    <message>
+      <source>How much colours may differ from the one that was clicked</source>
+      <translation>Wie weit Farben von der angeklickten abweichen dürfen</translation>
+    </message>
+    <message>
+      <source>Makes a</source>
+      <translation>Ergibt</translation>
+    </message>
+    <message>
+      <source>Mask</source>
+      <translation>Maske</translation>
+    </message>
+    <message>
+      <source>Near the image's border, places go onto it; hold Alt or Ctrl to prevent it</source>
+      <translation>Nahe am Bildrand rasten Punkte auf ihm ein; Alt oder Strg halten, um es zu verhindern</translation>
+    </message>
+    <message>
+      <source>Paint under others</source>
+      <translation>Unter anderen malen</translation>
+    </message>
+    <message>
+      <source>Polygon</source>
+      <translation>Polygon</translation>
+    </message>
+    <message>
+      <source>Size</source>
+      <translation>Größe</translation>
+    </message>
+    <message>
+      <source>Smoothing</source>
+      <translation>Glättung</translation>
+    </message>
+    <message>
+      <source>Stick to the border</source>
+      <translation>Am Rand einrasten</translation>
+    </message>
+    <message>
+      <source>The brush leaves the pixels that other masks hold</source>
+      <translation>Der Pinsel lässt die Pixel, die andere Masken halten</translation>
+    </message>
+    <message>
+      <source>The brush takes its pixels away from other masks</source>
+      <translation>Der Pinsel nimmt anderen Masken seine Pixel weg</translation>
+    </message>
+    <message>
+      <source>The shape that the tool makes</source>
+      <translation>Die Form, die das Werkzeug ergibt</translation>
+    </message>
+    <message>
+      <source>Tolerance</source>
+      <translation>Toleranz</translation>
+    </message>
+    <message>
+      <source>Width</source>
+      <translation>Breite</translation>
+    </message>
+    <message>
+      <source>Width of the path in pixels of the image; [ and ] or Ctrl+wheel</source>
+      <translation>Breite des Pfades in Bildpixeln; [ und ] oder Strg+Rad</translation>
+    </message>
+  </context>
+  <context>
     <name>ToolSurface</name>
     <message>
       <source>The outline crosses itself: the red edges.</source>
-      <translation type="unfinished"/>
+      <translation>Der Umriss kreuzt sich selbst: die roten Kanten.</translation>
     </message>
     <message>
       <source>This image cannot be edited: see the line above it.</source>
-      <translation type="unfinished"/>
+      <translation>Dieses Bild lässt sich nicht bearbeiten: siehe die Zeile darüber.</translation>
     </message>
     <message>
       <source>This object is locked. Select it in the list of objects to unlock it.</source>
-      <translation type="unfinished"/>
+      <translation>Dieses Objekt ist gesperrt. Wählen Sie es in der Objektliste, um es zu entsperren.</translation>
     </message>
   </context>
   <context>
@@ -1834,39 +3340,71 @@
     </message>
     <message>
       <source>Cut out of box</source>
-      <translation type="unfinished"/>
+      <translation>Aus Box ausschneiden</translation>
     </message>
     <message>
       <source>Eraser</source>
       <translation>Radierer</translation>
     </message>
     <message>
+      <source>Fill</source>
+      <translation>Füllen</translation>
+    </message>
+    <message>
       <source>Magic wand</source>
-      <translation type="unfinished"/>
+      <translation>Zauberstab</translation>
     </message>
     <message>
       <source>Pan</source>
       <translation>Verschieben</translation>
     </message>
     <message>
+      <source>Path</source>
+      <translation>Pfad</translation>
+    </message>
+    <message>
+      <source>Point</source>
+      <translation>Punkt</translation>
+    </message>
+    <message>
       <source>Polygon</source>
       <translation>Polygon</translation>
     </message>
     <message>
+      <source>Rotated box</source>
+      <translation>Gedrehte Box</translation>
+    </message>
+    <message>
       <source>Scissors</source>
-      <translation type="unfinished"/>
+      <translation>Schere</translation>
     </message>
     <message>
       <source>Select</source>
       <translation>Auswählen</translation>
     </message>
     <message>
+      <source>Smart tool</source>
+      <translation>Kluges Werkzeug</translation>
+    </message>
+    <message>
+      <source>click a place</source>
+      <translation>eine Stelle klicken</translation>
+    </message>
+    <message>
       <source>click a surface of one colour; drag for more or less</source>
-      <translation type="unfinished"/>
+      <translation>eine Fläche einer Farbe klicken; ziehen für mehr oder weniger</translation>
     </message>
     <message>
       <source>click along an edge; the outline follows it</source>
-      <translation type="unfinished"/>
+      <translation>an einem Rand entlang klicken; der Umriss folgt ihm</translation>
+    </message>
+    <message>
+      <source>click inside a hole of a mask</source>
+      <translation>in ein Loch einer Maske klicken</translation>
+    </message>
+    <message>
+      <source>click or draw an open line of a chosen width</source>
+      <translation>eine offene Linie gewählter Breite klicken oder zeichnen</translation>
     </message>
     <message>
       <source>click the outline</source>
@@ -1874,7 +3412,11 @@
     </message>
     <message>
       <source>drag a box round a thing; strokes correct the result</source>
-      <translation type="unfinished"/>
+      <translation>eine Box um ein Ding ziehen; Striche berichtigen das Ergebnis</translation>
+    </message>
+    <message>
+      <source>drag one edge, then click how far it reaches</source>
+      <translation>eine Kante ziehen, dann klicken, wie weit sie reicht</translation>
     </message>
     <message>
       <source>drag or click two corners</source>
@@ -1887,6 +3429,10 @@
     <message>
       <source>paint a mask; [ and ] change the size</source>
       <translation>eine Maske malen; [ und ] ändern die Größe</translation>
+    </message>
+    <message>
+      <source>point at a thing; a model of your own finds its outline</source>
+      <translation>auf ein Ding zeigen; ein eigenes Modell findet seinen Umriss</translation>
     </message>
     <message>
       <source>select, move and reshape</source>
@@ -2040,7 +3586,7 @@
       <source>%n image(s)</source>
       <translation>
         <numerusform>%n Bild</numerusform>
-        <numerusform>%n Bildern</numerusform>
+        <numerusform>%n Bilder</numerusform>
       </translation>
     </message>
     <message>
@@ -2127,15 +3673,15 @@
     <name>WandTool</name>
     <message>
       <source>Click a surface of one colour; drag right or left for more or less. Tolerance {tolerance}.</source>
-      <translation type="unfinished"/>
+      <translation>Eine Fläche einer Farbe klicken; nach rechts oder links ziehen für mehr oder weniger. Toleranz {tolerance}.</translation>
     </message>
     <message>
       <source>Magic wand</source>
-      <translation type="unfinished"/>
+      <translation>Zauberstab</translation>
     </message>
     <message>
       <source>Tolerance {tolerance}, {pixels} pixels. Enter accepts, Shift adds, Alt takes away, Esc drops.</source>
-      <translation type="unfinished"/>
+      <translation>Toleranz {tolerance}, {pixels} Pixel. Enter nimmt an, Umschalt ergänzt, Alt nimmt weg, Esc verwirft.</translation>
     </message>
   </context>
   <context>
@@ -2237,6 +3783,10 @@
       <translation>Neues &amp;Beispielprojekt…</translation>
     </message>
     <message>
+      <source>Open &amp;zip file…</source>
+      <translation>&amp;Zip-Datei öffnen…</translation>
+    </message>
+    <message>
       <source>Open a folder of images, labelled or not</source>
       <translation>Einen Ordner mit Bildern öffnen, annotiert oder nicht</translation>
     </message>
@@ -2277,6 +3827,10 @@
       <translation>Mit dem trainieren, was jetzt annotiert ist</translation>
     </message>
     <message>
+      <source>Unpack a zip file beside itself and open what is in it</source>
+      <translation>Eine Zip-Datei neben ihr entpacken und öffnen, was darin ist</translation>
+    </message>
+    <message>
       <source>Use the whole screen, or the window again</source>
       <translation>Den ganzen Bildschirm nutzen oder wieder das Fenster</translation>
     </message>
@@ -2296,7 +3850,7 @@
     <name>_TagLine</name>
     <message>
       <source>Add tag</source>
-      <translation type="unfinished"/>
+      <translation>Tag hinzufügen</translation>
     </message>
   </context>
 </TS>

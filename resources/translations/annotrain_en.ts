@@ -2,6 +2,74 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
   <context>
+    <name>App</name>
+    <message numerus="yes">
+      <source>%n file(s) of the zip file were left out or renamed; the first: {problem}</source>
+      <translation>
+        <numerusform>%n file of the zip file were left out or renamed; the first: {problem}</numerusform>
+        <numerusform>%n files of the zip file were left out or renamed; the first: {problem}</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>BatchDialog</name>
+    <message numerus="yes">
+      <source>%n image(s)</source>
+      <translation>
+        <numerusform>%n image</numerusform>
+        <numerusform>%n images</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n object(s)</source>
+      <translation>
+        <numerusform>%n object</numerusform>
+        <numerusform>%n objects</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>Batches</name>
+    <message numerus="yes">
+      <source>%n file(s) left alone; the first:</source>
+      <translation>
+        <numerusform>%n file left alone; the first:</numerusform>
+        <numerusform>%n files left alone; the first:</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n image(s)</source>
+      <translation>
+        <numerusform>%n image</numerusform>
+        <numerusform>%n images</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>Browse</name>
+    <message numerus="yes">
+      <source>Set the state of %n image(s)</source>
+      <translation>
+        <numerusform>Set the state of %n image</numerusform>
+        <numerusform>Set the state of %n images</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Tag %n image(s) with {tag}</source>
+      <translation>
+        <numerusform>Tag %n image with {tag}</numerusform>
+        <numerusform>Tag %n images with {tag}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Take the tag {tag} from %n image(s)</source>
+      <translation>
+        <numerusform>Take the tag {tag} from %n image</numerusform>
+        <numerusform>Take the tag {tag} from %n images</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>BulkWork</name>
     <message numerus="yes">
       <source>%n file(s) were left alone; the first: {reason}</source>
@@ -40,6 +108,26 @@
     </message>
   </context>
   <context>
+    <name>DeleteSmallDialog</name>
+    <message numerus="yes">
+      <source>%n locked object(s) stay.</source>
+      <translation>
+        <numerusform>%n locked object stay.</numerusform>
+        <numerusform>%n locked objects stay.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>GalleryPage</name>
+    <message numerus="yes">
+      <source>%n image(s) selected</source>
+      <translation>
+        <numerusform>%n image selected</numerusform>
+        <numerusform>%n images selected</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>ImageListModel</name>
     <message numerus="yes">
       <source>%n object(s)</source>
@@ -53,6 +141,40 @@
       <translation>
         <numerusform>%n suggestion to review</numerusform>
         <numerusform>%n suggestions to review</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>InterchangeDialog</name>
+    <message numerus="yes">
+      <source>%n image(s)</source>
+      <translation>
+        <numerusform>%n image</numerusform>
+        <numerusform>%n images</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n label(s)</source>
+      <translation>
+        <numerusform>%n label</numerusform>
+        <numerusform>%n labels</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n object(s)</source>
+      <translation>
+        <numerusform>%n object</numerusform>
+        <numerusform>%n objects</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>MergeDialog</name>
+    <message numerus="yes">
+      <source>{label}  ·  %n image(s)</source>
+      <translation>
+        <numerusform>{label}  ·  %n image</numerusform>
+        <numerusform>{label}  ·  %n images</numerusform>
       </translation>
     </message>
   </context>
@@ -121,6 +243,23 @@
       <translation>
         <numerusform>%n object</numerusform>
         <numerusform>%n objects</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>ReportView</name>
+    <message numerus="yes">
+      <source>Could not be read, or needs a look: %n</source>
+      <translation>
+        <numerusform>Could not be read, or needs a look: %n</numerusform>
+        <numerusform>Could not be read, or needs a look: %n</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>… and %n more</source>
+      <translation>
+        <numerusform>… and %n more</numerusform>
+        <numerusform>… and %n more</numerusform>
       </translation>
     </message>
   </context>
