@@ -116,6 +116,12 @@ def english(texts: list[Text]) -> dict[Text, tuple[str, ...]]:
     return {text: (text.source.replace("(s)", ""), text.source.replace("(s)", "s")) for text in texts if text.plural}
 
 
+def compile_to(source: Path, target: Path) -> None:
+    """Compile a TS file to what Qt reads."""
+    compiler = Path(sys.executable).with_name("pyside6-lrelease")
+    subprocess.run([compiler, "-silent", source, "-qm", target], check=True)
+
+
 def main(arguments: list[str]) -> int:
     """Update and compile the files, or list what is missing."""
     texts = collect()
@@ -130,8 +136,7 @@ def main(arguments: list[str]) -> int:
     write(FOLDER / "annotrain_de.ts", "de_DE", texts, german)
     write(FOLDER / "annotrain_en.ts", "en_GB", sorted(counted), counted)
     for path in sorted(FOLDER.glob("*.ts")):
-        compiler = Path(sys.executable).with_name("pyside6-lrelease")
-        subprocess.run([compiler, "-silent", path, "-qm", path.with_suffix(".qm")], check=True)
+        compile_to(path, path.with_suffix(".qm"))
     sys.stdout.write(f"{len(texts)} texts, {len(missing)} without a German one\n")
     return 0
 

@@ -52,5 +52,3 @@ def test_the_next_start_speaks_the_chosen_language(settings: Settings, qtbot: Qt
         language.use("en")
 
 
-def test_an_unknown_language_is_english() -> None:
-    assert language.resolved("xx") == "en"
