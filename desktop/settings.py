@@ -43,6 +43,15 @@ class Settings:
         self._store.setValue("recent", [str(path) for path in [folder, *others][:RECENT_LIMIT]])
 
     @property
+    def recent_searches(self) -> list[str]:
+        """What was searched for last, newest first."""
+        return [str(text) for text in json.loads(str(self._store.value("searches", "[]")))]
+
+    @recent_searches.setter
+    def recent_searches(self, searches: list[str]) -> None:
+        self._store.setValue("searches", json.dumps(searches))
+
+    @property
     def key_map(self) -> KeyMap:
         """Which keys reach which action."""
         own = json.loads(str(self._store.value("keys/own", "{}")))

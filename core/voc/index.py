@@ -94,6 +94,11 @@ class DatasetIndex:
         self._dataset = dataset
         self._file = IndexFile(dataset.program_folder / "index.sqlite")
 
+    @property
+    def image_count(self) -> int:
+        """How many images the dataset has, annotated or not."""
+        return len(self._dataset.entries)
+
     def close(self) -> None:
         """Close the cache; the next use opens it again."""
         self._file.close()

@@ -55,6 +55,7 @@ class ImageListModel(QAbstractListModel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._entries: Sequence[ImageEntry] = ()
         self._names: list[str] = []
         self._folded: list[str] = []
         self._places: dict[str, int] = {}
@@ -65,6 +66,7 @@ class ImageListModel(QAbstractListModel):
     def set_entries(self, entries: Sequence[ImageEntry]) -> None:
         """Show other images, with nothing known of them yet."""
         self.beginResetModel()
+        self._entries = entries
         self._names = [entry.name for entry in entries]
         self._folded = [entry.file.casefold() for entry in entries]
         self._places = {name: place for place, name in enumerate(self._names)}
@@ -106,6 +108,26 @@ class ImageListModel(QAbstractListModel):
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole):
             return f"{self._names[place]}\n{self._words(self._states[place])}"
         return None
+
+    def name_at(self, place: int) -> str:
+        """Return the name of the image at that place among all, shown or not."""
+        return self._names[place]
+
+    def entry_at(self, place: int) -> ImageEntry:
+        """Return the image at that place among all."""
+        return self._entries[place]
+
+    def state_at(self, place: int) -> ImageState:
+        """Return what is known of the image at that place among all."""
+        return self._states[place]
+
+    def words_of(self, place: int) -> str:
+        """Return in words what is known of the image at that place among all."""
+        return self._words(self._states[place])
+
+    def place_of(self, name: str) -> int | None:
+        """Return the place of an image among all."""
+        return self._places.get(name)
 
     def row_of(self, name: str) -> int | None:
         """Return the row of an image, None if it is not shown."""

@@ -1,0 +1,1 @@
+"""Looking at a dataset as a whole: the gallery of its images and its statistics."""
