@@ -165,12 +165,18 @@ class InterchangeDialog(QDialog):
         self._seen = seen
         self.form.take(seen)
         survey = seen.survey
-        words = self.tr("{images} images, {objects} objects, {labels} labels").format(
-            images=f"{survey.images:,}", objects=f"{survey.objects:,}", labels=len(survey.labels)
-        )
+        words = self._counts(survey.images, survey.objects)
+        labels = self.tr("%n label(s)", "", len(survey.labels))
         found = ", ".join(dict.fromkeys(seen.found))
-        summary = self.tr("Found: {format}. The new dataset will have {what}.").format(format=found, what=words)
-        self.report.show_report(summary, seen.remarks, survey.losses, (*seen.problems, *survey.problems))
+        summary = self.tr("Found: {format}. The new dataset will have {what}.")
+        summary = summary.format(format=found, what=f"{words}, {labels}")
+        self.report.show_report(
+            summary, (*seen.remarks, *seen.notes), survey.losses, (*seen.problems, *survey.problems)
+        )
+
+    def _counts(self, images: int, objects: int) -> str:
+        """Say how many images and objects there are."""
+        return ", ".join((self.tr("%n image(s)", "", images), self.tr("%n object(s)", "", objects)))
 
     def _target_problem(self, task: Task | None) -> str:
         """Say why nothing can be written there, "" where it can."""
@@ -205,10 +211,9 @@ class InterchangeDialog(QDialog):
             self.report.clear(self.tr("Cancelled; nothing was written."))
             return
         self._result = result
-        words = self.tr("{target} has {images} images and {objects} objects.").format(
-            target=result.target, images=f"{result.images:,}", objects=f"{result.objects:,}"
-        )
-        self.report.show_report(words, result.notes, (), result.problems)
+        words = self.tr("{target} was written: {what}.")
+        words = words.format(target=result.target, what=self._counts(result.images, result.objects))
+        self.report.show_report(words, result.notes, (), result.problems, done=True)
         self.open_button.setDefault(True)
 
     def _show_folder(self) -> None:

@@ -47,6 +47,7 @@ class Form(QWidget):
         self.rows = QFormLayout(self)
         self.rows.setContentsMargins(0, 0, 0, 0)
         self.rows.setSpacing(theme.SPACE)
+        self.rows.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
 
     @property
@@ -68,7 +69,7 @@ class Form(QWidget):
     def _suggest_target(self, source: Path | None, ending: str) -> None:
         """Propose a folder beside the source, unless a person chose one."""
         old = self.target.path
-        if source is None or (old is not None and old != self._suggested):
+        if source is None or not source.name or (old is not None and old != self._suggested):
             return
         self._suggested = free_folder(source.with_name(f"{source.stem}-{ending}"))
         self.target.set_path(self._suggested)
@@ -130,6 +131,7 @@ class ExportForm(Form):
         self._source = source
         self.format = format_box("target_format_box")
         self.note = theme.note()
+        self.note.setMinimumWidth(480)
         self.split = QComboBox()
         self.split.setObjectName("split_box")
         self.split.addItem(self.tr("All images"), None)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QFrame,
+    QHBoxLayout,
     QHeaderView,
     QLabel,
     QListWidget,
@@ -28,6 +29,7 @@ class ReportView(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "card")
+        self._sign = QLabel()
         self.summary = QLabel()
         self.summary.setObjectName("interchange_summary")
         self.summary.setWordWrap(True)
@@ -43,6 +45,8 @@ class ReportView(QFrame):
         self.losses.setSelectionMode(QTreeWidget.SelectionMode.NoSelection)
         self.losses.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.losses.setWordWrap(True)
+        self.losses.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.losses.setVerticalScrollMode(QTreeWidget.ScrollMode.ScrollPerPixel)
         self.losses.header().setStretchLastSection(False)
         self.losses.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.losses.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
@@ -51,14 +55,22 @@ class ReportView(QFrame):
         self.problems = QListWidget()
         self.problems.setObjectName("interchange_problems")
         self.problems.setWordWrap(True)
+        self.problems.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.problems.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.problems.setSelectionMode(QListWidget.SelectionMode.ExtendedSelection)
         column = QVBoxLayout(self)
         column.setContentsMargins(*[2 * theme.SPACE] * 4)
         column.setSpacing(theme.SPACE)
-        for widget in (self.summary, self.remarks, self._losses_title, self.losses, self._problems_title):
+        head = QHBoxLayout()
+        head.setSpacing(theme.SPACE)
+        head.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self.summary, 1)
+        column.addLayout(head)
+        for widget in (self.remarks, self._losses_title):
             column.addWidget(widget)
-        column.addWidget(self.problems, 1)
+        column.addWidget(self.losses, 10)
+        column.addWidget(self._problems_title)
+        column.addWidget(self.problems, 10)
         column.addStretch(1)
         self.clear()
 
@@ -72,9 +84,14 @@ class ReportView(QFrame):
         remarks: Sequence[str] = (),
         losses: Sequence[Loss] = (),
         problems: Sequence[AnnotrainError] = (),
+        *,
+        done: bool = False,
     ) -> None:
-        """Show what there is to say."""
+        """Show what there is to say; with the sign of success once the work is ``done``."""
         self.summary.setText(summary)
+        self._sign.setVisible(done)
+        if done:
+            self._sign.setPixmap(theme.picture("success", theme.colors().success, 20, self.devicePixelRatioF()))
         self.remarks.setText("\n".join(remarks))
         self.remarks.setVisible(bool(remarks))
         self.losses.clear()
@@ -86,7 +103,6 @@ class ReportView(QFrame):
         self._losses_title.setText(self.tr("This is lost or changed in the new dataset; the source stays as it is."))
         self._losses_title.setVisible(bool(losses))
         self.losses.setVisible(bool(losses))
-        self.losses.setFixedHeight(min(200, 36 + 30 * max(1, len(losses))))
         self._show_problems(problems)
 
     def _show_problems(self, problems: Sequence[AnnotrainError]) -> None:
@@ -95,6 +111,6 @@ class ReportView(QFrame):
         self.problems.addItems([str(problem) for problem in problems[:_MOST_SHOWN]])
         if len(problems) > _MOST_SHOWN:
             self.problems.addItem(self.tr("… and %n more", "", len(problems) - _MOST_SHOWN))
-        self._problems_title.setText(self.tr("%n thing(s) need a look:", "", len(problems)))
+        self._problems_title.setText(self.tr("Could not be read, or needs a look: %n", "", len(problems)))
         self._problems_title.setVisible(bool(problems))
         self.problems.setVisible(bool(problems))

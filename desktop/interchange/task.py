@@ -56,6 +56,7 @@ class Seen:
     found: tuple[str, ...]
     splits: tuple[str, ...]
     remarks: tuple[str, ...]
+    notes: tuple[str, ...]
     problems: tuple[AnnotrainError, ...]
 
 
@@ -73,6 +74,7 @@ class Work:
             AnnotrainError: a source cannot be read at all.
         """
         from core.voc.interchange.conversion import survey
+        from core.voc.interchange.merging import labels_alike
 
         content, titles, splits = self._content(task, on_progress, should_stop)
         seen = survey(content, _format(task), _choices(task), on_progress=on_progress, should_stop=should_stop)
@@ -82,6 +84,7 @@ class Work:
             found=titles,
             splits=splits,
             remarks=tuple(remark for _, remark, _ in odd if remark),
+            notes=(*content.notes, *labels_alike(seen.labels)),
             problems=tuple(problem for _, _, problems in odd for problem in problems),
         )
 

@@ -38,9 +38,7 @@ def format_notes() -> dict[str, str]:
 def loss_words(kind: LossKind) -> str:
     """Return what is lost, in a few words."""
     words = {
-        LossKind.UNLABELLED: _tr(
-            "Images without an annotation are left out, for readers would take them for images without objects"
-        ),
+        LossKind.UNLABELLED: _tr("Images without annotation are left out: readers take them for empty ones"),
         LossKind.POLYGON_TO_BOX: _tr("Polygons become their boxes"),
         LossKind.ROTATED_TO_BOX: _tr("Rotated boxes become upright ones around them"),
         LossKind.MASK_TO_BOX: _tr("Masks become their boxes"),
@@ -52,10 +50,8 @@ def loss_words(kind: LossKind) -> str:
         LossKind.BOX_TO_OUTLINE: _tr("Boxes become outlines of four corners"),
         LossKind.OUTLINE_TO_ROTATED: _tr("Polygons, masks and paths become the smallest rotated boxes around them"),
         LossKind.POINT: _tr("Points are left out"),
-        LossKind.NO_PIXELS: _tr(
-            "Boxes and points are not in the PNGs, for they say nothing of pixels; they stay in the XML"
-        ),
-        LossKind.COVERED: _tr("Objects are partly covered by later ones in the PNGs, which hold one object a pixel"),
+        LossKind.NO_PIXELS: _tr("Boxes and points stay in the XML alone: they say nothing of pixels"),
+        LossKind.COVERED: _tr("Objects that others cover in part are cut in the PNGs"),
         LossKind.FLAGS: _tr("Objects lose that they are difficult, truncated or occluded, or their pose"),
         LossKind.ATTRIBUTES: _tr("Objects lose attributes, such as texts, groups and locks"),
         LossKind.ROTATION_ATTRIBUTE: _tr("Objects lose the angle that they were turned by; their corners stay"),

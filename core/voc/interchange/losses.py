@@ -11,7 +11,7 @@ from core.voc.annotation import ROTATION, Annotation, VocObject
 class LossKind(StrEnum):
     """A kind of thing that is lost or changed, with the words for it."""
 
-    UNLABELLED = "Images without an annotation are left out, for readers would take them for images without objects"
+    UNLABELLED = "Images without annotation are left out: readers take them for empty ones"
     POLYGON_TO_BOX = "Polygons become their boxes"
     ROTATED_TO_BOX = "Rotated boxes become upright ones around them"
     MASK_TO_BOX = "Masks become their boxes"
@@ -23,8 +23,8 @@ class LossKind(StrEnum):
     BOX_TO_OUTLINE = "Boxes become outlines of four corners"
     OUTLINE_TO_ROTATED = "Polygons, masks and paths become the smallest rotated boxes around them"
     POINT = "Points are left out"
-    NO_PIXELS = "Boxes and points are not in the PNGs, for they say nothing of pixels; they stay in the XML"
-    COVERED = "Objects are partly covered by later ones in the PNGs, which hold one object a pixel"
+    NO_PIXELS = "Boxes and points stay in the XML alone: they say nothing of pixels"
+    COVERED = "Objects that others cover in part are cut in the PNGs"
     FLAGS = "Objects lose that they are difficult, truncated or occluded, or their pose"
     ATTRIBUTES = "Objects lose attributes, such as texts, groups and locks"
     ROTATION_ATTRIBUTE = "Objects lose the angle that they were turned by; their corners stay"

@@ -17,11 +17,11 @@ def test_convert_says_what_is_lost_and_writes_nothing_in_a_dry_run(run: Run, tin
     assert ran.code == 0
     assert ran.json["losses"][0] == {
         "kind": "unlabelled",
-        "what": "Images without an annotation are left out, for readers would take them for images without objects",
+        "what": "Images without annotation are left out: readers take them for empty ones",
         "count": 1,
     }
     assert (ran.json["images"], ran.json["objects"], ran.json["written"]) == (2, 2, False)
-    assert "Images without an annotation are left out" in ran.err
+    assert "Images without annotation are left out" in ran.err
     assert not target.exists()
     ran = run("convert", tiny, target, "--to", "coco")
     assert (ran.code, ran.out.splitlines()[0]) == (0, "2 images were copied.")
