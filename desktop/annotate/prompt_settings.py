@@ -53,8 +53,9 @@ class PromptSettings(QWidget):
         self._try()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Take over what stands in the lines."""
-        self._take()
+        """Take over what was typed last."""
+        if self._typing.isActive():
+            self._take()
         super().hideEvent(event)
 
     def _line(self, name: str, path: Path | None) -> QLineEdit:
@@ -90,6 +91,7 @@ class PromptSettings(QWidget):
 
     def _take(self) -> None:
         """Keep the files, and try them."""
+        self._typing.stop()
         paths = [Path(text).expanduser() if (text := line.text().strip()) else None for line in self._lines]
         if paths != [self._settings.promptable_encoder, self._settings.promptable_decoder]:
             self._settings.promptable_encoder, self._settings.promptable_decoder = paths

@@ -9,8 +9,9 @@ from core.errors import AssistError
 from core.geometry import XY, Box, Mask
 
 FIRST_REACH = 256
-"""Up to here from the click, in pixels, the picture is looked at first; twice as far as long as the flood gets out."""
-MOST_PIXELS = 2**25
+"""Up to here from the click, in pixels, the picture is looked at first; further as long as the flood gets out."""
+FURTHER = 4
+MOST_PIXELS = 2**27
 """Of a larger picture no more than this is flooded."""
 
 
@@ -26,14 +27,13 @@ def flood(read: Read, size: tuple[int, int], at: XY, tolerance: int) -> Mask:
     if not (0 <= at[0] < size[0] and 0 <= at[1] < size[1]):
         raise AssistError("The wand was set down beside the picture: click a place inside it.")
     column, row = int(at[0]), int(at[1])
-    reach = FIRST_REACH
+    pixel, reach = Box(column, row, column + 1, row + 1), FIRST_REACH
     while True:
-        area = whole(Box(column, row, column + 1, row + 1).grown(reach), size)
+        area, further = (whole(pixel.grown(far), size) for far in (reach, FURTHER * reach))
         wet = _flooded(read(area), (column - int(area.x0), row - int(area.y0)), tolerance)
-        done = not _gets_out(wet, area, size) or 4 * area.area > MOST_PIXELS
-        if done:
+        if not _gets_out(wet, area, size) or further.area > MOST_PIXELS:
             break
-        reach *= 2
+        reach *= FURTHER
     mask = Mask.from_array(wet, int(area.x0), int(area.y0))
     if mask is None or mask.area == size[0] * size[1]:
         raise AssistError("The whole picture is of nearly one colour for the wand: lower its tolerance.")

@@ -99,7 +99,6 @@ class _Cut(Refinement[Stroke]):
         points, adds = self._drawing or ((), None)
         return Preview(
             shape=self.found.shape if self.found is not None else self._box,
-            band=self._box if self.found is not None and not self.steps else None,
             line=tuple(points),
             line_adds=adds,
             hint=self._hint(),

@@ -117,7 +117,7 @@ class _Prompts(Refinement[_Prompt]):
         return Preview(
             shape=self.found.shape if self.found is not None else None,
             dots=tuple(Dot(at, adds) for at, adds in self._prompt.points),
-            band=self._band or self._prompt.box,
+            band=self._band or (self._prompt.box if self.found is None else None),
             hint=self._hint(),
             work=self.wishes.take(),
         )

@@ -25,9 +25,10 @@ def test_a_thing_at_the_border_is_flooded_to_the_last_pixel() -> None:
 
 
 def test_a_flood_goes_further_than_the_first_look() -> None:
-    truth = ellipse((1500, 900), (750, 450), (700, 400))
+    truth = ellipse((2600, 900), (1300, 450), (1250, 400))
     rgb = picture(truth, noise=2)
-    assert iou(flood(reader(rgb), size_of(rgb), (750, 450), 40), truth) > 0.99
+    assert iou(flood(reader(rgb), size_of(rgb), (1300, 450), 40), truth) > 0.99
+    assert iou(flood(reader(rgb), size_of(rgb), (60, 450), 40), truth) > 0.99
 
 
 @given(st.integers(0, 255), st.integers(0, 60))
