@@ -63,13 +63,11 @@ class CaptionLayer:
     def _wishes(self, overlay: Overlay, colors: ObjectColors, viewport: Viewport) -> list[Wish]:
         index = overlay.index
         places = np.asarray(index.touching(viewport.box(QRectF(self.view))), dtype=np.intp)
-        sizes = (index.bounds[places, 2:] - index.bounds[places, :2]) * viewport.zoom
-        wide = sizes[:, 0] >= NARROWEST
-        places, sizes = places[wide], sizes[wide]
-        largest = places[np.argsort(-sizes.prod(axis=1), kind="stable")[:MOST]].tolist()
+        sizes = (index.bounds[places, 2] - index.bounds[places, 0]) * viewport.zoom
+        shown = places[sizes >= NARROWEST].tolist() if len(places) <= MOST else []
         chosen = overlay.selected if len(overlay.selected) <= HANDLED_BELOW else frozenset()
-        shown = dict.fromkeys([*sorted(place for place in chosen if index.shows(place)), *largest])
-        wishes = [_wish(index.objects[place], place, colors, viewport, strong=place in chosen) for place in shown]
+        named = dict.fromkeys([*sorted(place for place in chosen if index.shows(place)), *shown])
+        wishes = [_wish(index.objects[place], place, colors, viewport, strong=place in chosen) for place in named]
         return wishes + [
             Wish(ghost.caption, ghost.color, viewport.rect(ghost.shape.bounds), None, ghost.selected, least=GHOST_WIDTH)
             for ghost in overlay.ghosts

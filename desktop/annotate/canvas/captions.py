@@ -20,8 +20,8 @@ LEAST_WIDTH = 40.0
 """A caption may be this wide even where its object is narrower."""
 NARROWEST = 26.0
 """Objects narrower than this in the view get a caption only if it is strong."""
-MOST = 300
-"""How many captions are laid out at most; beyond that they would hide the picture."""
+MOST = 200
+"""Where more objects are in sight, only the strong captions are shown: all of them would hide the picture."""
 LOCK = 11.0
 CELL = 4
 """The side of the squares of the view, in view pixels, that are free or taken."""
@@ -77,7 +77,7 @@ class Captions:
         seen = [wish for wish in seen if wish.strong or wish.around.width() >= NARROWEST]
         seen.sort(key=lambda wish: (not wish.strong, -wish.around.width() * wish.around.height()))
         taken = np.zeros((int(view.height()) // CELL + 2, int(view.width()) // CELL + 2), dtype=bool)
-        placed = (self._place(wish, view, ratio, taken) for wish in seen[:MOST])
+        placed = (self._place(wish, view, ratio, taken) for wish in seen)
         return tuple(caption for caption in placed if caption is not None)
 
     def draw(self, painter: QPainter, caption: Caption) -> None:

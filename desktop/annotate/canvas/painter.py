@@ -62,7 +62,8 @@ class ShapePainter:
         reach = QRectF(rect).adjusted(-REACH, -REACH, REACH, REACH)
         places = [place for place in index.touching(viewport.box(reach)) if place not in hidden]
         sizes = (index.bounds[places, 2:] - index.bounds[places, :2]).max(axis=1, initial=0.0) * viewport.zoom
-        small = frozenset(np.asarray(places, dtype=np.intp)[sizes < TINY].tolist())
+        tiny = (sizes < TINY) & (sizes > 0)  # a point has no size, and a sign of its own
+        small = frozenset(np.asarray(places, dtype=np.intp)[tiny].tolist())
         self._draw_tiny(painter, viewport, [(place, index.objects[place]) for place in places if place in small])
         fine = [(place, index.objects[place]) for place in places if place not in small]
         if not look.smooth:

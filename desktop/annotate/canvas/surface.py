@@ -7,8 +7,9 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from core.editing.hit_test import ShapeIndex, unchanged_ends
-from core.geometry import XY, Shape
-from core.voc.annotation import Annotation
+from core.editing.mask_edits import changed_box
+from core.geometry import XY, Box, Mask, Shape
+from core.voc.annotation import Annotation, VocObject
 from desktop.annotate.canvas.caption_layer import CaptionLayer
 from desktop.annotate.canvas.colors import ObjectColors
 from desktop.annotate.canvas.display import Display
@@ -61,6 +62,7 @@ class Surface(QWidget):
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self._draw_finally)
         self._final = True
+        self._captions_stale = False
         self._minimap = Minimap(self)
         self._minimap.moved.connect(self._center)
 
@@ -118,15 +120,17 @@ class Surface(QWidget):
         self._annotation = annotation
         first, last = unchanged_ends(old, new)
         gone, come = old[first : len(old) - last], new[first : len(new) - last]
-        self.update(self._overlay_region())
+        stroke = _stroke(gone, come)
+        self.update(self._overlay_region() if stroke is None else self._pointer_region())
         self.overlay.index = ShapeIndex.of(new, self.overlay.index, self._hidden_labels)
         self.overlay.selected = frozenset(place for place in self.overlay.selected if place < len(new))
         self.overlay.target = None
         self._colors.follow(first, len(gone), len(come))
-        region, changed = QRegion(), (*gone, *come)
-        for thing in changed[:SINGLY_REPAINTED]:
-            region += extent(thing.shape.bounds.grown(1), self.viewport)
-        self._repaint_shapes(region if len(changed) <= SINGLY_REPAINTED else QRegion(self.rect()))
+        boxes = [stroke] if stroke is not None else [thing.shape.bounds.grown(1) for thing in (*gone, *come)]
+        region = QRegion()
+        for box in boxes[:SINGLY_REPAINTED]:
+            region += extent(box, self.viewport)
+        self._repaint_shapes(region if len(boxes) <= SINGLY_REPAINTED else QRegion(self.rect()))
         self._caption()
 
     def forget_shapes(self) -> None:
@@ -217,6 +221,8 @@ class Surface(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Copy the cached layers and draw what changes over them, inside the event's region only."""
+        if self._captions_stale:
+            self._arrange_captions(event.region())
         painter = QPainter(self)
         painter.fillRect(event.rect(), self._background)
         if self._picture is not None:
@@ -262,20 +268,24 @@ class Surface(QWidget):
         self.update(region)
 
     def _caption(self) -> None:
-        """Lay the captions out anew."""
+        """Have the captions laid out anew, once, before the next paint."""
+        self._captions_stale = True
+        self.update(0, 0, 1, 1)  # a paint comes for sure; what else the captions touch is asked for then
+
+    def _arrange_captions(self, painted: QRegion) -> None:
         captions = self._captions
+        self._captions_stale = False
         captions.view, captions.ratio = self.rect(), self.devicePixelRatioF()
         changed = captions.arrange(self.overlay, self._colors, self.viewport)
-        self.update(changed + captions.follow(self.overlay, self._colors, self.viewport))
+        changed += captions.follow(self.overlay, self._colors, self.viewport)
+        self.update(changed - painted)
 
     def _overlay_region(self) -> QRegion:
         overlay, viewport = self.overlay, self.viewport
-        return (
-            overlay.selection_region(viewport)
-            + overlay.preview_region(viewport)
-            + overlay.target_region(viewport)
-            + overlay.pointer.region(viewport, self.rect())
-        )
+        return overlay.selection_region(viewport) + overlay.preview_region(viewport) + self._pointer_region()
+
+    def _pointer_region(self) -> QRegion:
+        return self.overlay.target_region(self.viewport) + self.overlay.pointer.region(self.viewport, self.rect())
 
     def _show_preview(self, preview: Preview) -> None:
         """Replace what the gesture shows and repaint what that touches."""
@@ -301,3 +311,11 @@ class Surface(QWidget):
         self._caption()
         self._show_map()
         super().resizeEvent(event)
+
+
+def _stroke(gone: tuple[VocObject, ...], come: tuple[VocObject, ...]) -> Box | None:
+    """Return the part of the image that differs where just the pixels of one mask were changed, else None."""
+    if len(gone) != 1 or len(come) != 1 or gone[0].label != come[0].label:
+        return None
+    before, after = gone[0].shape, come[0].shape
+    return changed_box(before, after) if isinstance(before, Mask) and isinstance(after, Mask) else None
