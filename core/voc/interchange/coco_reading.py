@@ -205,7 +205,10 @@ class _ObjectReader:
             shape = _polygons(outline, size)
             if shape is not None:
                 return shape
-        x, y, width, height = numbers_in(entry.get("bbox"))
+        numbers = numbers_in(entry.get("bbox"))
+        if len(numbers) != 4:
+            raise ValueError(f"a bbox of {len(numbers)} numbers")
+        x, y, width, height = numbers
         if width < 0 or height < 0:
             raise ValueError("a width or height below 0")
         return Box(x, y, round(x + width, 6), round(y + height, 6))
