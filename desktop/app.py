@@ -14,10 +14,20 @@ from core.voc.dataset import Dataset
 from core.voc.label_list import LabelList
 from desktop import language, theme
 from desktop.annotate.page import AnnotatePage
+from desktop.annotate.prompting import Prompting
+from desktop.browse.browse import Browse
 from desktop.comfort import Comfort
+from desktop.dataset.batches import Batches
+from desktop.dataset.check_page import CheckPage
+from desktop.dataset.checking import Checking
+from desktop.dataset.dataset_actions import DatasetWork
 from desktop.error_report import ErrorReport, log_path, start_log
+from desktop.interchange import mask_pngs
+from desktop.interchange.interchange import Interchange
+from desktop.interchange.mask_pngs import MaskPngs
+from desktop.interchange.too_deep import TooDeepDialog
 from desktop.jobs.training_monitor import RunSummary, TrainingMonitor
-from desktop.main_window import MainWindow
+from desktop.main_window import MainWindow, page_spec
 from desktop.opening import Opening
 from desktop.project import Project
 from desktop.review.bulk_work import BulkWork
@@ -46,12 +56,27 @@ class App(QObject):
         self.suggestions = Suggestions(self.annotate, self)
         self.bar = SuggestionBar(self.suggestions)
         self.bulk = BulkWork(self.annotate, self.suggestions, self.bar, self)
+        self.batches = Batches(self.annotate, self.window, self)
+        self.check = CheckPage()
+        self.checking = Checking(self.check, self.annotate, self.batches, self)
+        self.dataset_work = DatasetWork(self.annotate, self.batches, self.window)
+        book = self.window.actions_by_name
+        self.interchange = Interchange(self.window, book, self.root, self.annotate.save_now, self)
+        self.mask_pngs = MaskPngs(self.annotate, self.batches, self)
+        book.add(mask_pngs.spec(), self.mask_pngs.take)
         self.annotate.add_bar(self.bar)
+        self.browse = Browse(self.annotate, settings, self)
+        self.prompting = Prompting(self.annotate, settings, self)
         self._connect_window()
         self._connect_actions()
         self._connect_work()
+        self._connect_dataset()
+        self._connect_browse()
+        self._connect_check()
         self.window.build_menus()
         self.comfort = Comfort(self.window, settings, self)  # the last: it knows all actions there are
+        self.comfort.add_section(self.prompting.section)
+        self.prompting.files_wanted.connect(self.comfort.show_preferences)
         geometry = settings.geometry("window")
         if geometry is not None:
             self.window.restoreGeometry(geometry)
@@ -65,6 +90,11 @@ class App(QObject):
         window.closing.connect(self.shutdown)
         self.opening.opened.connect(self._show_project)
         self.opening.failed.connect(self.show_error)
+        self.opening.too_deep.connect(lambda name, folders: TooDeepDialog(name, folders, window).open())
+        self.opening.left_out.connect(self._tell_left_out)
+        self.opening.foreign_found.connect(self._offer_import)
+        self.interchange.open_asked.connect(self.open_folder)
+        self.mask_pngs.warned.connect(window.banner.show_problem)
         self.annotate.status.connect(window.show_message)
         self.annotate.annotation_saved.connect(self._saved)
         self.annotate.labels_changed.connect(self._labels_changed)
@@ -98,11 +128,77 @@ class App(QObject):
         for part in (self.runs, self.suggestions, self.bulk):
             part.failed.connect(self.show_error)
 
+    def _connect_dataset(self) -> None:
+        """Changes in the whole dataset."""
+        banner = self.window.banner
+        for spec, call in self.dataset_work.offers():
+            self.window.actions_by_name.add(spec, call)
+        self.batches.said.connect(self.window.show_message)
+        self.batches.warned.connect(banner.show_problem)
+        self.batches.done.connect(lambda words, take_back: banner.show_success(words, self.tr("Undo"), take_back))
+        self.batches.failed.connect(self.show_error)
+
+    def _connect_check(self) -> None:
+        """The page of problems."""
+        window, checking = self.window, self.checking
+        tip = self.tr("What is wrong with the dataset, with a remedy each")
+        spec = page_spec("check", self.tr("&Check"), "Alt+5", tip)
+        window.add_page(spec, self.check, self.tr("Check"), before="train")
+        window.page_shown.connect(checking.note_page)
+        self.annotate.annotation_saved.connect(checking.note_change)
+        checking.counted.connect(lambda count, _serious: window.set_badge("check", count))
+        checking.image_asked.connect(self.show_object)
+        checking.images_asked.connect(self.browse.show)
+        checking.failed.connect(self.show_error)
+
+    @Slot(str, object)
+    def show_object(self, image: str, place: int | None) -> None:
+        """Open an image on the annotate page, with one of its objects selected where a place is given."""
+        self.window.show_annotate()
+        self.annotate.show_image(image)
+        self.annotate.selection.set(() if place is None else (place,))
+
+    def _connect_browse(self) -> None:
+        """The pages of all images and of their figures."""
+        window, browse = self.window, self.browse
+        pages = (
+            ("gallery", browse.gallery, self.tr("&Images"), "Alt+3", self.tr("All images at a glance"),
+             self.tr("Images")),
+            ("statistics", browse.statistics, self.tr("&Statistics"), "Alt+4",
+             self.tr("What is labelled, how large and where"), self.tr("Statistics")),
+        )  # fmt: skip
+        for name, page, text, keys, tip, short in pages:
+            window.add_page(page_spec(name, text, keys, tip), page, short, before="train")
+        browse.page_asked.connect(window.show_page)
+        window.page_shown.connect(browse.note_page)
+        browse.batch_asked.connect(self.batches.do)
+        browse.failed.connect(self.show_error)
+        self.suggestions.counts_changed.connect(browse.searching.note_change)
+
     # -- projects --------------------------------------------------------------------------------------------------
 
     def open_folder(self, root: Path) -> None:
         """Open the dataset in ``root``: the list appears as soon as the folder is read, the rest follows."""
         self.opening.open_folder(root)
+
+    def root(self) -> Path | None:
+        """Return the folder of the open project, None while none is open."""
+        return None if self.project is None else self.project.dataset.root
+
+    @Slot(object)
+    def _tell_left_out(self, problems: tuple[AnnotrainError, ...]) -> None:
+        """Say what a zip file held that was not unpacked."""
+        words = self.tr("%n file(s) of the zip file were left out or renamed; the first: {problem}", "", len(problems))
+        self.window.banner.show_problem(words.format(problem=problems[0]))
+
+    @Slot(Path, str)
+    def _offer_import(self, root: Path, title: str) -> None:
+        """Offer to import annotations of another format that lie in the folder that was opened."""
+        if root == self.root():
+            words = self.tr("This folder holds annotations of another format ({title}), which are not shown here.")
+            self.window.banner.show_problem(
+                words.format(title=title), self.tr("Import…"), lambda: self.interchange.import_dataset(root)
+            )
 
     @Slot(object, object)
     def _show_project(self, dataset: Dataset, label_list: LabelList) -> None:
@@ -120,6 +216,10 @@ class App(QObject):
         self.window.show_project(project.name)
         self.runs.set_project(project, name_for(project.name))
         self.bulk.set_project(project)
+        self.batches.set_project(project)
+        self.dataset_work.set_project(project)
+        self.checking.set_project(project)
+        self.browse.set_project(project)
         project.read_all()
         try:
             self.suggestions.set_project(project)
@@ -140,6 +240,10 @@ class App(QObject):
             return
         self.annotate.save_now()
         self.bulk.set_project(None)
+        self.browse.set_project(None)
+        self.batches.set_project(None)
+        self.dataset_work.set_project(None)
+        self.checking.set_project(None)
         self.runs.set_project(None)
         self.suggestions.set_project(None)
         self.project.close()
@@ -170,6 +274,8 @@ class App(QObject):
         self._drop_project()
         self.runs.shutdown()
         self.suggestions.shutdown()
+        self.browse.shutdown()
+        self.prompting.shutdown()
         self.annotate.shutdown()
 
     @Slot(str)

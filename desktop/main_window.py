@@ -100,6 +100,10 @@ class MainWindow(QMainWindow):
         action = self.actions_by_name.add(spec, lambda: self.show_page(spec.name))
         self._rail.add_page(action, text, place)
 
+    def set_badge(self, page: str, count: int) -> None:
+        """Show a number beside a page's name on the rail; 0 takes it away."""
+        self._rail.set_badge(page, count)
+
     def build_menus(self) -> None:
         """Build the menu bar anew of all actions there are."""
         book = self.actions_by_name

@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout
 
 from desktop import theme
 
+_BADGE = "badge"
+_MOST = 100
 
 class Rail(QFrame):
     """Buttons of the pages from the top, of everything else from the bottom."""
@@ -28,15 +30,29 @@ class Rail(QFrame):
         self._column.addWidget(_button(action, text))
 
 
+    def set_badge(self, name: str, count: int) -> None:
+        """Show a number in the words of the page's button of that name; 0 takes it away."""
+        button = self.findChild(QToolButton, f"{name}_page_button")
+        if button is not None:
+            button.setProperty(_BADGE, count)
+            button.defaultAction().changed.emit()
+
+
 def _button(action: QAction, text: str) -> QToolButton:
     """Return a button for an action: icon above text."""
     button = QToolButton()
     button.setDefaultAction(action)
-    button.setText(text)
     button.setObjectName(f"{action.objectName().removesuffix('_action')}_page_button")
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
     button.setIconSize(QSize(24, 24))
     button.setFixedWidth(64)
     # An action that changes its text (a badge, another language) must not bring its menu's words here.
-    action.changed.connect(lambda: button.setText(text))
+    action.changed.connect(lambda: button.setText(_with_badge(text, button.property(_BADGE))))
+    action.changed.emit()
     return button
+
+
+def _with_badge(text: str, count: int | None) -> str:
+    if not count:
+        return text
+    return f"{text} {count if count < _MOST else f'{_MOST - 1}+'}"

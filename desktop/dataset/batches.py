@@ -1,6 +1,5 @@
 """Changes in the whole dataset as the window does them: in the background, one undo, open edits saved first."""
 
-import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,12 +9,12 @@ from PySide6.QtWidgets import QWidget
 
 from core.editing.batch import BatchResult, Interrupted, Operation, interrupted, redo, run, take_back
 from core.errors import AnnotrainError
-from core.review.prelabel import Progress
 from core.voc.annotation_file import bytes_at
 from core.voc.label_list import LabelList
 from desktop.annotate.page import AnnotatePage
 from desktop.dataset.progress_dialog import ProgressDialog
-from desktop.jobs.bulk_job import BulkJob, Report
+from desktop.jobs.bulk_job import BulkJob
+from desktop.jobs.progress import counting
 from desktop.project import Project
 
 _MANY = 40
@@ -93,7 +92,7 @@ class Batches(QObject):
         dataset = project.dataset
         self._begin(
             lambda report, stop: run(
-                dataset, operation, names, text, labels=labels, report=_counting(report), should_stop=stop
+                dataset, operation, names, text, labels=labels, report=counting(report), should_stop=stop
             ),
             lambda result: self._ran(operation, result, labels),
             text,
@@ -155,7 +154,7 @@ class Batches(QObject):
         skip = (change.open_image,) if by_history and change.open_image is not None else ()
         step = take_back if back else redo
         self._begin(
-            lambda report, _stop: step(dataset, change.journal, skip=skip, report=_counting(report)),
+            lambda report, _stop: step(dataset, change.journal, skip=skip, report=counting(report)),
             lambda result: self._stepped(change, result, back=back),
             self.tr("Taking back") if back else change.text,
             many=change.images > _MANY,
@@ -183,7 +182,7 @@ class Batches(QObject):
             return
         dataset, step = project.dataset, take_back if back else redo
         self._begin(
-            lambda report, _stop: step(dataset, found.path, report=_counting(report)),
+            lambda report, _stop: step(dataset, found.path, report=counting(report)),
             lambda result: self._mended(result, back=back),
             found.text,
             many=found.files > _MANY,
@@ -261,8 +260,3 @@ class Batches(QObject):
             self._job.shutdown()
             self._job.deleteLater()
             self._job = None
-
-
-def _counting(report: Report) -> Callable[[int, int], None]:
-    begun = time.monotonic()
-    return lambda done, total: report(Progress(done=done, total=total, seconds=time.monotonic() - begun))

@@ -41,7 +41,7 @@ class DatasetWork(QObject):
         return [
             (_spec("rename_label", _tr("&Rename label…"), _tr("Give a label another name in all images"), "tag"),
              lambda: self._open(RenameDialog)),
-            (_spec("merge_labels", _tr("&Merge labels…"), _tr("Make one label of several in all images"), "merge-labels"),
+            (_spec("merge_labels", _tr("&Merge labels…"), _tr("Make one label of several"), "merge-labels"),
              lambda: self._open(MergeDialog)),
             (_spec("delete_label", _tr("&Delete label…"), _tr("Remove a label and all its objects"), "delete"),
              lambda: self._open(DeleteLabelDialog)),

@@ -11,8 +11,10 @@ from desktop.project import Project
 _SMALLEST = 5.0
 _OF_SIZE = """
     SELECT images.name, x0, y0, w, h FROM cache.objects JOIN cache.images ON images.id = objects.image
-    WHERE images.name IN ({marks}) ORDER BY area LIMIT {count}
+    JOIN cache.labels ON labels.id = objects.label
+    WHERE images.name IN ({marks}) AND {measure} < ? AND labels.name LIKE ? ORDER BY area LIMIT {count}
 """
+_MEASURED = {Measure.LONGER_SIDE: "max(w, h)", Measure.SHORTER_SIDE: "min(w, h)", Measure.AREA: "area"}
 
 
 class DeleteSmallDialog(BatchDialog):
@@ -85,7 +87,10 @@ class DeleteSmallDialog(BatchDialog):
         self._show_smallest(list(plan.images)[:COUNT])
 
     def _show_smallest(self, images: list[str]) -> None:
-        project, query = self.project, _OF_SIZE.format(marks=", ".join("?" * len(images)) or "NULL", count=COUNT)
+        operation, project = self._operation(), self.project
+        marks = ", ".join("?" * len(images)) or "NULL"
+        query = _OF_SIZE.format(marks=marks, measure=_MEASURED[operation.measure], count=COUNT)
+        values = (*images, operation.below, operation.label or "%")
         project.executor.submit(
-            lambda: project.index.rows(query, images), self.show_rows, key="example rows", owner=self
+            lambda: project.index.rows(query, values), self.show_rows, key="example rows", owner=self
         )

@@ -1,0 +1,40 @@
+"""What the check says, in the person's language; the English templates stand in ``core.voc.checks.kinds``."""
+
+from PySide6.QtCore import QCoreApplication
+
+from core.voc.checks import Kind, Problem, Severity
+
+
+def title_of(kind: Kind) -> str:
+    """Return the heading of a kind of problem."""
+    return _said(kind.title)
+
+
+def message_of(problem: Problem) -> str:
+    """Return what is so."""
+    words = _said(problem.about.message).format(**problem.values)
+    return words[:1].upper() + words[1:]
+
+
+def remedy_of(kind: Kind) -> str:
+    """Return what to do."""
+    return _said(kind.remedy)
+
+
+def fix_of(kind: Kind) -> str:
+    """Return what a machine would do."""
+    return _said(kind.fix)
+
+
+def severity_words(severity: Severity) -> str:
+    """Return how much it matters."""
+    words = {
+        Severity.SERIOUS: QCoreApplication.translate("Check", "Serious"),
+        Severity.WARNING: QCoreApplication.translate("Check", "Worth mending"),
+        Severity.NOTE: QCoreApplication.translate("Check", "For your notice"),
+    }
+    return words[severity]
+
+
+def _said(template: str) -> str:
+    return QCoreApplication.translate("Check", template)
