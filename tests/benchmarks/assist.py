@@ -10,6 +10,7 @@ import cv2
 import numpy as np
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from desktop.demo.person import Person
 from tests.benchmarks.measure import Row, print_table, real_window
@@ -71,7 +72,7 @@ def _scissors(person: Person) -> Iterator[Row]:
             at = _on_edge(person, (number + 0.6 + step / 20) / ROUNDS)
             with move:
                 QTest.mouseMove(canvas, at)
-                canvas.repaint()
+                QApplication.processEvents()
     yield Row("scissors: a move, event + repaint", move.times, 8)
     yield Row("scissors: from a click to the live edge", _wall(edge), 200, judged="wall")
 

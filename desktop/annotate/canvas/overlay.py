@@ -12,7 +12,7 @@ from desktop.annotate.canvas.drawn_forms import Edge
 from desktop.annotate.canvas.ghosts import Ghost
 from desktop.annotate.canvas.handles import GRIP, draw_handles, draw_hot, draw_turn_handle, hot_rect, reach_of
 from desktop.annotate.canvas.looks import HOVERED, REACH, SELECTED, WRONG, Look, extent
-from desktop.annotate.canvas.marks import draw_marks, marks_region
+from desktop.annotate.canvas.marks import draw_marks
 from desktop.annotate.canvas.painter import ShapePainter
 from desktop.annotate.canvas.pointer import Pointer
 from desktop.annotate.canvas.viewport import Viewport
@@ -77,9 +77,8 @@ class Overlay:
         return QRegion(around)
 
     def preview_region(self, viewport: Viewport) -> QRegion:
-        """Return where the gesture's preview is drawn, but for a mask under way: that says itself what changed."""
-        preview = self.preview
-        region = marks_region(preview, viewport)
+        """Return where the gesture's shapes are drawn, but for a mask under way: that says itself what changed."""
+        region, preview = QRegion(), self.preview
         for thing in preview.objects:
             region += extent(reach_of(thing, viewport), viewport)
         for box in (preview.band, preview.shape.bounds if preview.shape else None):

@@ -17,6 +17,7 @@ from desktop.annotate.canvas.ghosts import Ghost
 from desktop.annotate.canvas.grid import draw_grid
 from desktop.annotate.canvas.layers import CachedLayer
 from desktop.annotate.canvas.looks import ColorOf, extent
+from desktop.annotate.canvas.marks import changed_marks, marks_region
 from desktop.annotate.canvas.minimap import Minimap
 from desktop.annotate.canvas.overlay import DRAFT, Overlay
 from desktop.annotate.canvas.painter import ShapePainter
@@ -282,7 +283,8 @@ class Surface(QWidget):
 
     def _overlay_region(self) -> QRegion:
         overlay, viewport = self.overlay, self.viewport
-        return overlay.selection_region(viewport) + overlay.preview_region(viewport) + self._pointer_region()
+        shown = overlay.preview_region(viewport) + marks_region(overlay.preview, viewport)
+        return overlay.selection_region(viewport) + shown + self._pointer_region()
 
     def _pointer_region(self) -> QRegion:
         return self.overlay.target_region(self.viewport) + self.overlay.pointer.region(self.viewport, self.rect())
@@ -290,10 +292,10 @@ class Surface(QWidget):
     def _show_preview(self, preview: Preview) -> None:
         """Replace what the gesture shows and repaint what that touches."""
         overlay, viewport = self.overlay, self.viewport
-        region = overlay.preview_region(viewport)
+        region, marks = overlay.preview_region(viewport), changed_marks(overlay.preview, preview, viewport)
         chosen, hidden = overlay.shown_selection, overlay.preview.hidden
         overlay.preview = preview
-        region += overlay.preview_region(viewport)
+        region += overlay.preview_region(viewport) + marks
         if preview.dirty is not None:
             region += viewport.rect(preview.dirty).adjusted(-2, -2, 2, 2).toAlignedRect()
         region += overlay.places_region(chosen ^ overlay.shown_selection, viewport)

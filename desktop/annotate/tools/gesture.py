@@ -91,9 +91,10 @@ class Dot:
 class Preview:
     """What a gesture shows: ``objects`` instead of those at ``hidden``, an unfinished ring, a band, a painted mask.
 
-    ``line`` is an open line without handles, in the colours of Dot where ``line_adds`` is said; ``dots`` are places
-    pointed at. ``dirty`` is the part of the image whose mask pixels changed since the last preview. ``hint`` says what
-    comes next; ``options`` are those that the gesture itself has changed.
+    ``line`` is an open line without handles, in the colours of Dot where ``line_adds`` is said; ``lines`` are others
+    that stay as they are while it changes, ``dots`` places pointed at. ``dirty`` is the part of the image whose mask
+    pixels changed since the last preview. ``hint`` says what comes next; ``options`` are those that the gesture itself
+    has changed.
 
     ``work`` is run in the background and must not touch Qt; the gesture is then sent a ``Kind.DONE`` with its result,
     other events going on meanwhile. Newer work takes the place of older, whose result is dropped, as is that of a
@@ -111,6 +112,7 @@ class Preview:
     selected: frozenset[int] | None = None
     line: tuple[XY, ...] = ()
     line_adds: bool | None = None
+    lines: tuple[tuple[XY, ...], ...] = ()
     dots: tuple[Dot, ...] = ()
     hint: str | None = None
     work: Callable[[], object] | None = None

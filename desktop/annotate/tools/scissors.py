@@ -91,7 +91,8 @@ class _Cut:
         """Return what to show: the ways so far, the live one to the cursor, the seeds."""
         live = self._way(self.cursor, self.straight) or (self.seeds[-1], self.cursor)
         return Preview(
-            line=(*(point for way in self.shown for point in way), *live),
+            line=self._thin(live),
+            lines=tuple(self.shown),
             dots=tuple(Dot(seed) for seed in self.seeds),
             closes=self._closes(self.cursor),
             hint=self._hint(),
@@ -132,7 +133,11 @@ class _Cut:
 
     def _add_way(self, way: tuple[XY, ...]) -> None:
         self.ways.append(way)
-        self.shown.append(thinned(way, min(SHOWN_WITHIN * self.scene.pixel, self.scene.options.simplify)))
+        self.shown.append(self._thin(way))
+
+    def _thin(self, way: tuple[XY, ...]) -> tuple[XY, ...]:
+        """Return a way with as many points as can be seen."""
+        return thinned(way, SHOWN_WITHIN * self.scene.pixel)
 
     def _back(self) -> None:
         self.seeds.pop()
