@@ -115,6 +115,6 @@ def _through(pixels: Pixels, curve: NDArray[np.uint8]) -> NDArray[np.uint8]:
 
 
 def _some(pixels: Pixels) -> Pixels:
-    """Return at most about a million of the values, evenly spread."""
-    step = max(1, math.isqrt(pixels.shape[0] * pixels.shape[1] // 1_000_000))
+    """Return at most about half a million of the values, evenly spread."""
+    step = max(1, math.isqrt(pixels.shape[0] * pixels.shape[1] // 250_000))
     return pixels[::step, ::step].reshape(-1)

@@ -14,6 +14,7 @@ from core.voc.dataset import Dataset
 from core.voc.index import ImageSummary
 from core.voc.label_list import LabelList
 from desktop import theme
+from desktop.annotate.adjusting import ADJUSTMENTS, Adjusting
 from desktop.annotate.autosave import Autosave
 from desktop.annotate.canvas.view import CanvasView
 from desktop.annotate.clipboard import ObjectClipboard
@@ -32,6 +33,7 @@ from desktop.annotate.text_editor import TextEditor
 from desktop.annotate.tool_options_bar import ToolOptionsBar
 from desktop.annotate.tools.gesture import Tool
 from desktop.annotate.tools.toolbox import tool_entries
+from desktop.annotate.view_actions import follow_display
 from desktop.jobs.executor import Executor
 from desktop.state_marks import state_words
 
@@ -58,6 +60,7 @@ class AnnotatePage(QWidget):
         self.autosave = Autosave(self.document, self._saving, self)
         self.pictures = Pictures(self._decoding, self)
         self.canvas = CanvasView(self)
+        self.adjusting = Adjusting(self.pictures, self.canvas, self)
         self.labelling = Labelling(self.document, self.selection, self.canvas)
         self.objects = ObjectEdits(self.document, self.selection, self.canvas)
         self.clipboard = ObjectClipboard(self.document, self.selection, self.objects, self.labelling)
@@ -67,6 +70,8 @@ class AnnotatePage(QWidget):
         entries = tool_entries()
         self._tools = {entry.name: entry.make(self.labelling.color_of) for entry in entries}
         self.page_actions = PageActions(self, entries)
+        self.adjusting.set_actions(*(self.page_actions[name] for name in ADJUSTMENTS))
+        follow_display(self)
         self.parts = PageParts(self.canvas, self.page_actions, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -97,6 +102,10 @@ class AnnotatePage(QWidget):
         self.parts.images.filter.clear()
         self.parts.images.model.set_entries(dataset.entries)
         self.show_image(again if again is not None and again in dataset else dataset.entries[0].name)
+        if dataset.unreadable:
+            left_out = dataset.unreadable
+            words = self.tr("%n picture(s) of a kind that cannot be read left out: {name}", "", len(left_out))
+            self.status.emit(words.format(name=left_out[0]))
 
     def set_label_list(self, label_list: LabelList) -> None:
         """Take over labels found in the files; those that were added here meanwhile stay."""
@@ -424,6 +433,13 @@ class AnnotatePage(QWidget):
         if entry is not None and entry.path == path:
             self.canvas.set_picture(self.pictures.get(entry.path))
             self._set_editable()
+            self._tell_pages()
+
+    def _tell_pages(self) -> None:
+        """Say where the file holds more than what is shown."""
+        picture = self.pictures.shown
+        if picture is not None and picture.pages > 1:
+            self.status.emit(self.tr("Page 1 of {count} is shown.").format(count=picture.pages))
 
     def _show_no_picture(self, path: object, reason: str) -> None:
         entry = self.document.entry

@@ -14,6 +14,9 @@ from core.images.decoding import Pixels
 from desktop.annotate.canvas.viewport import Viewport
 from desktop.annotate.pictures.adjustment import Adjustment
 
+KEPT_FROM = 200_000
+"""Views of at least so many pixels are kept for the next time that they are drawn."""
+
 
 class Picture:
     """A decoded picture with its halvings, grey or RGB at its own depth.
@@ -28,6 +31,7 @@ class Picture:
         self.natural = natural_range(self.pyramid.levels[min(self.pyramid.levels)])
         self._adjustment = Adjustment()
         self._look = self.natural.look()
+        self._last: tuple[tuple[float, ...], Pixels] | None = None
 
     @property
     def size(self) -> tuple[int, int]:
@@ -78,11 +82,21 @@ class Picture:
         top, bottom = _seen(rect.top() * ratio, (rect.bottom() + 1) * ratio, y, y + height * zoom)
         if right <= left or bottom <= top:
             return
-        pixels = shown(self.pyramid.sampled(zoom, x - left, y - top, right - left, bottom - top), self._look)
+        pixels = shown(self._sampled(zoom, x - left, y - top, right - left, bottom - top), self._look)
         form = QImage.Format.Format_Grayscale8 if pixels.ndim == 2 else QImage.Format.Format_RGB32
         image = QImage(pixels.data, right - left, bottom - top, pixels.strides[0], form)
         image.setDevicePixelRatio(ratio)
         painter.drawImage(QPointF(left / ratio, top / ratio), image)
+
+    def _sampled(self, zoom: float, x: float, y: float, width: int, height: int) -> Pixels:
+        """Return the pixels of a view; a large one is kept, for the look may change again while nothing else does."""
+        view = (zoom, x, y, width, height)
+        if self._last is not None and self._last[0] == view:
+            return self._last[1]
+        pixels = self.pyramid.sampled(*view)
+        if width * height >= KEPT_FROM:
+            self._last = view, pixels
+        return pixels
 
 
 def _seen(first: float, last: float, begin: float, end: float) -> tuple[int, int]:

@@ -69,6 +69,11 @@ class Pictures(QObject):
             picture.adjust(self.adjustment)
         return picture
 
+    @property
+    def shown(self) -> Picture | None:
+        """The picture that is wanted, if it or a preview of it is at hand."""
+        return self.get(self._wanted) if self._wanted is not None else None
+
     def want(self, path: Path, ahead: Iterable[Path] = ()) -> None:
         """Have a picture decoded, ``ready`` or ``failed`` follows, and then those that will be wanted next."""
         self._wanted, self._ahead = path, tuple(ahead)
@@ -83,8 +88,6 @@ class Pictures(QObject):
         """Show all pictures in another way."""
         if adjustment != self.adjustment:
             self.adjustment = adjustment
-            if self._wanted is not None:
-                self.get(self._wanted)
             self.adjusted.emit()
 
     def clear(self) -> None:
