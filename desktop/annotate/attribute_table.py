@@ -24,6 +24,7 @@ class AttributeTable(QWidget):
         super().__init__(parent)
         self._known: set[str] = set()
         self._names: tuple[str, ...] | None = None
+        self._titles: dict[str, Field] = {}
         self._values: dict[str, Field] = {}
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -45,6 +46,7 @@ class AttributeTable(QWidget):
         if names != self._names:
             self._rebuild(names)
         for name, field in self._values.items():
+            self._titles[name].show_values([name])
             field.show_values(thing.attribute(name) or "" for thing in things)
 
     def know(self, names: Iterable[str]) -> None:
@@ -61,8 +63,9 @@ class AttributeTable(QWidget):
             widget = self._grid.takeAt(place).widget()
             if widget not in (self.new_name, self.new_value):
                 widget.hide()
+                widget.setObjectName("")  # nobody finds it any more
                 widget.deleteLater()
-        self._names, self._values = names, {}
+        self._names, self._titles, self._values = names, {}, {}
         for row, name in enumerate(names):
             self._add_row(row, name)
         self._grid.addWidget(self.new_name, len(names), 0)
@@ -70,7 +73,6 @@ class AttributeTable(QWidget):
 
     def _add_row(self, row: int, name: str) -> None:
         title, value, cross = self._field("attribute_name", ""), self._field("attribute_value", ""), QToolButton(self)
-        title.show_values([name])
         title.entered.connect(lambda new: self.renamed.emit(name, new.strip()))
         value.entered.connect(lambda text: self.changed.emit(name, text.strip()))
         cross.setObjectName("remove_attribute")
@@ -78,7 +80,7 @@ class AttributeTable(QWidget):
         cross.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         theme.dress(cross, "close")
         cross.clicked.connect(lambda: self.removed.emit(name))
-        self._values[name] = value
+        self._titles[name], self._values[name] = title, value
         for column, widget in enumerate((title, value, cross)):
             self._grid.addWidget(widget, row, column)
 

@@ -105,10 +105,10 @@ def _marks(page: "AnnotatePage") -> list[Offer]:
         (ActionSpec(name="ungroup", text=_tr("Ungroup"), menu=Menu.OBJECT, section=20, icon="ungroup",
                     keys=("Ctrl+Shift+G",), tip=_tr("Dissolve the group of the selected objects")), objects.ungroup),
         (ActionSpec(name="lock", text=_tr("Lock"), menu=Menu.OBJECT, section=30, icon="lock", keys=("Ctrl+L",),
-                    checkable=True, tip=_tr("Protect the selected objects from the mouse and from deletion")),
+                    tip=_tr("Protect the selected objects from the mouse and from deletion, or free them")),
          objects.toggle_locked),
         (ActionSpec(name="hide", text=_tr("Hide"), menu=Menu.OBJECT, section=30, icon="eye-off", keys=("Ctrl+H",),
-                    checkable=True, tip=_tr("Hide the selected objects")), objects.toggle_hidden),
+                    tip=_tr("Hide the selected objects, or show those that are hidden")), objects.toggle_hidden),
         (ActionSpec(name="show_all", text=_tr("Show All"), menu=Menu.OBJECT, section=30, icon="eye",
                     keys=("Ctrl+Shift+H",), tip=_tr("Show all hidden objects and labels again")), page.show_everything),
     ]  # fmt: skip

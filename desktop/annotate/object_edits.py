@@ -100,6 +100,7 @@ class ObjectEdits(QObject):
     def duplicate(self) -> None:
         """Put a copy beside each selected object, and select the copies."""
         annotation, places = self._document.annotation, self.places
+        self._need_selection()
         if annotation is not None and places:
             done = duplicate(annotation, places, self.size(), self.copy_step())
             if self._document.commit(self.tr("Duplicate"), done.annotation):
@@ -144,6 +145,7 @@ class ObjectEdits(QObject):
 
     def toggle_locked(self) -> None:
         """Lock the selected objects, or free them if all are locked."""
+        self._need_selection()
         locked = not all(thing.locked for thing in self.selected)
         self.set_locked(self.places, locked)
 
@@ -154,6 +156,7 @@ class ObjectEdits(QObject):
 
     def toggle_hidden(self) -> None:
         """Hide the selected objects, or show them again if all are hidden."""
+        self._need_selection()
         hidden = not all(thing.hidden for thing in self.selected)
         self.set_hidden(self.places, hidden)
 
@@ -204,7 +207,13 @@ class ObjectEdits(QObject):
             self.said.emit(self.tr("%n locked object(s) left alone: Ctrl+L unlocks.", "", locked))
         return free
 
+    def _need_selection(self) -> None:
+        """Say so where nothing is selected."""
+        if not self.places:
+            self.said.emit(self.tr("Select an object first: click it, or drag a frame round several."))
+
     def _arrange(self, text: str, arrange: Callable[[Annotation, Collection[int]], order.Arranged]) -> None:
+        self._need_selection()
         annotation = self._document.annotation
         if annotation is not None and self.places:
             arranged, places = arrange(annotation, self.places)
@@ -213,6 +222,7 @@ class ObjectEdits(QObject):
 
     def _edit_places(self, text: str, edit: Callable[[Annotation, Collection[int]], Annotation]) -> None:
         places = self.places
+        self._need_selection()
         if places:
             self._edit(text, lambda now: edit(now, places))
 

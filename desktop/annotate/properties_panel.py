@@ -51,6 +51,8 @@ class PropertiesPanel(QScrollArea):
         self.setWidget(content)
         self.note = QLabel()
         self.note.setProperty("role", "note")
+        self.all = QWidget(content)
+        self.nothing = theme.note(self.tr("Select an object to see what is said of it."), content)
         self.label = self._field("object_label", self.labelled)
         self.text = self._field("object_text", self.texted)
         self.pose = self._field("object_pose", self.posed)
@@ -68,6 +70,8 @@ class PropertiesPanel(QScrollArea):
     def show_objects(self, things: Sequence[VocObject]) -> None:
         """Show what is said of these objects."""
         self.note.setText(self._words(things))
+        self.all.setVisible(bool(things))
+        self.nothing.setVisible(not things)
         for field, values in (
             (self.label, {thing.label for thing in things}),
             (self.text, {thing.text for thing in things}),
@@ -123,13 +127,19 @@ class PropertiesPanel(QScrollArea):
         top = QHBoxLayout()
         top.addWidget(theme.heading(self.tr("Properties"), content), 1)
         top.addWidget(self.note)
+        inner = QVBoxLayout(self.all)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(theme.SPACE)
+        for part in (grid, flags, numbers):
+            inner.addLayout(part)
+        inner.addWidget(_small(self.tr("Attributes")))
+        inner.addWidget(self.attributes)
         layout = QVBoxLayout(content)
         layout.setContentsMargins(theme.SPACE, theme.SPACE, theme.SPACE, theme.SPACE)
         layout.setSpacing(theme.SPACE)
-        for part in (top, grid, flags, numbers):
-            layout.addLayout(part)
-        layout.addWidget(_small(self.tr("Attributes")))
-        layout.addWidget(self.attributes)
+        layout.addLayout(top)
+        layout.addWidget(self.nothing)
+        layout.addWidget(self.all)
         layout.addStretch(1)
 
     def _field(self, name: str, entered: object) -> Field:
@@ -157,7 +167,7 @@ class PropertiesPanel(QScrollArea):
 
     def _words(self, things: Sequence[VocObject]) -> str:
         if not things:
-            return self.tr("nothing selected")
+            return ""
         turned = things[0].attribute(ROTATION) if len(things) == 1 else None
         if turned is not None:
             return self.tr("turned by {angle}°").format(angle=turned)

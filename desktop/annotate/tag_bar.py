@@ -85,6 +85,7 @@ class TagBar(QFrame):
         for chip in self._chip_widgets():
             self._chips.removeWidget(chip)
             chip.hide()
+            chip.setObjectName("")  # nobody finds it any more
             chip.deleteLater()
         for tag in tags:
             self._chips.addWidget(self._chip(tag))
