@@ -12,6 +12,7 @@ from core.geometry import XY
 from core.voc.annotation import Annotation
 from desktop.annotate.canvas.background import GestureWork
 from desktop.annotate.canvas.cursors import cursor_on
+from desktop.annotate.canvas.display import Display
 from desktop.annotate.canvas.drawn_forms import crossed
 from desktop.annotate.canvas.handles import GRIP
 from desktop.annotate.canvas.overlay import DRAFT
@@ -62,6 +63,16 @@ class ToolSurface(Surface):
     def set_selection(self, places: frozenset[int]) -> None:
         """Show these objects as selected."""
         super().set_selection(places)
+        self._hover()
+
+    def set_display(self, display: Display) -> None:
+        """Show more or less beside the picture and the shapes."""
+        super().set_display(display)
+        self._hover()
+
+    def set_hidden_labels(self, labels: frozenset[str]) -> None:
+        """Neither draw nor hit objects of these labels."""
+        super().set_hidden_labels(labels)
         self._hover()
 
     @property
