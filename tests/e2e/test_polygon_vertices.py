@@ -1,6 +1,7 @@
 """A polygon is clicked or drawn freehand; its points are moved, added and removed."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import Qt
@@ -33,7 +34,7 @@ def test_freehand_closes_where_it_began(open_desk: Callable[..., Desk]) -> None:
     desk.keys("P")
     corners = [(250, 50), (350, 50), (350, 150), (250, 150), (250, 53)]
     QTest.mousePress(desk.canvas, Qt.MouseButton.LeftButton, pos=desk.place(corners[0]))
-    for a, b in zip(corners, corners[1:], strict=False):
+    for a, b in pairwise(corners):
         for step in range(1, 11):
             at = (a[0] + (b[0] - a[0]) * step / 10, a[1] + (b[1] - a[1]) * step / 10)
             QTest.mouseMove(desk.canvas, desk.place(at))
