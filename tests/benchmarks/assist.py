@@ -46,6 +46,7 @@ def _make_picture(root: Path) -> Path:
 
 
 def _rows(person: Person) -> Iterator[Row]:
+    person.rest(1000)  # until all that opening a folder sets off is over
     for name, measure in (("scissors", _scissors), ("wand", _wand), ("grab-cut", _grab_cut)):
         pulse = Pulse()
         pulse.begin()

@@ -3,10 +3,9 @@
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 
 from core.editing.outline import polygons_of
-from core.errors import AssistError
 from core.geometry import Mask, Polygon, Shape
 from core.outline import Part, joined
 from desktop.annotate.tools.gesture import Happening, Kind
@@ -30,18 +29,11 @@ def found(mask: Mask, options: ToolOptions) -> Found:
     """Return the pixels with the shape that the options ask for.
 
     Several outlines become one polygon, joined by cuts of no width; specks beside a large one are left out.
-
-    Raises:
-        AssistError: they are too few for an outline.
     """
     if options.result == "mask":
         return Found(mask, mask)
     polygons = polygons_of(mask, options.simplify)
-    largest = max((polygon.area for polygon in polygons), default=0.0)
-    if largest <= 0:
-        raise AssistError(
-            QCoreApplication.translate("AssistedTool", "That is too small for a polygon: choose a mask as the result.")
-        )
+    largest = max(polygon.area for polygon in polygons)
     parts = tuple(Part(polygon.points) for polygon in polygons if polygon.area >= SPECK * largest)
     return Found(mask, Polygon(joined(parts)))
 
