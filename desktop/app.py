@@ -136,7 +136,9 @@ class App(QObject):
         self.batches.said.connect(self.window.show_message)
         self.batches.warned.connect(banner.show_problem)
         self.batches.done.connect(lambda words, take_back: banner.show_success(words, self.tr("Undo"), take_back))
-        self.batches.failed.connect(self.show_error)
+        for part in (self.batches, self.dataset_work):
+            part.failed.connect(self.show_error)
+        self.dataset_work.reopen_asked.connect(self.open_folder)
 
     def _connect_check(self) -> None:
         """The page of problems."""
@@ -150,6 +152,9 @@ class App(QObject):
         checking.image_asked.connect(self.show_object)
         checking.images_asked.connect(self.browse.show)
         checking.failed.connect(self.show_error)
+        checking.counted.connect(lambda _count, serious: self.train.set_serious_problems(serious))
+        self.check.card.settings_asked.connect(self.dataset_work.open_settings)
+        self.train.check_asked.connect(lambda: window.show_page("check"))
 
     @Slot(str, object)
     def show_object(self, image: str, place: int | None) -> None:

@@ -149,7 +149,8 @@ class DatasetIndex:
 
     def _read_batch(self, entries: Sequence[ImageEntry]) -> list[ImageSummary]:
         """Return the summaries of these images; what the cache does not know as it is now is read and stored."""
-        stamps = {entry.name: stamp for entry in entries if (stamp := _stamp(entry)) is not None}
+        how = self._dataset.convention  # another one reads other boxes in the very same file
+        stamps = {entry.name: f"{stamp} {how}" for entry in entries if (stamp := _stamp(entry)) is not None}
         known = self._known(entries)
         reads = [self._read(entry, stamps[entry.name]) for entry in entries
                  if entry.name in stamps and stamps[entry.name] != known.get(entry.name, ("",))[0]]  # fmt: skip

@@ -120,7 +120,7 @@ class CheckPage(QWidget):
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setChildrenCollapsible(False)
         splitter.setHandleWidth(1)
-        for part, least in ((self.kinds, 200), (middle, 240), (self.card, 250)):
+        for part, least in ((self.kinds, 190), (middle, 320), (self.card, 250)):
             part.setMinimumWidth(least)
             splitter.addWidget(part)
         splitter.setStretchFactor(1, 1)

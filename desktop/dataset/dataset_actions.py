@@ -1,18 +1,26 @@
 """The actions of the menu 'Dataset' that change all images at once, and the dialogs they open."""
 
 from collections.abc import Callable
+from copy import copy
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from core.editing.batch import Interrupted
+from core.errors import AnnotrainError
+from core.geometry import Box
+from core.voc.convention import Convention
 from desktop.actions import ActionSpec, Menu, Offer
 from desktop.annotate.page import AnnotatePage
 from desktop.dataset.batch_dialog import Asked, BatchDialog
 from desktop.dataset.batches import Batches
 from desktop.dataset.label_dialogs import DeleteLabelDialog, MergeDialog, RenameDialog
+from desktop.dataset.settings_dialog import DatasetSettingsDialog
 from desktop.dataset.small_dialog import DeleteSmallDialog
 from desktop.project import Project
+
+_EXAMPLE = "SELECT x0, y0, w, h FROM cache.objects WHERE kind = 0 ORDER BY x0 LIMIT 1"
 
 
 def _tr(text: str) -> str:
@@ -22,7 +30,8 @@ def _tr(text: str) -> str:
 class DatasetWork(QObject):
     """Opens the dialogs that ask, and hands over what was asked for."""
 
-    settings_asked = Signal()
+    reopen_asked = Signal(object)  # Path: the dataset is to be read anew
+    failed = Signal(object)
 
     def __init__(self, page: AnnotatePage, batches: Batches, window: QWidget) -> None:
         super().__init__(window)
@@ -47,6 +56,9 @@ class DatasetWork(QObject):
              lambda: self._open(DeleteLabelDialog)),
             (_spec("delete_small_objects", _tr("Delete &small objects…"),
                    _tr("Remove the objects below a size in all images"), "prune"), self._open_small),
+            (replace(_spec("dataset_settings", _tr("Dataset se&ttings…"),
+                           _tr("How pixels are counted in the XML files"), "settings"), section=90),
+             self.open_settings),
         ]  # fmt: skip
 
     def _open(self, kind: Callable[..., BatchDialog]) -> None:
@@ -74,6 +86,36 @@ class DatasetWork(QObject):
         if annotation is not None and places:
             return annotation.objects[min(places)].label
         return self._page.labelling.label
+
+    def open_settings(self) -> None:
+        """Ask how pixels are counted; with an example of the dataset's own."""
+        project = self._project
+        if project is None or not self._can_begin():
+            return
+        project.executor.submit(lambda: project.index.rows(_EXAMPLE), self._show_settings, self.failed.emit, owner=self)
+
+    def _show_settings(self, rows: list[tuple[float, float, float, float]]) -> None:
+        project = self._project
+        if project is None:
+            return
+        now = project.dataset.convention
+        example = now.edges(Box(rows[0][0], rows[0][1], rows[0][0] + rows[0][2], rows[0][1] + rows[0][3]),
+                            fractional=True) if rows else None  # fmt: skip
+        dialog = DatasetSettingsDialog(now, example, project.name, self._window)
+        dialog.chosen.connect(self._set_convention)
+        dialog.open()
+
+    def _set_convention(self, convention: Convention) -> None:
+        """Read the dataset's numbers otherwise from now on: everything is read anew."""
+        project = self._project
+        if project is None or not self._page.save_now():
+            return
+        try:
+            copy(project.dataset).set_convention(convention)  # what is open is read as it was until then
+        except AnnotrainError as error:
+            self.failed.emit(error)
+        else:
+            self.reopen_asked.emit(project.dataset.root)
 
     def ask_to_mend(self, found: Interrupted) -> None:
         """Ask what to do about a change that was cut short."""

@@ -43,6 +43,7 @@ class TrainPage(QWidget):
     stop_asked = Signal(object)  # Path of the run
     resume_asked = Signal(object)  # Path of the run
     run_chosen = Signal(object)  # Path | None
+    check_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,6 +73,11 @@ class TrainPage(QWidget):
         self.form = SpecForm()
         self.sentence = theme.note()
         self.sentence.setObjectName("plan_sentence")
+        self.warning = theme.note()
+        self.warning.setObjectName("check_warning")
+        self.warning.setProperty("role", "problem")
+        self.warning.linkActivated.connect(lambda _link: self.check_asked.emit())
+        self.warning.hide()
         self.train_button = QPushButton(self.tr("Train"))
         self.train_button.setObjectName("train_button")
         self.train_button.setProperty("role", "primary")
@@ -86,6 +92,7 @@ class TrainPage(QWidget):
         column.addWidget(theme.heading(self.tr("New run")))
         column.addWidget(self.form)
         column.addWidget(self.sentence)
+        column.addWidget(self.warning)
         column.addWidget(self.train_button)
         column.addSpacing(theme.SPACE)
         column.addWidget(theme.heading(self.tr("Runs")))
@@ -150,6 +157,12 @@ class TrainPage(QWidget):
         self.form.name.setText(name)
         self.set_runs([])
         self._say_plan()
+
+    def set_serious_problems(self, count: int) -> None:
+        """Say that the check has found what should be mended before training."""
+        words = self.tr("The check found %n serious problem(s).", "", count)
+        self.warning.setText(f'{words} <a href="check">{self.tr("Show")}</a>')
+        self.warning.setVisible(count > 0)
 
     def set_plan(self, plan: Plan) -> None:
         """Say what a run would learn from."""
