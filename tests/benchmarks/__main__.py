@@ -2,9 +2,9 @@
 
 import sys
 
-from tests.benchmarks import assist, canvas, stall
+from tests.benchmarks import assist, brush, canvas, stall
 
-BENCHMARKS = {"assist": assist.main, "canvas": canvas.main, "stall": stall.main}
+BENCHMARKS = {"assist": assist.main, "brush": brush.main, "canvas": canvas.main, "stall": stall.main}
 
 
 def main(names: list[str]) -> int:
