@@ -29,7 +29,7 @@ class Chart(QFrame):
         self.plot.hideButtons()
         self.plot.setMouseEnabled(x=False, y=False)
         self.plot.setFrameShape(QFrame.Shape.NoFrame)
-        self.plot.setMinimumHeight(210)
+        self.setMinimumHeight(264)
         self.plot.scene().sigMouseClicked.connect(self._click)
         self.plot.scene().sigMouseMoved.connect(self._hover)
         self._hint = theme.note("", self)
@@ -135,7 +135,9 @@ class Bars(Chart):
             pen = pg.mkPen(theme.colors().danger, width=1, style=Qt.PenStyle.DashLine)
             self.plot.addItem(pg.InfiniteLine(self._line, angle=90, pen=pen))
         names = [_short(row[0]) for row in shown]
-        self.plot.getAxis("left").setTicks([list(zip(places, names, strict=True))])
+        axis = self.plot.getAxis("left")
+        axis.setTicks([list(zip(places, names, strict=True))])
+        axis.setWidth(max(self.fontMetrics().horizontalAdvance(name) for name in names) + 16)
         self.plot.setXRange(0, width, padding=0)
         self.plot.setYRange(-max(len(shown), 4) + 0.4, 0.6, padding=0)
 

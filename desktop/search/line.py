@@ -1,5 +1,6 @@
 """The line that a search is typed into: it completes keys and values, and says beneath what it does not understand."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QStringListModel, Qt, QTimer, Signal
@@ -12,6 +13,7 @@ from core.voc.search_terms import KEYS, Match, Words
 from desktop import theme
 
 _REST_MS = 150
+_WORD = re.compile(r'(?:[^\s"]|"[^"]*(?:"|$))*$')  # up to the cursor, spaces within quotes included
 RECENT = 12
 
 
@@ -138,10 +140,10 @@ class SearchLine(QWidget):
 
     def _complete_by_popup(self) -> None:
         self._words = QStringListModel(self)
-        self._completer = QCompleter(self._words, self)
-        self._completer.setWidget(self.edit)
-        self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self._completer.activated[QModelIndex].connect(lambda index: self._take(index.data()))
+        self.completer = QCompleter(self._words, self)
+        self.completer.setWidget(self.edit)
+        self.completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        self.completer.activated[QModelIndex].connect(lambda index: self._take(index.data()))
         self.edit.textEdited.connect(self._offer)
 
     def _offer(self, _text: str) -> None:
@@ -151,16 +153,17 @@ class SearchLine(QWidget):
         else:
             prefix = self._word_at_cursor()
             words = [word for word in self._possible(prefix) if word.casefold() != prefix.casefold()]
+            words = [word for word in words if _bare(word).startswith(_bare(prefix))]
         self._words.setStringList(words)
-        self._completer.setCompletionPrefix(prefix)
-        if words and self._completer.completionCount() and (prefix or not self.edit.text()):
-            self._completer.complete()
+        if words and (prefix or not self.edit.text()):
+            self.completer.complete()
         else:
-            self._completer.popup().hide()
+            self.completer.popup().hide()
 
     def _word_at_cursor(self) -> str:
         before = self.edit.text()[: self.edit.cursorPosition()]
-        return before[max(before.rfind(" "), before.rfind("\u3000")) + 1 :]
+        found = _WORD.search(before)
+        return found[0] if found is not None else ""
 
     def _possible(self, word: str) -> list[str]:
         """Return what the word may become."""
@@ -207,3 +210,8 @@ class SearchLine(QWidget):
             for example, meaning in lines
         )
         return f"<table>{rows}</table>"
+
+
+def _bare(word: str) -> str:
+    """Return what a person may type of a word: without quotes, in small letters."""
+    return word.casefold().replace('"', "").replace("\\", "")
