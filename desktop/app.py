@@ -99,6 +99,8 @@ class App(QObject):
         self.annotate.annotation_saved.connect(self._saved)
         self.annotate.labels_changed.connect(self._labels_changed)
         self.annotate.counted.connect(self._count)
+        self.annotate.set_asking(self.settings.ask_label)
+        self.annotate.asking_changed.connect(self._keep_asking)
 
     def _connect_actions(self) -> None:
         """Menus."""
@@ -295,6 +297,11 @@ class App(QObject):
         if self.project is not None:
             self.project.save_labels(label_list)
             self.suggestions.repaint()
+
+    @Slot(bool)
+    def _keep_asking(self, ask: bool) -> None:
+        """Remember whether labels are asked for."""
+        self.settings.ask_label = ask
 
     @Slot(int, int)
     def _count(self, labelled: int, images: int) -> None:

@@ -73,6 +73,15 @@ class Settings:
         self._store.setValue("language", code)
 
     @property
+    def ask_label(self) -> bool:
+        """Whether each new object's label is asked for, instead of repeating the last one."""
+        return str(self._store.value("ask_label", "no")) == "yes"
+
+    @ask_label.setter
+    def ask_label(self, ask: bool) -> None:
+        self._store.setValue("ask_label", "yes" if ask else "no")
+
+    @property
     def tour_seen(self) -> bool:
         """Whether the tour was closed once."""
         return str(self._store.value("tour_seen", "no")) == "yes"

@@ -74,7 +74,7 @@ class LabelDelegate(RowDelegate):
     def draw_row(self, painter: QPainter, row: QRectF, index: Index) -> None:
         """Draw swatch, name, count, number key and the eye."""
         shown = index.data(SHOWN)
-        self.draw_switch(painter, row, EYE, "eye" if shown else "eye-off", on=not shown)
+        self.draw_switch(painter, row, EYE, "eye" if shown else "eye-off", on=not shown, always=True)
         rest = draw_swatch(painter, row, index.data(COLOR)).adjusted(0, 0, -SWITCH_WIDTH, 0)
         key, count = index.data(KEY), index.data(COUNT)
         colors = theme.colors()

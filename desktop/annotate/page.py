@@ -51,6 +51,7 @@ class AnnotatePage(QWidget):
     counted = Signal(int, int)  # images labelled, images
     status = Signal(str)
     ghost_key = Signal(str)
+    asking_changed = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -219,7 +220,13 @@ class AnnotatePage(QWidget):
 
     def toggle_asking(self) -> None:
         """Ask for the label of each new object, or repeat the last one."""
-        self.labelling.asks = self.page_actions["ask_label"].isChecked()
+        self.set_asking(self.page_actions["ask_label"].isChecked())
+        self.asking_changed.emit(self.labelling.asks)
+
+    def set_asking(self, ask: bool) -> None:
+        """Say whether the label of each new object is asked for."""
+        self.labelling.asks = ask
+        self.page_actions["ask_label"].setChecked(ask)
 
     def show_everything(self) -> None:
         """Show all hidden objects and labels."""

@@ -35,9 +35,11 @@ class RowDelegate(QStyledItemDelegate):
         """Draw the icon ``name`` at the left of the row; each is rendered once."""
         self._draw_icon(painter, mark_place(row), name, color)
 
-    def draw_switch(self, painter: QPainter, row: QRectF, number: int, name: str, *, on: bool) -> None:
-        """Draw the icon of a switch in its place at the right; one that is off only while the mouse is on the row."""
-        if on or self.hovered:
+    def draw_switch(
+        self, painter: QPainter, row: QRectF, number: int, name: str, *, on: bool, always: bool = False
+    ) -> None:
+        """Draw the icon of a switch in its place at the right; one that is off while the mouse is there, or always."""
+        if on or always or self.hovered:
             colors = theme.colors()
             place = switch_place(row, number)
             square = QRectF(place.center().x() - 8, place.center().y() - 8, 16, 16).toRect()

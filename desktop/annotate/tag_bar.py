@@ -2,14 +2,27 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QCompleter, QFrame, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QToolButton, QWidget
+from PySide6.QtCore import QSize, QStringListModel, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QCompleter,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
 
 from core.editing.states import NG, OK
 from core.errors import InvalidValueError
 from core.voc.annotation import Annotation, State, checked_text
 from desktop import theme
+
+ROOMY = 520
+"""From this width on, in device-independent pixels, the bar shows all its buttons."""
 
 
 class TagBar(QFrame):
@@ -38,23 +51,29 @@ class TagBar(QFrame):
         completer = QCompleter(self._names, self, caseSensitivity=Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self.line.setCompleter(completer)
-        self._chips = QHBoxLayout()
-        self._chips.setSpacing(theme.SPACE // 2)
+        self._chip_row = _ChipRow(self)
+        self._chips = self._chip_row.chips
         layout = QHBoxLayout(self)
         layout.setContentsMargins(theme.SPACE, 3, theme.SPACE, 3)
         layout.setSpacing(theme.SPACE // 2)
         layout.addWidget(self.state)
-        for action in state_actions:
-            layout.addWidget(_button(action, Qt.ToolButtonStyle.ToolButtonIconOnly))
-        layout.addWidget(_line())
+        self._states = [_button(action, Qt.ToolButtonStyle.ToolButtonIconOnly) for action in state_actions]
+        for widget in (*self._states, _line()):
+            layout.addWidget(widget)
         for action, word in zip(tag_actions, (OK, NG), strict=True):
             action.setIconText(word)
             layout.addWidget(_button(action, Qt.ToolButtonStyle.ToolButtonTextOnly))
         layout.addWidget(_line())
-        layout.addLayout(self._chips)
+        layout.addWidget(self._chip_row)
         layout.addWidget(self.line)
         layout.addStretch(1)
         self.show_annotation(None, has_file=False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Do without the state's buttons where there is little room: menu, tool bar and keys have them too."""
+        super().resizeEvent(event)
+        for button in self._states:
+            button.setVisible(event.size().width() >= ROOMY)
 
     def show_annotation(self, annotation: Annotation | None, *, has_file: bool) -> None:
         """Show the state and the tags of another annotation."""
@@ -89,6 +108,7 @@ class TagBar(QFrame):
             chip.deleteLater()
         for tag in tags:
             self._chips.addWidget(self._chip(tag))
+        self._chip_row.fit()
 
     def _chip(self, tag: str) -> QWidget:
         chip = QToolButton(self, toolButtonStyle=Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -96,6 +116,7 @@ class TagBar(QFrame):
         chip.setProperty("role", "chip")
         chip.setObjectName("tag_chip")
         chip.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the cross behind the name
+        chip.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         chip.setText(chip.fontMetrics().elidedText(tag, Qt.TextElideMode.ElideRight, 140))
         chip.setToolTip(self.tr("Remove the tag {tag}").format(tag=tag))
         theme.dress(chip, "close")
@@ -121,6 +142,45 @@ class TagBar(QFrame):
         return words[state]
 
 
+class _ChipRow(QScrollArea):
+    """Chips beside each other; the wheel moves them where there are more than fit."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        content = QWidget()
+        content.setObjectName("tag_chips")
+        self.chips = QHBoxLayout(content)
+        self.chips.setContentsMargins(0, 0, 0, 0)
+        self.chips.setSpacing(theme.SPACE // 2)
+        self.setWidget(content)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.fit()
+
+    def fit(self) -> None:
+        """Take the room that the chips need, or none."""
+        self.setVisible(self.chips.count() > 0)
+        self.setFixedHeight(max(self.chips.sizeHint().height(), 1))
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """Return what all chips need."""
+        return self.chips.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the room of about one chip."""
+        return QSize(min(90, self.chips.sizeHint().width()), self.chips.sizeHint().height())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Move sideways."""
+        bar = self.horizontalScrollBar()
+        bar.setValue(bar.value() - event.angleDelta().y())
+        event.accept()
+
+
 class _TagLine(QLineEdit):
     """The line for a tag: Enter adds it and leaves, a comma adds it and stays, Esc leaves."""
 
@@ -132,7 +192,8 @@ class _TagLine(QLineEdit):
         self.setObjectName("tag_line")
         self.setPlaceholderText(self.tr("Add tag"))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setFixedWidth(120)
+        self.setMinimumWidth(70)
+        self.setMaximumWidth(120)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take Enter, comma and Esc."""

@@ -64,6 +64,7 @@ def test_the_label_is_asked_for_where_a_person_wants_that(open_desk: Callable[..
     desk.write("bolt")
     desk.keys("Return")
     assert labels(desk) == ["dent", "bolt"]
+    assert desk.person.window.app.settings.ask_label
 
 
 def test_a_colour_is_kept_for_the_label(open_desk: Callable[..., Desk]) -> None:
