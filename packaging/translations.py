@@ -13,6 +13,8 @@ from pathlib import Path
 
 from lxml import etree
 
+from core.voc.checks import KINDS
+
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "resources" / "translations"
 
@@ -69,7 +71,15 @@ def _called(call: ast.Call) -> str:
 
 def collect(folder: Path = ROOT / "desktop") -> list[Text]:
     """Return every text of the window, each once, sorted."""
-    return sorted({text for file in folder.rglob("*.py") for text in texts_in(ast.parse(file.read_text("utf-8")))})
+    found = {text for file in folder.rglob("*.py") for text in texts_in(ast.parse(file.read_text("utf-8")))}
+    return sorted(found | set(_of_the_check()))
+
+
+def _of_the_check() -> Iterator[Text]:
+    """Yield what the check says: templates that the window fills and translates."""
+    for kind in KINDS.values():
+        for words in filter(None, (kind.title, kind.message, kind.remedy, kind.fix)):
+            yield Text("Check", words)
 
 
 def read(path: Path) -> dict[Text, tuple[str, ...]]:

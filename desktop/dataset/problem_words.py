@@ -12,7 +12,9 @@ def title_of(kind: Kind) -> str:
 
 def message_of(problem: Problem) -> str:
     """Return what is so."""
-    words = _said(problem.about.message).format(**problem.values)
+    kinds = _kinds_of_value()
+    values = {name: kinds.get(str(value), value) for name, value in problem.values.items()}
+    words = _said(problem.about.message).format(**values)
     return words[:1].upper() + words[1:]
 
 
@@ -34,6 +36,18 @@ def severity_words(severity: Severity) -> str:
         Severity.NOTE: QCoreApplication.translate("Check", "For your notice"),
     }
     return words[severity]
+
+
+def _kinds_of_value() -> dict[str, str]:
+    """Return the words that the check puts into its sentences, translated."""
+    return {
+        "capitals": QCoreApplication.translate("Check", "capitals"),
+        "spaces or dashes": QCoreApplication.translate("Check", "spaces or dashes"),
+        "accents": QCoreApplication.translate("Check", "accents"),
+        "capitals, spaces or accents": QCoreApplication.translate("Check", "capitals, spaces or accents"),
+        "polygon": QCoreApplication.translate("Check", "polygon"),
+        "polyline": QCoreApplication.translate("Check", "path"),
+    }
 
 
 def _said(template: str) -> str:

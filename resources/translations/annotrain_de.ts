@@ -25,7 +25,45 @@
     </message>
   </context>
   <context>
+    <name>AdjustPanel</name>
+    <message>
+      <source>Adjust picture</source>
+      <translation type="unfinished"/>
+    </message>
+    <message>
+      <source>Black</source>
+      <translation type="unfinished"/>
+    </message>
+    <message>
+      <source>Brightness</source>
+      <translation type="unfinished"/>
+    </message>
+    <message>
+      <source>Close; what is set stays</source>
+      <translation type="unfinished"/>
+    </message>
+    <message>
+      <source>Contrast</source>
+      <translation type="unfinished"/>
+    </message>
+    <message>
+      <source>Gamma</source>
+      <translation type="unfinished"/>
+    </message>
+    <message>
+      <source>White</source>
+      <translation type="unfinished"/>
+    </message>
+  </context>
+  <context>
     <name>AnnotatePage</name>
+    <message numerus="yes">
+      <source>%n picture(s) of a kind that cannot be read left out: {name}</source>
+      <translation type="unfinished">
+        <numerusform></numerusform>
+        <numerusform></numerusform>
+      </translation>
+    </message>
     <message>
       <source>Another program has changed this image's annotation: it was read anew.</source>
       <translation>Ein anderes Programm hat die Annotation dieses Bildes geändert: Sie wurde neu gelesen.</translation>
@@ -37,6 +75,10 @@
     <message>
       <source>No other image of the list is in the state '{state}'.</source>
       <translation>Kein anderes Bild der Liste ist im Zustand „{state}“.</translation>
+    </message>
+    <message>
+      <source>Page 1 of {count} is shown.</source>
+      <translation type="unfinished"/>
     </message>
     <message>
       <source>Redo</source>
@@ -69,6 +111,10 @@
       </translation>
     </message>
     <message>
+      <source>&amp;Check</source>
+      <translation>&amp;Prüfen</translation>
+    </message>
+    <message>
       <source>&amp;Images</source>
       <translation>&amp;Bilder</translation>
     </message>
@@ -79,6 +125,10 @@
     <message>
       <source>All images at a glance</source>
       <translation>Alle Bilder auf einen Blick</translation>
+    </message>
+    <message>
+      <source>Check</source>
+      <translation>Prüfen</translation>
     </message>
     <message>
       <source>Images</source>
@@ -133,6 +183,10 @@
       <translation>Was annotiert ist, wie groß und wo</translation>
     </message>
     <message>
+      <source>What is wrong with the dataset, with a remedy each</source>
+      <translation>Was am Datensatz nicht stimmt, jeweils mit Abhilfe</translation>
+    </message>
+    <message>
       <source>its process is gone; press Resume to go on from the last checkpoint.</source>
       <translation>Sein Prozess ist verschwunden; „Fortsetzen“ geht vom letzten Sicherungspunkt weiter.</translation>
     </message>
@@ -143,13 +197,6 @@
     <message>
       <source>{state}: {model}{quality} on {images} validation images.</source>
       <translation>{state}: {model}{quality} auf {images} Validierungsbildern.</translation>
-    </message>
-  </context>
-  <context>
-    <name>AssistedTool</name>
-    <message>
-      <source>That is too small for a polygon: choose a mask as the result.</source>
-      <translation>Das ist zu klein für ein Polygon: Wählen Sie eine Maske als Ergebnis.</translation>
     </message>
   </context>
   <context>
@@ -412,6 +459,478 @@
     </message>
   </context>
   <context>
+    <name>Check</name>
+    <message>
+      <source>A {shape} of {label} has fewer than {least} points.</source>
+      <translation>Ein {shape} von {label} hat weniger als {least} Punkte.</translation>
+    </message>
+    <message>
+      <source>Annotations made on an image of another size</source>
+      <translation>Annotationen zu einem Bild anderer Größe</translation>
+    </message>
+    <message>
+      <source>Annotations that cannot be read</source>
+      <translation>Nicht lesbare Annotationen</translation>
+    </message>
+    <message>
+      <source>Annotations that name another image</source>
+      <translation>Annotationen, die ein anderes Bild nennen</translation>
+    </message>
+    <message>
+      <source>Annotations without an image</source>
+      <translation>Annotationen ohne Bild</translation>
+    </message>
+    <message>
+      <source>Another image has the name {stem}, so its annotation is {annotation}.</source>
+      <translation>Ein anderes Bild heißt auch {stem}; die Annotation ist darum {annotation}.</translation>
+    </message>
+    <message>
+      <source>Another image's name differs from {image} in capitals alone.</source>
+      <translation>Der Name eines anderen Bildes unterscheidet sich von {image} nur in der Großschreibung.</translation>
+    </message>
+    <message>
+      <source>Boxes counted from 0</source>
+      <translation>Von 0 an gezählte Boxen</translation>
+    </message>
+    <message>
+      <source>Boxes of no area</source>
+      <translation>Boxen ohne Fläche</translation>
+    </message>
+    <message>
+      <source>Boxes with swapped corners</source>
+      <translation>Boxen mit vertauschten Ecken</translation>
+    </message>
+    <message>
+      <source>Choose labelImg's unshifted numbers in the dataset's settings: as they are read now, boxes lie a pixel off.</source>
+      <translation>Wählen Sie in den Einstellungen des Datensatzes die Zählung von labelImg: so, wie jetzt gelesen wird, liegen die Boxen um ein Pixel daneben.</translation>
+    </message>
+    <message>
+      <source>Correct &lt;filename&gt;, or see whether the file was mixed up.</source>
+      <translation>&lt;filename&gt; berichtigen oder nachsehen, ob die Datei verwechselt wurde.</translation>
+    </message>
+    <message>
+      <source>Cut off what lies outside</source>
+      <translation>Abschneiden, was außerhalb liegt</translation>
+    </message>
+    <message>
+      <source>Draw it anew or remove it.</source>
+      <translation>Neu zeichnen oder entfernen.</translation>
+    </message>
+    <message>
+      <source>Exchange the corners</source>
+      <translation>Ecken tauschen</translation>
+    </message>
+    <message>
+      <source>Exchange xmin and xmax, or ymin and ymax.</source>
+      <translation>xmin und xmax oder ymin und ymax tauschen.</translation>
+    </message>
+    <message>
+      <source>For your notice</source>
+      <translation>Zur Kenntnis</translation>
+    </message>
+    <message>
+      <source>Images in train and val</source>
+      <translation>Bilder in train und val</translation>
+    </message>
+    <message>
+      <source>Images listed for training without a label file</source>
+      <translation>Zum Training gelistete Bilder ohne Annotation</translation>
+    </message>
+    <message>
+      <source>Images that cannot be read</source>
+      <translation>Nicht lesbare Bilder</translation>
+    </message>
+    <message>
+      <source>Images that share a name</source>
+      <translation>Bilder gleichen Namens</translation>
+    </message>
+    <message>
+      <source>Keep one of them, unless both are needed: labelling the same picture twice teaches nothing new.</source>
+      <translation>Behalten Sie eines, wenn nicht beide nötig sind: dasselbe Bild zweimal lehrt nichts Neues.</translation>
+    </message>
+    <message>
+      <source>Label it or remove the line; training leaves it out.</source>
+      <translation>Das Bild annotieren oder die Zeile entfernen; das Training lässt es aus.</translation>
+    </message>
+    <message>
+      <source>Label more images of it, or merge it into another label.</source>
+      <translation>Mehr Bilder damit annotieren oder es mit einem anderen Label vereinen.</translation>
+    </message>
+    <message>
+      <source>Labels in few images</source>
+      <translation>Labels in wenigen Bildern</translation>
+    </message>
+    <message>
+      <source>Labels spelled in two ways</source>
+      <translation>Verschieden geschriebene Labels</translation>
+    </message>
+    <message>
+      <source>Lists that cannot be read</source>
+      <translation>Nicht lesbare Listen</translation>
+    </message>
+    <message>
+      <source>Lists that name missing images</source>
+      <translation>Listen mit fehlenden Bildern</translation>
+    </message>
+    <message>
+      <source>Masks without an image</source>
+      <translation>Masken ohne Bild</translation>
+    </message>
+    <message>
+      <source>Move its edge into the image.</source>
+      <translation>Die Kante ins Bild schieben.</translation>
+    </message>
+    <message>
+      <source>Names that differ in capitals alone</source>
+      <translation>Namen, die sich nur in der Großschreibung unterscheiden</translation>
+    </message>
+    <message>
+      <source>Near-duplicate images</source>
+      <translation>Fast gleiche Bilder</translation>
+    </message>
+    <message>
+      <source>Near-duplicates across train and val</source>
+      <translation>Fast gleiche Bilder in train und val</translation>
+    </message>
+    <message>
+      <source>Objects that reach out of the image</source>
+      <translation>Objekte, die aus dem Bild ragen</translation>
+    </message>
+    <message>
+      <source>Objects too small to learn</source>
+      <translation>Zum Lernen zu kleine Objekte</translation>
+    </message>
+    <message>
+      <source>Outlines of too few points</source>
+      <translation>Umrisse mit zu wenigen Punkten</translation>
+    </message>
+    <message>
+      <source>Put both into the same list, or keep only one: val measures what was learned by heart.</source>
+      <translation>Beide in dieselbe Liste setzen oder nur eines behalten: val misst sonst auswendig Gelerntes.</translation>
+    </message>
+    <message>
+      <source>Put the image back or remove the file.</source>
+      <translation>Das Bild zurücklegen oder die Datei entfernen.</translation>
+    </message>
+    <message>
+      <source>Put the image back or remove the line.</source>
+      <translation>Das Bild zurücklegen oder die Zeile entfernen.</translation>
+    </message>
+    <message>
+      <source>Remove it from one of the two lists.</source>
+      <translation>Aus einer der beiden Listen entfernen.</translation>
+    </message>
+    <message>
+      <source>Remove one of them: a model that finds the thing once is told that it missed one.</source>
+      <translation>Eines entfernen: ein Modell, das die Sache einmal findet, gilt sonst als unvollständig.</translation>
+    </message>
+    <message>
+      <source>Remove the box</source>
+      <translation>Box entfernen</translation>
+    </message>
+    <message>
+      <source>Remove the line</source>
+      <translation>Zeile entfernen</translation>
+    </message>
+    <message>
+      <source>Remove the line from train.txt</source>
+      <translation>Zeile aus train.txt entfernen</translation>
+    </message>
+    <message>
+      <source>Remove the one that is wrong; leave both if the thing is both.</source>
+      <translation>Das falsche entfernen; beide lassen, wenn beides stimmt.</translation>
+    </message>
+    <message>
+      <source>Remove the outline</source>
+      <translation>Umriss entfernen</translation>
+    </message>
+    <message>
+      <source>Remove the second one</source>
+      <translation>Das zweite entfernen</translation>
+    </message>
+    <message>
+      <source>Rename one of them.</source>
+      <translation>Eines umbenennen.</translation>
+    </message>
+    <message>
+      <source>Rename one of them: on Windows and macOS they would share one annotation.</source>
+      <translation>Eines umbenennen: unter Windows und macOS hätten sie dieselbe Annotation.</translation>
+    </message>
+    <message>
+      <source>Rename to the commoner spelling</source>
+      <translation>In die häufigere Schreibweise umbenennen</translation>
+    </message>
+    <message>
+      <source>Repair the file or restore a copy.</source>
+      <translation>Die Datei reparieren oder eine Kopie zurückholen.</translation>
+    </message>
+    <message>
+      <source>Replace or remove the image.</source>
+      <translation>Das Bild ersetzen oder entfernen.</translation>
+    </message>
+    <message>
+      <source>Save it as UTF-8 with a name in each line.</source>
+      <translation>Als UTF-8 mit einem Namen je Zeile speichern.</translation>
+    </message>
+    <message>
+      <source>See whether the boxes fit the image; correct &lt;size&gt; or put back the image they were drawn on.</source>
+      <translation>Nachsehen, ob die Boxen zum Bild passen; &lt;size&gt; berichtigen oder das Bild zurücklegen, auf dem sie gezeichnet wurden.</translation>
+    </message>
+    <message>
+      <source>Serious</source>
+      <translation>Schwerwiegend</translation>
+    </message>
+    <message>
+      <source>The box of {label} has its corners swapped.</source>
+      <translation>Die Box von {label} hat vertauschte Ecken.</translation>
+    </message>
+    <message>
+      <source>The box of {label} is {size} pixels: a slip of the hand, as it seems.</source>
+      <translation>Die Box von {label} hat {size} Pixel: wohl ein Versehen.</translation>
+    </message>
+    <message>
+      <source>The file says {written} pixels, the image as shown has {shown}.</source>
+      <translation>Die Datei sagt {written} Pixel, das gezeigte Bild hat {shown}.</translation>
+    </message>
+    <message>
+      <source>The file says {written}, but belongs to {image}.</source>
+      <translation>Die Datei nennt {written}, gehört aber zu {image}.</translation>
+    </message>
+    <message>
+      <source>The image {image} is in train.txt as well, so that val measures what was learned by heart.</source>
+      <translation>Das Bild {image} steht auch in train.txt; val misst damit auswendig Gelerntes.</translation>
+    </message>
+    <message>
+      <source>The images {image} and {other} look alike, but one is in train.txt and the other in val.txt.</source>
+      <translation>Die Bilder {image} und {other} sind fast gleich, aber eines steht in train.txt und das andere in val.txt.</translation>
+    </message>
+    <message>
+      <source>The images {image} and {other} look alike.</source>
+      <translation>Die Bilder {image} und {other} sind fast gleich.</translation>
+    </message>
+    <message>
+      <source>The label {label} is in {count} images; below {least} it is learned poorly.</source>
+      <translation>Das Label {label} steht in {count} Bildern; unter {least} wird es schlecht gelernt.</translation>
+    </message>
+    <message>
+      <source>The labels {label} ({count}) and {other} ({other_count}) differ in {difference} alone.</source>
+      <translation>Die Labels {label} ({count}) und {other} ({other_count}) unterscheiden sich nur durch {difference}.</translation>
+    </message>
+    <message>
+      <source>The list cannot be read as text.</source>
+      <translation>Die Liste ist kein lesbarer Text.</translation>
+    </message>
+    <message>
+      <source>The list names {image}, but there is no such image.</source>
+      <translation>Die Liste nennt {image}, aber dieses Bild gibt es nicht.</translation>
+    </message>
+    <message>
+      <source>The list names {image}, which has no annotation.</source>
+      <translation>Die Liste nennt {image}, das keine Annotation hat.</translation>
+    </message>
+    <message>
+      <source>The object {label} is {size} pixels, {trained} at the training size: less than a model can see.</source>
+      <translation>Das Objekt {label} hat {size} Pixel, beim Training {trained}: weniger, als ein Modell sehen kann.</translation>
+    </message>
+    <message>
+      <source>The object {label} reaches {by} pixels out of the image.</source>
+      <translation>Das Objekt {label} ragt {by} Pixel aus dem Bild.</translation>
+    </message>
+    <message>
+      <source>There is no image for the mask {file}.</source>
+      <translation>Zur Maske {file} gibt es kein Bild.</translation>
+    </message>
+    <message>
+      <source>There is no image for {file}.</source>
+      <translation>Zu {file} gibt es kein Bild.</translation>
+    </message>
+    <message>
+      <source>Things annotated twice</source>
+      <translation>Doppelt annotierte Dinge</translation>
+    </message>
+    <message>
+      <source>Things with two labels</source>
+      <translation>Dinge mit zwei Labels</translation>
+    </message>
+    <message>
+      <source>Train on larger input, cut the images into tiles, or delete objects of this size.</source>
+      <translation>Mit größerer Eingabe trainieren, die Bilder kacheln oder Objekte dieser Größe löschen.</translation>
+    </message>
+    <message>
+      <source>Two objects {label} lie on the same thing: they share {percent} % of their area.</source>
+      <translation>Zwei Objekte {label} liegen auf derselben Sache: sie teilen {percent} % ihrer Fläche.</translation>
+    </message>
+    <message>
+      <source>Worth mending</source>
+      <translation>Sollte behoben werden</translation>
+    </message>
+    <message>
+      <source>Write both alike: they are learned apart.</source>
+      <translation>Beide gleich schreiben: sie werden sonst getrennt gelernt.</translation>
+    </message>
+    <message>
+      <source>Write the image's own name</source>
+      <translation>Den Namen des Bildes eintragen</translation>
+    </message>
+    <message>
+      <source>accents</source>
+      <translation>Akzente</translation>
+    </message>
+    <message>
+      <source>capitals</source>
+      <translation>Großschreibung</translation>
+    </message>
+    <message>
+      <source>capitals, spaces or accents</source>
+      <translation>Großschreibung, Leerzeichen oder Akzente</translation>
+    </message>
+    <message>
+      <source>path</source>
+      <translation>Pfad</translation>
+    </message>
+    <message>
+      <source>polygon</source>
+      <translation>Polygon</translation>
+    </message>
+    <message>
+      <source>spaces or dashes</source>
+      <translation>Leerzeichen oder Striche</translation>
+    </message>
+    <message>
+      <source>{count} boxes in {images} images begin at 0, but Pascal VOC counts pixels from 1.</source>
+      <translation>{count} Boxen in {images} Bildern beginnen bei 0, aber Pascal VOC zählt Pixel von 1 an.</translation>
+    </message>
+    <message>
+      <source>{label} and {other} lie on the same thing: they share {percent} % of their area.</source>
+      <translation>{label} und {other} liegen auf derselben Sache: sie teilen {percent} % ihrer Fläche.</translation>
+    </message>
+    <message>
+      <source>{reason}</source>
+      <translation>{reason}</translation>
+    </message>
+  </context>
+  <context>
+    <name>CheckPage</name>
+    <message>
+      <source> px</source>
+      <translation> px</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n image(s)</source>
+      <translation>
+        <numerusform>%n Bild</numerusform>
+        <numerusform>%n Bilder</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n image(s) looked at: files, boxes, labels, lists and look-alikes.</source>
+      <translation>
+        <numerusform>%n Bild geprüft: Dateien, Boxen, Labels, Listen und fast gleiche Bilder.</numerusform>
+        <numerusform>%n Bilder geprüft: Dateien, Boxen, Labels, Listen und fast gleiche Bilder.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n problem(s)</source>
+      <translation>
+        <numerusform>%n Problem</numerusform>
+        <numerusform>%n Probleme</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>A label in fewer images is listed</source>
+      <translation>Ein Label in weniger Bildern wird aufgeführt</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>Abbrechen</translation>
+    </message>
+    <message>
+      <source>Check</source>
+      <translation>Prüfen</translation>
+    </message>
+    <message>
+      <source>Check again</source>
+      <translation>Neu prüfen</translation>
+    </message>
+    <message>
+      <source>Checking…</source>
+      <translation>Wird geprüft …</translation>
+    </message>
+    <message>
+      <source>Filter by image, label or words</source>
+      <translation>Nach Bild, Label oder Worten filtern</translation>
+    </message>
+    <message numerus="yes">
+      <source>Ignored (%n)</source>
+      <translation>
+        <numerusform>Ignoriert (%n)</numerusform>
+        <numerusform>Ignoriert (%n)</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>No problem was found</source>
+      <translation>Kein Problem gefunden</translation>
+    </message>
+    <message>
+      <source>Nothing is known yet</source>
+      <translation>Noch ist nichts bekannt</translation>
+    </message>
+    <message>
+      <source>Objects of smaller sides at the training size are listed</source>
+      <translation>Objekte mit kleineren Seiten in der Trainingsgröße werden aufgeführt</translation>
+    </message>
+    <message>
+      <source>Rare below</source>
+      <translation>Selten unter</translation>
+    </message>
+    <message>
+      <source>Show ignored</source>
+      <translation>Ignorierte zeigen</translation>
+    </message>
+    <message>
+      <source>Show ignored problems</source>
+      <translation>Ignorierte Probleme zeigen</translation>
+    </message>
+    <message>
+      <source>The check begins when this page is opened.</source>
+      <translation>Die Prüfung beginnt, wenn diese Seite geöffnet wird.</translation>
+    </message>
+    <message>
+      <source>The check was cancelled</source>
+      <translation>Die Prüfung wurde abgebrochen</translation>
+    </message>
+    <message>
+      <source>Tiny below</source>
+      <translation>Winzig unter</translation>
+    </message>
+    <message>
+      <source>What was read is remembered: the next check goes on from here.</source>
+      <translation>Was gelesen wurde, bleibt bekannt: die nächste Prüfung setzt hier fort.</translation>
+    </message>
+    <message>
+      <source>{problems} in {images}</source>
+      <translation>{problems} in {images}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Checking</name>
+    <message numerus="yes">
+      <source>%n problem(s)</source>
+      <translation>
+        <numerusform>%n Problem</numerusform>
+        <numerusform>%n Probleme</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Fix all</source>
+      <translation>Alle beheben</translation>
+    </message>
+    <message>
+      <source>It can be undone.</source>
+      <translation>Das kann rückgängig gemacht werden.</translation>
+    </message>
+  </context>
+  <context>
     <name>CommandPalette</name>
     <message>
       <source>Commands</source>
@@ -476,6 +995,10 @@
       <translation>Label &amp;umbenennen…</translation>
     </message>
     <message>
+      <source>Dataset se&amp;ttings…</source>
+      <translation>Datensatz-&amp;Einstellungen …</translation>
+    </message>
+    <message>
       <source>Delete &amp;small objects…</source>
       <translation>&amp;Kleine Objekte löschen…</translation>
     </message>
@@ -484,8 +1007,12 @@
       <translation>Einem Label in allen Bildern einen anderen Namen geben</translation>
     </message>
     <message>
-      <source>Make one label of several in all images</source>
-      <translation>In allen Bildern aus mehreren Labels eines machen</translation>
+      <source>How pixels are counted in the XML files</source>
+      <translation>Wie Pixel in den XML-Dateien gezählt werden</translation>
+    </message>
+    <message>
+      <source>Make one label of several</source>
+      <translation>Aus mehreren Labels eines machen</translation>
     </message>
     <message>
       <source>Remove a label and all its objects</source>
@@ -494,6 +1021,60 @@
     <message>
       <source>Remove the objects below a size in all images</source>
       <translation>In allen Bildern die Objekte unter einer Größe entfernen</translation>
+    </message>
+  </context>
+  <context>
+    <name>DatasetSettings</name>
+    <message>
+      <source>As labelImg and what comes from it write: boxes at the image's border begin at 0. Choose it where the check finds many boxes that begin at 0.</source>
+      <translation>So schreiben labelImg und seine Abkömmlinge: Boxen am Bildrand beginnen bei 0. Wählen Sie es, wenn die Prüfung viele Boxen findet, die bei 0 beginnen.</translation>
+    </message>
+    <message>
+      <source>As the VOC devkit, CVAT, Roboflow and most programs for training have it. Choose it unless you know better.</source>
+      <translation>So halten es das VOC-Devkit, CVAT, Roboflow und die meisten Trainingsprogramme. Wählen Sie es, wenn nichts dagegen spricht.</translation>
+    </message>
+    <message>
+      <source>From 0, the edges themselves: labelImg</source>
+      <translation>Von 0 an, die Kanten selbst: labelImg</translation>
+    </message>
+    <message>
+      <source>From 1, the last pixel inside: Pascal VOC</source>
+      <translation>Von 1 an, das letzte Pixel innen: Pascal VOC</translation>
+    </message>
+    <message>
+      <source>{width} × {height} pixels, {left} from the left border and {top} from the upper one</source>
+      <translation>{width} × {height} Pixel, {left} vom linken Rand und {top} vom oberen</translation>
+    </message>
+  </context>
+  <context>
+    <name>DatasetSettingsDialog</name>
+    <message>
+      <source>Apply</source>
+      <translation>Anwenden</translation>
+    </message>
+    <message>
+      <source>How pixels are counted in the XML files</source>
+      <translation>Wie Pixel in den XML-Dateien gezählt werden</translation>
+    </message>
+    <message>
+      <source>In the file</source>
+      <translation>In der Datei</translation>
+    </message>
+    <message>
+      <source>No file is rewritten: the choice says how numbers are read and written from now on.</source>
+      <translation>Keine Datei wird umgeschrieben: die Wahl sagt, wie Zahlen von nun an gelesen und geschrieben werden.</translation>
+    </message>
+    <message>
+      <source>Read as chosen</source>
+      <translation>Gelesen wie gewählt</translation>
+    </message>
+    <message>
+      <source>Read now</source>
+      <translation>Jetzt gelesen</translation>
+    </message>
+    <message>
+      <source>Settings of {name}</source>
+      <translation>Einstellungen von {name}</translation>
     </message>
   </context>
   <context>
@@ -714,8 +1295,8 @@
       <translation>Ausblenden</translation>
     </message>
     <message>
-      <source>Hide the selected objects</source>
-      <translation>Die gewählten Objekte ausblenden</translation>
+      <source>Hide the selected objects, or show those that are hidden</source>
+      <translation type="unfinished"/>
     </message>
     <message>
       <source>Label {key}</source>
@@ -734,8 +1315,8 @@
       <translation>Einfügen</translation>
     </message>
     <message>
-      <source>Protect the selected objects from the mouse and from deletion</source>
-      <translation>Die gewählten Objekte vor Maus und Löschen schützen</translation>
+      <source>Protect the selected objects from the mouse and from deletion, or free them</source>
+      <translation type="unfinished"/>
     </message>
     <message>
       <source>Put a copy beside each selected object</source>
@@ -1208,8 +1789,8 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
       <translation>Eine JSON-Datei neben jedem Bild, ohne das Bild darin.</translation>
     </message>
     <message>
-      <source>Boxes and points are not in the PNGs, for they say nothing of pixels; they stay in the XML</source>
-      <translation>Boxen und Punkte stehen nicht in den PNGs, denn sie sagen nichts über Pixel; sie bleiben im XML</translation>
+      <source>Boxes and points stay in the XML alone: they say nothing of pixels</source>
+      <translation type="unfinished"/>
     </message>
     <message>
       <source>Boxes become outlines of four corners</source>
@@ -1232,8 +1813,8 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
       <translation>Bilder verlieren ihre Tags</translation>
     </message>
     <message>
-      <source>Images without an annotation are left out, for readers would take them for images without objects</source>
-      <translation>Bilder ohne Annotation werden ausgelassen, denn Leser hielten sie für Bilder ohne Objekte</translation>
+      <source>Images without annotation are left out: readers take them for empty ones</source>
+      <translation type="unfinished"/>
     </message>
     <message>
       <source>JPEGImages/, Annotations/ and ImageSets/: this program's own format, a copy.</source>
@@ -1256,10 +1837,6 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
       <translation>Masken mit Löchern oder mehreren Teilen werden zu einem Umriss mit Schnitten dazwischen</translation>
     </message>
     <message>
-      <source>Objects are partly covered by later ones in the PNGs, which hold one object a pixel</source>
-      <translation>Objekte werden in den PNGs teils von späteren verdeckt, denn diese halten ein Objekt je Pixel</translation>
-    </message>
-    <message>
       <source>Objects lose attributes, such as texts, groups and locks</source>
       <translation>Objekte verlieren Attribute wie Texte, Gruppen und Sperren</translation>
     </message>
@@ -1270,6 +1847,10 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     <message>
       <source>Objects lose the angle that they were turned by; their corners stay</source>
       <translation>Objekte verlieren den Winkel ihrer Drehung; ihre Ecken bleiben</translation>
+    </message>
+    <message>
+      <source>Objects that others cover in part are cut in the PNGs</source>
+      <translation type="unfinished"/>
     </message>
     <message>
       <source>Pascal VOC</source>
@@ -1523,6 +2104,17 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     </message>
   </context>
   <context>
+    <name>KindList</name>
+    <message>
+      <source>All problems</source>
+      <translation>Alle Probleme</translation>
+    </message>
+    <message>
+      <source>Kinds of problem</source>
+      <translation>Arten von Problemen</translation>
+    </message>
+  </context>
+  <context>
     <name>LabelPanel</name>
     <message>
       <source>Add a label, then Enter</source>
@@ -1545,6 +2137,13 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     <message>
       <source>Change label</source>
       <translation>Label ändern</translation>
+    </message>
+  </context>
+  <context>
+    <name>Levels</name>
+    <message>
+      <source>Drag the marks: what lies left of the first is black, right of the second white</source>
+      <translation type="unfinished"/>
     </message>
   </context>
   <context>
@@ -1603,6 +2202,25 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     <message>
       <source>Train</source>
       <translation>Trainieren</translation>
+    </message>
+  </context>
+  <context>
+    <name>MaskPngs</name>
+    <message>
+      <source>Read mask &amp;PNGs</source>
+      <translation type="unfinished"/>
+    </message>
+    <message>
+      <source>Read mask PNGs</source>
+      <translation type="unfinished"/>
+    </message>
+    <message>
+      <source>Take the objects of SegmentationClass and SegmentationObject into the annotations</source>
+      <translation type="unfinished"/>
+    </message>
+    <message>
+      <source>There are no PNGs in {folder}.</source>
+      <translation type="unfinished"/>
     </message>
   </context>
   <context>
@@ -1859,6 +2477,10 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     <message>
       <source>Resize</source>
       <translation>Verkleinern</translation>
+    </message>
+    <message>
+      <source>Select an object first: click it, or drag a frame round several.</source>
+      <translation type="unfinished"/>
     </message>
     <message>
       <source>Select two objects or more to group them: Shift+click adds to the selection.</source>
@@ -2153,6 +2775,66 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     <message>
       <source>Theme</source>
       <translation>Design</translation>
+    </message>
+  </context>
+  <context>
+    <name>ProblemCard</name>
+    <message>
+      <source>Choose a problem to see it.</source>
+      <translation>Wählen Sie ein Problem aus, um es zu sehen.</translation>
+    </message>
+    <message>
+      <source>Dataset settings…</source>
+      <translation>Datensatz-Einstellungen …</translation>
+    </message>
+    <message>
+      <source>Fix</source>
+      <translation>Beheben</translation>
+    </message>
+    <message numerus="yes">
+      <source>Fix all %n of this kind…</source>
+      <translation>
+        <numerusform>Dieses eine beheben …</numerusform>
+        <numerusform>Alle %n dieser Art beheben …</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Fix all of this kind</source>
+      <translation>Alle dieser Art beheben</translation>
+    </message>
+    <message>
+      <source>Heed again</source>
+      <translation>Wieder beachten</translation>
+    </message>
+    <message>
+      <source>Ignore</source>
+      <translation>Ignorieren</translation>
+    </message>
+    <message>
+      <source>Show</source>
+      <translation>Zeigen</translation>
+    </message>
+    <message>
+      <source>Show images</source>
+      <translation>Bilder zeigen</translation>
+    </message>
+  </context>
+  <context>
+    <name>ProblemList</name>
+    <message>
+      <source>Problems</source>
+      <translation>Probleme</translation>
+    </message>
+  </context>
+  <context>
+    <name>ProblemModel</name>
+    <message>
+      <source>Image</source>
+      <translation>Bild</translation>
+    </message>
+    <message>
+      <source>What is so</source>
+      <translation>Befund</translation>
     </message>
   </context>
   <context>
@@ -3245,8 +3927,8 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
       <translation>Durchmesser von Pinsel und Radierer in Bildpixeln; [ und ] oder Strg+Rad</translation>
     </message>
     <message>
-      <source>Erase from others</source>
-      <translation>Von anderen wegnehmen</translation>
+      <source>Erase others</source>
+      <translation type="unfinished"/>
     </message>
     <message>
       <source>How far, in pixels, the outline of a polygon made of a mask may stray</source>
@@ -3267,10 +3949,6 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     <message>
       <source>Near the image's border, places go onto it; hold Alt or Ctrl to prevent it</source>
       <translation>Nahe am Bildrand rasten Punkte auf ihm ein; Alt oder Strg halten, um es zu verhindern</translation>
-    </message>
-    <message>
-      <source>Paint under others</source>
-      <translation>Unter anderen malen</translation>
     </message>
     <message>
       <source>Polygon</source>
@@ -3303,6 +3981,10 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     <message>
       <source>Tolerance</source>
       <translation>Toleranz</translation>
+    </message>
+    <message>
+      <source>Under others</source>
+      <translation type="unfinished"/>
     </message>
     <message>
       <source>Width</source>
@@ -3552,6 +4234,10 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
       <translation>Läufe</translation>
     </message>
     <message>
+      <source>Show</source>
+      <translation>Zeigen</translation>
+    </message>
+    <message>
       <source>Start training on what is labelled now (Ctrl+Return)</source>
       <translation>Mit dem trainieren, was jetzt annotiert ist (Strg+Enter)</translation>
     </message>
@@ -3566,6 +4252,13 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     <message>
       <source>Stopping…</source>
       <translation>Stoppt…</translation>
+    </message>
+    <message numerus="yes">
+      <source>The check found %n serious problem(s).</source>
+      <translation>
+        <numerusform>Die Prüfung fand %n schwerwiegendes Problem.</numerusform>
+        <numerusform>Die Prüfung fand %n schwerwiegende Probleme.</numerusform>
+      </translation>
     </message>
     <message>
       <source>Train</source>
@@ -3653,12 +4346,76 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
   <context>
     <name>ViewActions</name>
     <message>
+      <source>A colour for each object instead of for each label</source>
+      <translation type="unfinished"/>
+    </message>
+    <message>
       <source>Actual size</source>
       <translation>Originalgröße</translation>
     </message>
     <message>
+      <source>Adjust Picture</source>
+      <translation type="unfinished"/>
+    </message>
+    <message>
+      <source>Automatic Levels</source>
+      <translation type="unfinished"/>
+    </message>
+    <message>
+      <source>Brightness, contrast, gamma, and which values are black and white</source>
+      <translation type="unfinished"/>
+    </message>
+    <message>
+      <source>Captions</source>
+      <translation type="unfinished"/>
+    </message>
+    <message>
+      <source>Colour by object</source>
+      <translation type="unfinished"/>
+    </message>
+    <message>
+      <source>Crosshair</source>
+      <translation type="unfinished"/>
+    </message>
+    <message>
       <source>Fit in view</source>
       <translation>Einpassen</translation>
+    </message>
+    <message>
+      <source>Lines over the whole view while drawing</source>
+      <translation type="unfinished"/>
+    </message>
+    <message>
+      <source>Minimap</source>
+      <translation type="unfinished"/>
+    </message>
+    <message>
+      <source>Pixel grid</source>
+      <translation type="unfinished"/>
+    </message>
+    <message>
+      <source>Show Picture as It Is</source>
+      <translation type="unfinished"/>
+    </message>
+    <message>
+      <source>Show each picture from its darkest to its brightest value</source>
+      <translation type="unfinished"/>
+    </message>
+    <message>
+      <source>Take back all adjustments of the picture</source>
+      <translation type="unfinished"/>
+    </message>
+    <message>
+      <source>The borders of single pixels at a high zoom</source>
+      <translation type="unfinished"/>
+    </message>
+    <message>
+      <source>The labels, texts and scores of objects</source>
+      <translation type="unfinished"/>
+    </message>
+    <message>
+      <source>The whole picture in the corner while zoomed in</source>
+      <translation type="unfinished"/>
     </message>
     <message>
       <source>Zoom in</source>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
   <context>
+    <name>AnnotatePage</name>
+    <message numerus="yes">
+      <source>%n picture(s) of a kind that cannot be read left out: {name}</source>
+      <translation>
+        <numerusform>%n picture of a kind that cannot be read left out: {name}</numerusform>
+        <numerusform>%n pictures of a kind that cannot be read left out: {name}</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>App</name>
     <message numerus="yes">
       <source>%n file(s) of the zip file were left out or renamed; the first: {problem}</source>
@@ -104,6 +114,47 @@
       <translation>
         <numerusform>%n suggestion</numerusform>
         <numerusform>%n suggestions</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>CheckPage</name>
+    <message numerus="yes">
+      <source>%n image(s)</source>
+      <translation>
+        <numerusform>%n image</numerusform>
+        <numerusform>%n images</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n image(s) looked at: files, boxes, labels, lists and look-alikes.</source>
+      <translation>
+        <numerusform>%n image looked at: files, boxes, labels, lists and look-alikes.</numerusform>
+        <numerusform>%n images looked at: files, boxes, labels, lists and look-alikes.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n problem(s)</source>
+      <translation>
+        <numerusform>%n problem</numerusform>
+        <numerusform>%n problems</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Ignored (%n)</source>
+      <translation>
+        <numerusform>Ignored (%n)</numerusform>
+        <numerusform>Ignored (%n)</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>Checking</name>
+    <message numerus="yes">
+      <source>%n problem(s)</source>
+      <translation>
+        <numerusform>%n problem</numerusform>
+        <numerusform>%n problems</numerusform>
       </translation>
     </message>
   </context>
@@ -237,6 +288,16 @@
     </message>
   </context>
   <context>
+    <name>ProblemCard</name>
+    <message numerus="yes">
+      <source>Fix all %n of this kind…</source>
+      <translation>
+        <numerusform>Fix all %n of this kind…</numerusform>
+        <numerusform>Fix all %n of this kind…</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>PropertiesPanel</name>
     <message numerus="yes">
       <source>%n object(s)</source>
@@ -287,6 +348,16 @@
       <translation>
         <numerusform>Accept %n suggestion</numerusform>
         <numerusform>Accept %n suggestions</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>TrainPage</name>
+    <message numerus="yes">
+      <source>The check found %n serious problem(s).</source>
+      <translation>
+        <numerusform>The check found %n serious problem.</numerusform>
+        <numerusform>The check found %n serious problems.</numerusform>
       </translation>
     </message>
   </context>
