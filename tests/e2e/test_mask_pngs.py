@@ -10,6 +10,7 @@ from core.voc.interchange.formats import VOC_PNG
 from desktop.demo.person import Person
 from tests.core.voc.interchange.conftest import RING, Maker, thing, write
 from tests.core.voc.interchange.conftest import everything as everything_on
+from tests.e2e.batches import wait_for_banner
 from tests.e2e.conftest import open_folder
 
 
@@ -24,7 +25,8 @@ def test_masks_are_read_in_one_step_and_taken_back(person: Person, tmp_path: Pat
     open_folder(person, root)
     page = person.window.annotate_page
     person.window.actions_by_name["read_mask_pngs"].trigger()
-    person.wait_until(lambda: len(list((root / "Annotations").glob("*.xml"))) == 2, "the files are written")
+    wait_for_banner(person)
+    assert "2 images changed" in person.window.banner.text.text()
     dataset = Dataset.open(root)
     assert [found.shape for found in dataset.read(dataset.entry("b")).objects] == [RING]
     person.wait_until(lambda: len(page.document.annotation.objects) == 1, "the open image shows its mask")
