@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QSizePolicy,
     QSlider,
     QSpinBox,
     QWidget,
@@ -21,8 +22,8 @@ from desktop import theme
 from desktop.annotate.tools.options import BRUSH_RADII, LINE_WIDTHS, SIMPLIFY, TOLERANCES, ToolOptions
 
 SLIDER = 90
-ROOMY = 620
-"""From how many pixels on the bar has room for sliders beside the numbers."""
+NAMED, ROOMY = 440, 620
+"""From how many pixels on the bar has room for the tool's name, and for sliders beside the numbers."""
 
 
 class ToolOptionsBar(QFrame):
@@ -45,6 +46,8 @@ class ToolOptionsBar(QFrame):
         self._row.addWidget(self._title)
         self._build()
         self._row.addStretch(1)
+        self._row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)  # the bar never widens its column
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(self.fontMetrics().height() + 3 * theme.SPACE)
         self.show_options(self._options)
         self.show_tool("", ())
@@ -54,7 +57,7 @@ class ToolOptionsBar(QFrame):
         self._title.setText(title)
         for name, group in self._groups.items():
             group.setVisible(name in names)
-        self._show_sliders()
+        self._make_room()
 
     def show_options(self, options: ToolOptions) -> None:
         """Show other values."""
@@ -63,9 +66,9 @@ class ToolOptionsBar(QFrame):
             show(options)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give up the sliders where there is no room for them."""
+        """Give up sliders and the tool's name where there is no room for them."""
         super().resizeEvent(event)
-        self._show_sliders()
+        self._make_room()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and Esc go back to the canvas."""
@@ -106,13 +109,13 @@ class ToolOptionsBar(QFrame):
         )
         self._add_switch(
             "paint_under",
-            self.tr("Paint under others"),
+            self.tr("Under others"),
             self.tr("The brush leaves the pixels that other masks hold"),
             "erase_others",
         )
         self._add_switch(
             "erase_others",
-            self.tr("Erase from others"),
+            self.tr("Erase others"),
             self.tr("The brush takes its pixels away from other masks"),
             "paint_under",
         )
@@ -207,9 +210,10 @@ class ToolOptionsBar(QFrame):
         self._groups[name] = group
         self._row.addWidget(group)
 
-    def _show_sliders(self) -> None:
+    def _make_room(self) -> None:
         for slider in self.findChildren(QSlider):
             slider.setVisible(self.width() >= ROOMY)
+        self._title.setVisible(self.width() >= NAMED)
 
     def _choose(self, **values: object) -> None:
         self._options = replace(self._options, **values)  # type: ignore[arg-type]
