@@ -13,6 +13,7 @@ from core.cli import (
     dataset_commands,
     interchange_commands,
     model_commands,
+    search_command,
     training_commands,
 )
 from core.cli.output import say, show, write_whatever_the_terminal
@@ -32,6 +33,7 @@ app = typer.Typer(
 )
 for commands in (
     dataset_commands,
+    search_command,
     check_command,
     batch_commands,
     interchange_commands,

@@ -2,9 +2,15 @@
 
 import sys
 
-from tests.benchmarks import assist, brush, canvas, stall
+from tests.benchmarks import assist, brush, canvas, search, stall
 
-BENCHMARKS = {"assist": assist.main, "brush": brush.main, "canvas": canvas.main, "stall": stall.main}
+BENCHMARKS = {
+    "assist": assist.main,
+    "brush": brush.main,
+    "canvas": canvas.main,
+    "search": search.main,
+    "stall": stall.main,
+}
 
 
 def main(names: list[str]) -> int:
