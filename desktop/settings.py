@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from desktop.annotate.tools.options import ToolOptions, from_text, to_text
 from desktop.keys.key_map import KeyMap
 from desktop.theme import Mode
 
@@ -111,6 +112,15 @@ class Settings:
     def _path(self, name: str) -> Path | None:
         text = str(self._store.value(name, ""))
         return Path(text) if text else None
+
+    @property
+    def tool_options(self) -> ToolOptions:
+        """Sizes and ways of working of the drawing tools."""
+        return from_text(str(self._store.value("tool_options", "{}")))
+
+    @tool_options.setter
+    def tool_options(self, options: ToolOptions) -> None:
+        self._store.setValue("tool_options", to_text(options))
 
     def geometry(self, name: str) -> QByteArray | None:
         """Return the geometry or state saved as ``name``, if any."""
