@@ -53,3 +53,15 @@ def _arranged(annotation: Annotation, places: Collection[int], order: Sequence[i
     chosen = frozenset(places)
     moved = annotation.with_objects(tuple(annotation.objects[place] for place in order))
     return moved, frozenset(position for position, place in enumerate(order) if place in chosen)
+
+
+def followed(before: Annotation, after: Annotation, places: Collection[int]) -> frozenset[int]:
+    """Return where the objects at ``places`` of one annotation are in a later or earlier one of its history.
+
+    Objects that are the very same values are followed. Of the others it is known where they are only as long as their
+    number stays: then they are where they were.
+    """
+    if len(before.objects) != len(after.objects):
+        return frozenset()
+    now = {id(thing): place for place, thing in enumerate(after.objects)}
+    return frozenset(now.get(id(before.objects[place]), place) for place in places if place < len(before.objects))

@@ -7,13 +7,12 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from core.editing.states import NG, OK
-from core.errors import DatasetError, FileChangedError
-from core.voc.annotation import Annotation, State
+from core.editing.order import followed
+from core.errors import DatasetError
+from core.voc.annotation import State
 from core.voc.dataset import Dataset
 from core.voc.index import ImageSummary
 from core.voc.label_list import LabelList
-from desktop import theme
 from desktop.annotate.adjusting import ADJUSTMENTS, Adjusting
 from desktop.annotate.autosave import Autosave
 from desktop.annotate.canvas.view import CanvasView
@@ -24,13 +23,13 @@ from desktop.annotate.image_marks import ImageMarks
 from desktop.annotate.labelling import Labelling
 from desktop.annotate.object_edits import ObjectEdits
 from desktop.annotate.page_actions import PageActions
+from desktop.annotate.page_bars import connect_panels, make_tag_bar, make_tool_options
+from desktop.annotate.page_display import PageDisplay
 from desktop.annotate.page_parts import PageParts
 from desktop.annotate.pictures import Pictures
 from desktop.annotate.selection import Selection
 from desktop.annotate.shape_edits import ShapeEdits
-from desktop.annotate.tag_bar import TagBar
 from desktop.annotate.text_editor import TextEditor
-from desktop.annotate.tool_options_bar import ToolOptionsBar
 from desktop.annotate.tools.gesture import Tool
 from desktop.annotate.tools.toolbox import tool_entries
 from desktop.annotate.view_actions import follow_display
@@ -77,14 +76,11 @@ class AnnotatePage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.parts)
-        self.tags = self._make_tag_bar()
-        self.tool_options = self._make_tool_options()
-        self.menus = ContextMenus(self)
+        self.tags, self.tool_options = make_tag_bar(self), make_tool_options(self)
+        self.display, self.menus = PageDisplay(self), ContextMenus(self)
         self._connect()
-        self._connect_panels()
-        self._dress()
         self.take_tool("select")
-        self._show_annotation(None)
+        self.display.show_annotation(None)
 
     # The dataset and its images
 
@@ -99,7 +95,7 @@ class AnnotatePage(QWidget):
         self.pictures.clear()
         self.document.set_dataset(dataset)
         self.labelling.set_label_list(label_list, fresh=True)
-        self._show_labels()
+        self.display.show_labels()
         self.parts.images.filter.clear()
         self.parts.images.model.set_entries(dataset.entries)
         self.show_image(again if again is not None and again in dataset else dataset.entries[0].name)
@@ -111,13 +107,13 @@ class AnnotatePage(QWidget):
     def set_label_list(self, label_list: LabelList) -> None:
         """Take over labels found in the files; those that were added here meanwhile stay."""
         self.labelling.set_label_list(label_list, fresh=False)
-        self._show_labels()
+        self.display.show_labels()
 
     def replace_labels(self, label_list: LabelList) -> None:
         """Take over other labels, without those that are no longer among them; the current one stays if it is."""
         label = self.labelling.label
         self.labelling.set_label_list(label_list, fresh=True)
-        self._show_labels()
+        self.display.show_labels()
         if label in label_list.names:
             self.labelling.choose_label(label)
 
@@ -178,7 +174,7 @@ class AnnotatePage(QWidget):
         summaries = list(summaries)
         self.marks.know_tags(tag for summary in summaries for tag in summary.tags)
         self.parts.images.model.set_summaries(summaries)
-        self._show_own_state()
+        self.display.show_own_state()
 
     def update_summary(self, summary: ImageSummary) -> None:
         """Show what the index knows of one image."""
@@ -203,7 +199,7 @@ class AnnotatePage(QWidget):
         self.document.reload()
         self.parts.show_save_problem(None)
         self.parts.show_problem(self.document.reason)
-        self._set_editable()
+        self.display.set_editable()
 
     def keep_mine(self) -> None:
         """Write the open image's edits over what another program has written meanwhile; undo gives that back."""
@@ -317,168 +313,14 @@ class AnnotatePage(QWidget):
 
     # Connections
 
-    def _make_tag_bar(self) -> TagBar:
-        actions, marks = self.page_actions, self.marks
-        bar = TagBar((actions["verified"], actions["checked"]), (actions["tag_ok"], actions["tag_ng"]), self)
-        bar.added.connect(marks.add_tag)
-        bar.removed.connect(marks.remove_tag)
-        bar.refused.connect(self.status)
-        bar.left.connect(self.canvas.setFocus)
-        marks.tags_changed.connect(bar.set_known)
-        self.add_bar(bar)
-        return bar
-
-    def _make_tool_options(self) -> ToolOptionsBar:
-        bar = ToolOptionsBar(self)
-        bar.changed.connect(self.canvas.set_options)
-        bar.left.connect(self.canvas.setFocus)
-        self.canvas.options_changed.connect(bar.show_options)
-        self.parts.add_top_bar(bar)
-        return bar
-
     def _connect(self) -> None:
-        document, canvas = self.document, self.canvas
-        document.changed.connect(self._show_annotation)
-        for said in (document.refused, self.objects.said, self.shape_edits.said, self.clipboard.said):
+        for said in (self.document.refused, self.objects.said, self.shape_edits.said, self.clipboard.said):
             said.connect(self.status)
-        self.selection.changed.connect(canvas.set_selection)
-        self.selection.changed.connect(self.parts.objects.show_selection)
-        self.autosave.saved.connect(self._note_saved)
-        self.autosave.failed.connect(self._note_unsaved)
-        self.pictures.ready.connect(self._show_picture)
-        self.pictures.failed.connect(self._show_no_picture)
-        canvas.hint_changed.connect(self.status)
-        canvas.tab_pressed.connect(self._press_ghost_key)
-        canvas.zoom_changed.connect(self.parts.show_zoom)
-        theme.notifier().changed.connect(self._dress)
-
-    def _connect_panels(self) -> None:
-        parts, labelling = self.parts, self.labelling
-        labelling.labels_changed.connect(self.labels_changed)
-        labelling.labels_changed.connect(self._show_labels)
-        labelling.label_chosen.connect(self._show_label)
-        parts.images.chosen.connect(self.show_image)
-        parts.images.counted.connect(self.counted)
-        parts.labels.chosen.connect(labelling.use_label)
-        parts.labels.added.connect(labelling.add_label)
-        parts.labels.hidden_changed.connect(self._hide_labels)
-        parts.objects.chosen.connect(self.selection.set)
-        parts.objects.hid.connect(lambda place, hidden: self.objects.set_hidden((place,), hidden))
-        parts.objects.locked.connect(lambda place, locked: self.objects.set_locked((place,), locked))
-        parts.objects.model.dragged.connect(self.objects.put_before)
-        self._connect_properties()
-        parts.objects.opened.connect(labelling.ask_label_of)
-        parts.retry.connect(self.save_now)
-        parts.reload.connect(self.reload)
-        parts.keep_mine.connect(self.keep_mine)
-
-    def _connect_properties(self) -> None:
-        properties, objects = self.parts.properties, self.objects
-        properties.labelled.connect(self.labelling.relabel_selection)
-        properties.flagged.connect(objects.set_flag)
-        properties.posed.connect(objects.set_pose)
-        properties.texted.connect(objects.set_text)
-        properties.shaped.connect(objects.set_shape)
-        properties.attribute_changed.connect(objects.set_attribute)
-        properties.attribute_renamed.connect(objects.rename_attribute)
-        properties.attribute_removed.connect(lambda name: objects.set_attribute(name, None))
-        properties.left.connect(self.canvas.setFocus)
-        for changed in (self.selection.changed, self.document.refused):  # what was refused is not shown any longer
-            changed.connect(lambda _what: properties.show_objects(objects.selected))
-
-    def _hide_labels(self, labels: frozenset[str]) -> None:
-        """Show no object of these labels, and select none of them."""
-        self.canvas.set_hidden_labels(labels)
-        self.parts.objects.model.set_hidden_labels(labels)
-        if self.document.annotation is not None:
-            things = self.document.annotation.objects
-            self.selection.set(place for place in self.selection.places if things[place].label not in labels)
-
-    def _dress(self) -> None:
-        self.canvas.set_background(theme.colors().canvas)
-
-    # What is shown
-
-    def _show_annotation(self, annotation: Annotation | None) -> None:
-        count = len(annotation.objects) if annotation is not None else 0
-        self.selection.set(place for place in self.selection.places if place < count)
-        self.canvas.set_annotation(annotation)
-        self.parts.objects.show_annotation(annotation, self.selection.places)
-        self.parts.labels.model.set_labels_in_image(thing.label for thing in (annotation.objects if annotation else ()))
-        self.page_actions.show_history(self.document.history)
-        self.parts.properties.show_objects(self.objects.selected)
-        self._show_marks(annotation)
-        self._show_own_state()
-        self._set_editable()
-
-    def _show_marks(self, annotation: Annotation | None) -> None:
-        """Show what is said of the whole image."""
-        self.tags.show_annotation(annotation, has_file=self.document.has_file)
-        tags = annotation.tags if annotation is not None else ()
-        checks = {
-            "verified": annotation is not None and annotation.verified,
-            "checked": annotation is not None and annotation.state is State.CHECKED,
-            "tag_ok": OK in tags,
-            "tag_ng": NG in tags,
-        }
-        for name, on in checks.items():
-            self.page_actions[name].setChecked(on)
-            self.page_actions[name].setEnabled(annotation is not None)
-
-    def _show_own_state(self) -> None:
-        name = self.current_name
-        if name is None:
-            return
-        if self.document.annotation is not None:
-            has_file = self.document.has_file
-            self.parts.images.model.set_annotation(name, self.document.annotation, has_file=has_file)
-        else:
-            self.parts.images.model.set_problem(name, self.document.reason)
-
-    def _show_picture(self, path: object) -> None:
-        entry = self.document.entry
-        if entry is not None and entry.path == path:
-            self.canvas.set_picture(self.pictures.get(entry.path))
-            self._set_editable()
-            self._tell_pages()
-
-    def _tell_pages(self) -> None:
-        """Say where the file holds more than what is shown."""
-        picture = self.pictures.shown
-        if picture is not None and picture.pages > 1:
-            self.status.emit(self.tr("Page 1 of {count} is shown.").format(count=picture.pages))
-
-    def _show_no_picture(self, path: object, reason: str) -> None:
-        entry = self.document.entry
-        if entry is not None and entry.path == path:
-            self.canvas.set_picture(None)
-            self.parts.show_problem(reason)
-            self.parts.images.model.set_problem(entry.name, reason)
-
-    def _set_editable(self) -> None:
-        self.canvas.editable = not self.document.read_only
-
-    def _show_labels(self) -> None:
-        self.parts.labels.model.set_label_list(self.labelling.label_list)
-        self.canvas.set_colors(self.labelling.color_of)
-        self.parts.objects.model.set_colors(self.labelling.color_of)
-        self.parts.properties.set_labels(self.labelling.label_list.names)
-        if self.document.annotation is not None:
-            self.parts.labels.model.set_labels_in_image(thing.label for thing in self.document.annotation.objects)
-        self._show_label(self.labelling.label)
-
-    def _show_label(self, name: str | None) -> None:
-        self.canvas.label = name
-        self.parts.labels.set_current(name)
-
-    def _note_saved(self, name: str) -> None:
-        if not self.document.unsaved():
-            self.parts.show_save_problem(None)
-        self.annotation_saved.emit(name)
-
-    def _note_unsaved(self, name: str, error: BaseException) -> None:
-        changed = isinstance(error, FileChangedError) and name == self.current_name
-        self.parts.show_save_problem(str(error), reloads=changed)
+        self.labelling.labels_changed.connect(self.labels_changed)
+        self.canvas.hint_changed.connect(self.status)
+        self.canvas.tab_pressed.connect(self._press_ghost_key)
+        self.canvas.zoom_changed.connect(self.parts.show_zoom)
+        connect_panels(self)
 
     def _look_again(self) -> None:
         entry = self.document.entry
@@ -496,11 +338,11 @@ class AnnotatePage(QWidget):
             self.status.emit(self.tr("This is the last image.") if step > 0 else self.tr("This is the first image."))
 
     def _step_in_history(self, step: Callable[[], None]) -> None:
-        before = len(self.document.annotation.objects) if self.document.annotation else 0
+        before = self.document.annotation
         step()
-        after = len(self.document.annotation.objects) if self.document.annotation else 0
-        if before != after:
-            self.selection.set(())
+        after = self.document.annotation
+        if before is not None and after is not None:
+            self.selection.set(followed(before, after, self.selection.places))
 
     def _paths_beside(self, name: str) -> list[Path]:
         assert self.dataset is not None

@@ -41,6 +41,7 @@ def test_keys_bring_an_object_up_and_down_and_it_stays_selected(open_desk: Calla
     assert order(desk) == "pqrs"
     desk.keys("Ctrl+Z")
     assert order(desk) == "qprs"
+    assert desk.selected == {1}
 
 
 def test_several_keep_their_order_among_themselves(open_desk: Callable[..., Desk]) -> None:
