@@ -28,7 +28,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if not has_screen():
         sys.stderr.write("annotrain: there is no screen for a window; 'annotrain --help' lists what works without.\n")
         return 1
-    from desktop.app import run
+    from desktop.start import run
 
     return run(Path(words[0]) if words else None)
 

@@ -1,10 +1,8 @@
 """Builds the window's objects and connects them: the only place that does."""
 
-import signal
-import sys
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from core.errors import AnnotrainError
@@ -21,7 +19,6 @@ from desktop.dataset.batches import Batches
 from desktop.dataset.check_page import CheckPage
 from desktop.dataset.checking import Checking
 from desktop.dataset.dataset_actions import DatasetWork
-from desktop.error_report import ErrorReport, log_path, start_log
 from desktop.interchange import mask_pngs
 from desktop.interchange.interchange import Interchange
 from desktop.interchange.mask_pngs import MaskPngs
@@ -42,13 +39,15 @@ from desktop.train.tiles import state_words
 class App(QObject):
     """The program round one window: its parts, and the project that is open."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, window: MainWindow) -> None:
         super().__init__()
         self.settings = settings
         self.project: Project | None = None
         self.annotate = AnnotatePage()
+        self.annotate.canvas.set_options(self.settings.tool_options)
         self.train = TrainPage()
-        self.window = MainWindow(self.annotate, self.train)
+        self.window = window
+        window.furnish(self.annotate, self.train)
         self.setParent(self.window)  # they live and die together
         self.opening = Opening(self.window, settings, self)
         self.monitor = TrainingMonitor(self)
@@ -277,6 +276,7 @@ class App(QObject):
     def shutdown(self) -> None:
         """Save, and end every thread; runs go on without the window."""
         self.settings.set_geometry("window", self.window.saveGeometry())
+        self.settings.tool_options = self.annotate.canvas.options
         self.opening.shutdown()
         self._drop_project()
         self.runs.shutdown()
@@ -366,28 +366,10 @@ def build_window(settings: Settings | None = None) -> MainWindow:
     chosen = settings or Settings()
     language.use(chosen.language)
     theme.apply(application, chosen.theme)
-    app = App(chosen)
-    app.window.app = app
-    return app.window
+    return furnished(MainWindow(), chosen)
 
 
-def run(dataset: Path | None) -> int:
-    """Open the window, with a dataset where one is given, and return the exit code when it is closed."""
-    application = QApplication(sys.argv[:1])
-    application.setApplicationName("Annotrain")
-    application.setDesktopFileName("annotrain")
-    start_log(log_path())
-    window = build_window()
-    ErrorReport(window).install()
-    application.styleHints().colorSchemeChanged.connect(
-        lambda _scheme: theme.apply(application, window.app.settings.theme)
-    )
-    signal.signal(signal.SIGINT, lambda _number, _frame: window.close())
-    awake = QTimer(window, interval=250)  # Python sees a signal only when it runs now and then
-    awake.timeout.connect(lambda: None)
-    awake.start()
-    window.show()
-    window.app.comfort.greet()
-    if dataset is not None:
-        QTimer.singleShot(0, lambda: window.app.open_folder(dataset))
-    return application.exec()
+def furnished(window: MainWindow, settings: Settings) -> MainWindow:
+    """Build everything round a bare window and return it."""
+    window.app = App(settings, window)
+    return window

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
@@ -18,48 +19,60 @@ from PySide6.QtWidgets import (
 from core.archives import is_archive
 from desktop import theme
 from desktop.actions import ActionBook, ActionSpec, Menu, fill_menus
-from desktop.annotate.page import AnnotatePage
 from desktop.banner import Banner
 from desktop.rail import Rail
 from desktop.start_page import StartPage
-from desktop.train.page import TrainPage
 from desktop.window_actions import window_specs
+
+if TYPE_CHECKING:
+    from desktop.annotate.page import AnnotatePage
+    from desktop.train.page import TrainPage
 
 _MESSAGE_MS = 6000
 
 
 class MainWindow(QMainWindow):
-    """A thin shell: it shows pages and says what was asked of it; the program is put together in ``desktop.app``."""
+    """A thin shell: it shows pages and says what was asked of it; the program is put together in ``desktop.app``.
+
+    Bare, it shows the start page; ``furnish`` gives it the pages, whose modules take longer to load than a person
+    likes to wait for a window.
+    """
 
     folder_dropped = Signal(Path)
     closing = Signal()
     page_shown = Signal(str)
 
-    def __init__(self, annotate: AnnotatePage, train: TrainPage) -> None:
+    annotate_page: "AnnotatePage"
+    train_page: "TrainPage"
+
+    def __init__(self) -> None:
         super().__init__()
         self.setWindowTitle("Annotrain")
         self.setWindowIcon(theme.app_icon())
         self.setAcceptDrops(True)
         self.resize(1360, 860)
         self.setMinimumSize(900, 560)
-        self.annotate_page = annotate
-        self.train_page = train
         self.start_page = StartPage()
         self.banner = Banner()
         self.actions_by_name = ActionBook(self)
         for spec in window_specs():
             self.actions_by_name.add(spec)
-        self.actions_by_name.include(annotate.page_actions)
         self.recent_menu = QMenu(self.tr("Open &recent"), self)
         self.menus: dict[Menu, QMenu] = {}
         self.may_close: Callable[[], bool] = lambda: True
         self._pages: dict[str, QWidget] = {}
         self._lay_out()
         self._build_status_bar()
-        self._add_pages()
         self.actions_by_name["full_screen"].toggled.connect(self._show_full_screen)
         self.build_menus()
         self.show_start()
+
+    def furnish(self, annotate: "AnnotatePage", train: "TrainPage") -> None:
+        """Add the two pages that are always there, with their actions."""
+        self.annotate_page, self.train_page = annotate, train
+        self.actions_by_name.include(annotate.page_actions)
+        self._add_pages()
+        self._enable_project_actions(enabled=False)
 
     def _lay_out(self) -> None:
         """Put rail, banner and pages in place."""
@@ -80,7 +93,6 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(whole)
 
     def _add_pages(self) -> None:
-        """Add the two pages that are always there."""
         draw, learn = self.tr("Draw and correct annotations"), self.tr("Start training and watch it")
         self.add_page(
             page_spec("annotate", self.tr("&Annotate"), "Alt+1", draw), self.annotate_page, self.tr("Annotate")
