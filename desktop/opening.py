@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog
 
 from core.archives import is_archive
+from core.errors import DatasetError
 from core.images.formats import IMAGE_SUFFIXES
 from desktop.jobs.executor import Executor
 from desktop.main_window import MainWindow
@@ -168,12 +169,20 @@ def _read(given: Path) -> _Opened:
         from core.voc.interchange.unpacking import unpacked_beside
 
         root, problems = unpacked_beside(given)
-    way: tuple[str, ...] = ()
-    if root.is_dir() and not (root / "JPEGImages").is_dir() and not _holds_images(root):
-        from core.voc.interchange.source import settled
-
-        root, way = settled(root, any_format=False)
+    try:
+        root, way = _settled(root)
+    except OSError as error:
+        raise DatasetError(f"{error.filename}: cannot be read ({error.strerror}): allow it.") from error
     return _Opened(given, *open_project(root), way, problems)
+
+
+def _settled(root: Path) -> tuple[Path, tuple[str, ...]]:
+    """Return the folder of the dataset in ``root``, and the folders on the way to it."""
+    if not root.is_dir() or (root / "JPEGImages").is_dir() or _holds_images(root):
+        return root, ()
+    from core.voc.interchange.source import settled
+
+    return settled(root, any_format=False)
 
 
 def _holds_images(folder: Path) -> bool:

@@ -19,11 +19,6 @@ from PySide6.QtWidgets import (
 
 from desktop import theme
 
-_HINT = (
-    "or drop a folder here. Images alone are enough; Pascal VOC annotations are read where they are, "
-    "and nothing is copied."
-)
-
 
 class StartPage(QWidget):
     """Open a folder, make the sample project, or go on with a recent one. Folders are dropped on the window."""
@@ -57,16 +52,18 @@ class StartPage(QWidget):
         logo.setPixmap(theme.app_icon().pixmap(QSize(64, 64)))
         title = QLabel("Annotrain")
         title.setProperty("role", "title")
-        claim = theme.note("Label images, train a model on them and let it label the rest, on this computer.")
-        self.open_button = QPushButton("Open folder…")
+        claim = theme.note(self.tr("Label images, train a model on them and let it label the rest, on this computer."))
+        self.open_button = QPushButton(self.tr("Open folder…"))
         self.open_button.setObjectName("open_folder_button")
         self.open_button.setProperty("role", "primary")
-        self.open_button.setToolTip("Open a folder of images, labelled or not (Ctrl+O)")
+        self.open_button.setToolTip(self.tr("Open a folder of images, labelled or not (Ctrl+O)"))
         theme.dress(self.open_button, "folder-open", on_accent=True)
         self.open_button.clicked.connect(self.open_asked)
-        self.sample_button = QPushButton("New sample project…")
+        self.sample_button = QPushButton(self.tr("New sample project…"))
         self.sample_button.setObjectName("sample_button")
-        self.sample_button.setToolTip("Draw 60 pictures of parts with defects, to try everything on (Ctrl+Shift+N)")
+        self.sample_button.setToolTip(
+            self.tr("Draw 60 pictures of parts with defects, to try everything on (Ctrl+Shift+N)")
+        )
         theme.dress(self.sample_button, "sample")
         self.sample_button.clicked.connect(self.sample_asked)
         buttons = QHBoxLayout()
@@ -89,7 +86,7 @@ class StartPage(QWidget):
         """Build the dashed place that says that a folder may be dropped; it also shows that one is being opened."""
         self.drop_area = QFrame()
         self.drop_area.setObjectName("drop_area")
-        self._hint = theme.note(_HINT)
+        self._hint = theme.note(self._hint_words())
         self._busy = QProgressBar()
         self._busy.setRange(0, 0)
         self._busy.setTextVisible(False)
@@ -99,6 +96,13 @@ class StartPage(QWidget):
         inside.addWidget(self._hint)
         inside.addWidget(self._busy)
         return self.drop_area
+
+    def _hint_words(self) -> str:
+        """Say what may be dropped."""
+        return self.tr(
+            "or drop a folder or a zip file here. Images alone are enough; Pascal VOC annotations are read where they "
+            "are, and nothing is copied. COCO, YOLO and labelme come in by File, Import."
+        )
 
     def _recent_column(self) -> QWidget:
         """Build the list of recent projects."""
@@ -114,7 +118,7 @@ class StartPage(QWidget):
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.SPACE)
-        column.addWidget(theme.heading("Recent projects"))
+        column.addWidget(theme.heading(self.tr("Recent projects")))
         column.addWidget(self.recent, 1)
         return side
 
@@ -134,7 +138,7 @@ class StartPage(QWidget):
         self._busy.setVisible(bool(text))
         for button in (self.open_button, self.sample_button):
             button.setEnabled(not text)
-        self._hint.setText(text or _HINT)
+        self._hint.setText(text or self._hint_words())
 
     def _choose(self, entry: QListWidgetItem) -> None:
         """Open the project that was clicked."""
