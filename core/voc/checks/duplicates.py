@@ -13,7 +13,6 @@ MOST_BITS = 31
 
 _WORDS = 16
 _BLOCK = 1 << 20
-_BITS = np.array([number.bit_count() for number in range(1 << 16)], np.uint8)
 
 
 def alike(hashes: NDArray[np.uint8], most: int) -> NDArray[np.int64]:
@@ -28,33 +27,36 @@ def alike(hashes: NDArray[np.uint8], most: int) -> NDArray[np.int64]:
     distinct, first, which = np.unique(hashes, axis=0, return_index=True, return_inverse=True)
     which = which.reshape(-1)
     same = np.stack([first[which], np.arange(len(hashes))], axis=1)
-    words = np.ascontiguousarray(distinct).view(np.uint16)
+    whole = np.ascontiguousarray(distinct)
+    words, quarters = whole.view(np.uint16), whole.view(np.uint64)
     found = [same[same[:, 0] != same[:, 1]]]
     for word in range(_WORDS if len(words) > 1 else 0):
         for pairs in _sharing(words[:, word]):
-            near = pairs[_distance(words, pairs) <= most]
-            found.append(np.sort(first[near], axis=1))
+            found.append(np.sort(first[_near(quarters, pairs, most)], axis=1))
     return np.unique(np.concatenate(found), axis=0).astype(np.int64)
 
 
-def _distance(words: NDArray[np.uint16], pairs: NDArray[np.int64]) -> NDArray[np.int64]:
-    """Return in how many bits the rows of each pair differ."""
-    total = np.zeros(len(pairs), np.int64)
-    for word in range(_WORDS):
-        total += _BITS[words[pairs[:, 0], word] ^ words[pairs[:, 1], word]]
-    return total
+def _near(quarters: NDArray[np.uint64], pairs: NDArray[np.int64], most: int) -> NDArray[np.int64]:
+    """Return those of the pairs that differ in at most ``most`` bits; most are out after a quarter of them."""
+    distances = np.zeros(len(pairs), np.uint16)
+    for quarter in range(quarters.shape[1]):
+        values = quarters[:, quarter]
+        distances += np.bitwise_count(values[pairs[:, 0]] ^ values[pairs[:, 1]])
+        near = distances <= most
+        pairs, distances = pairs[near], distances[near]
+    return pairs
 
 
 def _sharing(values: NDArray[np.uint16]) -> Iterator[NDArray[np.int64]]:
-    """Yield blocks of pairs of rows whose values differ in one bit at most; each pair once or twice."""
+    """Yield blocks of pairs of rows whose values differ in one bit at most, each pair once."""
     order = np.argsort(values, kind="stable")
     ordered = values[order]
-    for bit in range(-1, 16):
-        wanted = ordered if bit < 0 else ordered ^ np.uint16(1 << bit)
-        starts = np.searchsorted(ordered, wanted, "left")
+    yield from _blocks(order, np.arange(1, len(ordered) + 1), np.searchsorted(ordered, ordered, "right"))
+    for bit in range(16):
+        flipped = np.uint16(1 << bit)
+        wanted = ordered ^ flipped
         ends = np.searchsorted(ordered, wanted, "right")
-        if bit < 0:
-            starts = np.arange(1, len(ordered) + 1)  # each pair once
+        starts = np.where(ordered & flipped, ends, np.searchsorted(ordered, wanted, "left"))  # from the smaller one
         yield from _blocks(order, starts, ends)
 
 

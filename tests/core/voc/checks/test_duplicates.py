@@ -1,0 +1,111 @@
+"""Look-alikes: all pairs are found that a comparison of everything with everything finds, and the real ones are."""
+
+import time
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from numpy.typing import NDArray
+from PIL import Image, ImageEnhance
+
+from core.voc.checks import Limits, check
+from core.voc.checks.duplicates import MOST_BITS, alike
+from core.voc.checks.pictures import HASH_BYTES, PictureCache, perceptual_hash, read_facts
+from core.voc.dataset import Dataset
+from core.voc.image_sets import write_set
+
+
+def by_brute_force(hashes: NDArray[np.uint8], most: int) -> set[tuple[int, int]]:
+    bits = np.unpackbits(hashes, axis=1)
+    distances = (bits[:, None] != bits[None]).sum(axis=2)
+    return {(a, b) for a in range(len(hashes)) for b in range(a + 1, len(hashes)) if distances[a, b] <= most}
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.integers(0, 2**32), st.integers(0, MOST_BITS), st.integers(2, 40))
+def test_every_near_pair_is_found(seed: int, most: int, count: int) -> None:
+    random = np.random.default_rng(seed)
+    bits = random.integers(0, 2, (count, 8 * HASH_BYTES), dtype=np.uint8)
+    for row in range(1, count, 2):  # every second one is like the one before, more or less
+        bits[row] = bits[row - 1]
+        flipped = random.choice(8 * HASH_BYTES, random.integers(0, 2 * most + 2), replace=False)
+        bits[row, flipped] ^= 1
+    hashes = np.packbits(bits, axis=1)
+    assert {tuple(pair) for pair in alike(hashes, most).tolist()} == by_brute_force(hashes, most)
+
+
+def test_tens_of_thousands_are_searched_in_seconds() -> None:
+    random = np.random.default_rng(0)
+    hashes = random.integers(0, 256, (30_000, HASH_BYTES), dtype=np.uint8)
+    hashes[17_000] = hashes[3]
+    hashes[18_000] = hashes[4]
+    hashes[18_000, ::2] ^= 1  # 16 bits differ
+    begun = time.process_time()
+    assert alike(hashes, 28).tolist() == [[3, 17_000], [4, 18_000]]
+    assert time.process_time() - begun < 10
+
+
+def test_more_bits_than_can_be_searched_are_refused() -> None:
+    with pytest.raises(ValueError, match="0 to 31"):
+        alike(np.zeros((2, HASH_BYTES), np.uint8), 32)
+
+
+def clouds(random: np.random.Generator) -> Image.Image:
+    coarse = Image.fromarray(random.integers(0, 255, (24, 32, 3), dtype=np.uint8))
+    return coarse.resize((640, 480), Image.Resampling.BICUBIC)
+
+
+def test_a_picture_saved_anew_is_alike_and_another_is_not(tmp_path: Path) -> None:
+    random = np.random.default_rng(1)
+    picture = Image.fromarray(random.integers(0, 255, (24, 32, 3), dtype=np.uint8)).resize(
+        (640, 480), Image.Resampling.BICUBIC
+    )
+    other = Image.fromarray(random.integers(0, 255, (24, 32, 3), dtype=np.uint8)).resize(
+        (640, 480), Image.Resampling.BICUBIC
+    )
+    picture.save(tmp_path / "a.png")
+    picture.save(tmp_path / "b.jpg", quality=40)
+    ImageEnhance.Brightness(picture.resize((320, 240))).enhance(1.1).save(tmp_path / "c.png")
+    other.save(tmp_path / "d.png")
+    dataset = Dataset.open(tmp_path)
+    found = list(check(dataset, limits=Limits(images_per_label=0)))
+    assert [(problem.kind, problem.image, problem.other) for problem in found] == [
+        ("near-duplicate", "b", "a"),
+        ("near-duplicate", "c", "a"),
+    ]
+    write_set(dataset, "train", ["a", "d"])
+    write_set(dataset, "val", ["c"])
+    kinds = {
+        problem.image: problem.kind for problem in check(dataset, limits=Limits(images_per_label=0)) if problem.other
+    }
+    assert kinds == {"b": "near-duplicate", "c": "near-duplicate-in-train-and-val"}
+
+
+def test_plain_pictures_are_not_compared() -> None:
+    assert perceptual_hash(np.full((50, 60, 3), 128, np.uint8)) is None
+
+
+def test_facts_are_read_once_and_again_when_the_file_changes(tmp_path: Path) -> None:
+    path = tmp_path / "a.png"
+    Image.new("RGB", (20, 10)).save(path)
+    dataset = Dataset.open(tmp_path)
+    cache = PictureCache(dataset)
+    assert cache.facts(dataset.entry("a")).size == (20, 10)
+    cache.keep()
+    again = PictureCache(dataset)
+    assert again.facts(dataset.entry("a")) == read_facts(path)
+    Image.new("RGB", (30, 10)).save(path)
+    assert again.facts(dataset.entry("a")).size == (30, 10)
+
+
+def test_a_damaged_cache_is_rebuilt(tmp_path: Path) -> None:
+    Image.new("RGB", (20, 10)).save(tmp_path / "a.png")
+    dataset = Dataset.open(tmp_path)
+    dataset.program_folder.mkdir()
+    (dataset.program_folder / "checks.sqlite").write_bytes(b"no database at all" * 100)
+    cache = PictureCache(dataset)
+    assert cache.facts(dataset.entry("a")).size == (20, 10)
+    cache.keep()
+    assert PictureCache(dataset).facts(dataset.entry("a")).size == (20, 10)
