@@ -77,10 +77,6 @@
       <translation>Kein anderes Bild der Liste ist im Zustand „{state}“.</translation>
     </message>
     <message>
-      <source>Page 1 of {count} is shown.</source>
-      <translation type="unfinished"/>
-    </message>
-    <message>
       <source>Redo</source>
       <translation>Wiederholen</translation>
     </message>
@@ -1296,7 +1292,7 @@
     </message>
     <message>
       <source>Hide the selected objects, or show those that are hidden</source>
-      <translation type="unfinished"/>
+      <translation>Die gewählten Objekte ausblenden oder ausgeblendete wieder zeigen</translation>
     </message>
     <message>
       <source>Label {key}</source>
@@ -1316,7 +1312,7 @@
     </message>
     <message>
       <source>Protect the selected objects from the mouse and from deletion, or free them</source>
-      <translation type="unfinished"/>
+      <translation>Die gewählten Objekte vor der Maus und vor dem Löschen schützen oder wieder freigeben</translation>
     </message>
     <message>
       <source>Put a copy beside each selected object</source>
@@ -2480,7 +2476,7 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     </message>
     <message>
       <source>Select an object first: click it, or drag a frame round several.</source>
-      <translation type="unfinished"/>
+      <translation>Wählen Sie zuerst ein Objekt: durch einen Klick, mehrere durch einen Rahmen.</translation>
     </message>
     <message>
       <source>Select two objects or more to group them: Shift+click adds to the selection.</source>
@@ -2566,6 +2562,13 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     <message>
       <source>Zip files (*.zip)</source>
       <translation>Zip-Dateien (*.zip)</translation>
+    </message>
+  </context>
+  <context>
+    <name>PageDisplay</name>
+    <message>
+      <source>Page 1 of {count} is shown.</source>
+      <translation>Seite 1 von {count} wird gezeigt.</translation>
     </message>
   </context>
   <context>
@@ -3549,6 +3552,37 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     <message>
       <source>no limit</source>
       <translation>keine Grenze</translation>
+    </message>
+  </context>
+  <context>
+    <name>StartPage</name>
+    <message>
+      <source>Draw 60 pictures of parts with defects, to try everything on (Ctrl+Shift+N)</source>
+      <translation type="unfinished"/>
+    </message>
+    <message>
+      <source>Label images, train a model on them and let it label the rest, on this computer.</source>
+      <translation type="unfinished"/>
+    </message>
+    <message>
+      <source>New sample project…</source>
+      <translation type="unfinished"/>
+    </message>
+    <message>
+      <source>Open a folder of images, labelled or not (Ctrl+O)</source>
+      <translation type="unfinished"/>
+    </message>
+    <message>
+      <source>Open folder…</source>
+      <translation type="unfinished"/>
+    </message>
+    <message>
+      <source>Recent projects</source>
+      <translation type="unfinished"/>
+    </message>
+    <message>
+      <source>or drop a folder or a zip file here. Images alone are enough; Pascal VOC annotations are read where they are, and nothing is copied. COCO, YOLO and labelme come in by File, Import.</source>
+      <translation type="unfinished"/>
     </message>
   </context>
   <context>
