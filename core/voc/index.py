@@ -1,6 +1,7 @@
 """What every image's file holds, kept in SQLite so that a large dataset is read once: lists, search, counts."""
 
 import json
+import os
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -18,7 +19,7 @@ from core.voc.index_rows import STATES, FileRead
 from core.voc.search import Query
 from core.voc.search_sql import Suggested, condition
 
-_BATCH = 200
+_BATCH = 250
 _NOTHING: Mapping[str, int] = MappingProxyType({})
 T = TypeVar("T")
 
@@ -149,8 +150,11 @@ class DatasetIndex:
 
     def _read_batch(self, entries: Sequence[ImageEntry]) -> list[ImageSummary]:
         """Return the summaries of these images; what the cache does not know as it is now is read and stored."""
+        # Where no folder is, a hundred thousand bare images need not be looked at one by one.
+        candidates = entries if self._dataset.annotations_folder.is_dir() else ()
         how = self._dataset.convention  # another one reads other boxes in the very same file
-        stamps = {entry.name: f"{stamp} {how}" for entry in entries if (stamp := _stamp(entry)) is not None}
+        stamps = {entry.name: f"{stamp} {how}"
+                  for entry in candidates if (stamp := _stamp(entry)) is not None}  # fmt: skip
         known = self._known(entries)
         reads = [self._read(entry, stamps[entry.name]) for entry in entries
                  if entry.name in stamps and stamps[entry.name] != known.get(entry.name, ("",))[0]]  # fmt: skip
@@ -239,7 +243,7 @@ def _is_listed(connection: sqlite3.Connection) -> bool:
 def _stamp(entry: ImageEntry) -> str | None:
     """Return what changes with the annotation file; None where there is none."""
     try:
-        status = entry.annotation_path.stat()
+        status = os.stat(f"{entry.folders.annotations}{os.sep}{entry.name}.xml")  # noqa: PTH116  twice as quick
     except OSError:
         return None
     # Two saves may share a tick of the clock, and a program that puts the old time back still changes the other.
