@@ -3,6 +3,7 @@
 Drives the real window, without a screen, on a fresh sample project that gets the runs and the model of the demo.
 """
 
+import io
 import os
 import shutil
 import sys
@@ -13,7 +14,7 @@ from pathlib import Path
 os.environ |= {"QT_QPA_PLATFORM": "offscreen", "LC_ALL": "C.UTF-8", "LANGUAGE": ""}
 
 from PIL import Image
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QBuffer, QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
@@ -35,12 +36,10 @@ class Photographer:
         self._folder = folder
         self._theme = theme
 
-    def take(self, name: str, widget: QWidget | None = None) -> None:
-        """Save what the window, or a dialog in front of it, shows as NAME-THEME.png, in 256 colours to be small."""
+    def take(self, name: str) -> None:
+        """Save what the window shows as NAME-THEME.webp, which takes a tenth of a PNG."""
         self.person.rest(500)
-        path = self._folder / f"{name}-{self._theme}.png"
-        (widget or self.window).grab().save(str(path))
-        Image.open(path).quantize(256, dither=Image.Dither.NONE).save(path, optimize=True)
+        self._save(self.window.grab(), name)
 
     def take_over(self, name: str, dialog: QWidget) -> None:
         """Save a dialog in front of the window, which is dimmed; offscreen, the two are put together by hand."""
@@ -55,9 +54,13 @@ class Photographer:
         painter.setPen(QColor(128, 128, 128))
         painter.drawRect(place.adjusted(-1, -1, 0, 0))
         painter.end()
-        path = self._folder / f"{name}-{self._theme}.png"
-        shot.save(str(path))
-        Image.open(path).quantize(256, dither=Image.Dither.NONE).save(path, optimize=True)
+        self._save(shot, name)
+
+    def _save(self, shot: QPixmap, name: str) -> None:
+        buffer = QBuffer()
+        buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+        shot.save(buffer, "PNG")
+        Image.open(io.BytesIO(buffer.data().data())).save(self._folder / f"{name}-{self._theme}.webp", quality=88)
 
     def dialog(self, name: str, action: str) -> None:
         """Open what an action opens, save it and close it."""
@@ -98,6 +101,9 @@ def annotate(camera: Photographer) -> None:
 def pages(camera: Photographer) -> None:
     """Every other page and the dialogs that people meet."""
     for name in ("gallery", "statistics", "check", "train"):
+        if name == "check":
+            camera.window.show_page(name)
+            camera.person.wait_until(lambda: camera.window.app.check.settled, "the check has ended", 120)
         camera.page(name)
     camera.window.show_annotate()
     for name in ("palette", "shortcuts", "preferences"):
