@@ -2,14 +2,16 @@
 
 import sys
 
-from tests.benchmarks import assist, brush, canvas, search, stall
+from tests.benchmarks import assist, brush, canvas, opening, search, stall, start
 
 BENCHMARKS = {
     "assist": assist.main,
     "brush": brush.main,
     "canvas": canvas.main,
+    "opening": opening.main,
     "search": search.main,
     "stall": stall.main,
+    "start": start.main,
 }
 
 
