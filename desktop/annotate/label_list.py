@@ -33,8 +33,10 @@ class LabelListModel(QAbstractListModel):
 
     def set_labels_in_image(self, labels: Iterable[str]) -> None:
         """Count how often each label is in the open image; the argument names each object's."""
-        self._counts = Counter(labels)
-        self._all_changed()
+        counts = Counter(labels)
+        if counts != self._counts:
+            self._counts = counts
+            self._all_changed()
 
     def set_hidden(self, labels: frozenset[str]) -> None:
         """Show these labels as hidden."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QAbstractListModel, QMimeData, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QListView, QWidget
 
+from core.editing.hit_test import unchanged_ends
 from core.geometry import Box, Mask, Point, Polygon, Shape
 from core.voc.annotation import VocObject
 from desktop import theme
@@ -44,8 +45,10 @@ class ObjectListModel(QAbstractListModel):
     def set_objects(self, objects: tuple[VocObject, ...]) -> None:
         """Show these objects; rows stay selected where their number does not change."""
         if len(objects) == len(self._objects):
+            first, last = unchanged_ends(self._objects, objects)
             self._objects = objects
-            self._all_changed()
+            if first < len(objects):  # else they are the very same
+                self.dataChanged.emit(self.index(first), self.index(len(objects) - 1 - last))
             return
         self.beginResetModel()
         self._objects = objects

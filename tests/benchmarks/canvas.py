@@ -1,5 +1,6 @@
 """Drawing among many polygons: dragging a vertex, hovering, repainting, undoing, beside labelme on the same scene."""
 
+import gc
 import json
 import tempfile
 import tracemalloc
@@ -21,7 +22,7 @@ from tests.benchmarks.timing import LEAST_EVENTS, Times, Watch, from_json, timed
 
 WIDTH, HEIGHT = 4000, 3000
 CORNERS = 20
-UNDOS_WEIGHED = 200
+UNDOS_WEIGHED = 100
 
 
 def make_scene(folder: Path, count: int) -> Path:
@@ -116,7 +117,7 @@ class Scene:
         watch = Watch()
         for _ in range(LEAST_EVENTS):
             before = self.first_vertex()
-            self.move_vertex(12)
+            self.move_vertex(40)
             assert self.first_vertex() != before
             with watch:
                 self.page.undo()
@@ -125,15 +126,22 @@ class Scene:
         return watch.times
 
     def undo_memory(self) -> float:
-        """Return how many KB one vertex move adds to the history."""
-        self.move_vertex(12)
+        """Return how many KB one vertex move leaves behind once it is saved."""
         tracemalloc.start()
-        before = tracemalloc.get_traced_memory()[0]
+        for _ in range(3):  # what is kept of the last few is there before as after
+            self.move_vertex(40)
+        before = self._memory_at_rest()
         for number in range(UNDOS_WEIGHED):
-            self.move_vertex(12 if number % 2 else -12)
-        after = tracemalloc.get_traced_memory()[0]
+            self.move_vertex(40 if number % 2 else -40)
+        after = self._memory_at_rest()
         tracemalloc.stop()
         return (after - before) / UNDOS_WEIGHED / 1024
+
+    def _memory_at_rest(self) -> int:
+        """Return how many bytes are held while nothing is being written."""
+        self.page.save_now()
+        gc.collect()
+        return tracemalloc.get_traced_memory()[0]
 
 
 def main() -> bool:

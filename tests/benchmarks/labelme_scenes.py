@@ -81,8 +81,8 @@ class Canvas:
             x, y = self.first_vertex()
             self.send("MouseMove", x, y, paint=False)
             self.send("MouseButtonPress", x, y, "LeftButton", paint=False)
-            self.send("MouseMove", min(x + 12, size - 1), y + 5, "LeftButton", paint=False)
-            self.send("MouseButtonRelease", min(x + 12, size - 1), y + 5, "LeftButton")
+            self.send("MouseMove", min(x + 40, size - 1), y + 5, "LeftButton", paint=False)
+            self.send("MouseButtonRelease", min(x + 40, size - 1), y + 5, "LeftButton")
             with watch:
                 self.window.undo_shape_edit()
                 self.application.processEvents()

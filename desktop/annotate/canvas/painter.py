@@ -58,7 +58,7 @@ class ShapePainter:
             fill=PLAIN.fill if crowd < FILLED_BELOW else 0,
             smooth=crowd < SMOOTH_BELOW,
         )
-        self._forms.trim(len(index.objects))
+        self._forms.limit_to(len(index.objects))
         reach = QRectF(rect).adjusted(-REACH, -REACH, REACH, REACH)
         places = [place for place in index.touching(viewport.box(reach)) if place not in hidden]
         sizes = (index.bounds[places, 2:] - index.bounds[places, :2]).max(axis=1, initial=0.0) * viewport.zoom
