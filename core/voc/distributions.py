@@ -62,7 +62,7 @@ def distributions(index: DatasetIndex, label: str | None = None, input_size: int
                  index.rows("SELECT state, count(*) FROM cache.images GROUP BY state")}  # fmt: skip
     new = index.image_count - sum(with_file.values())
     scales = input_size / np.maximum(longest, 1.0)
-    tiny = (sizes * scales[:, None] < TINY).all(axis=1)
+    tiny = np.asarray((sizes * scales[:, None] < TINY).all(axis=1), dtype=np.bool_)
     return Distributions(
         images=index.image_count,
         objects=objects,

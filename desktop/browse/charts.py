@@ -29,7 +29,6 @@ class Chart(QFrame):
         self.plot.hideButtons()
         self.plot.setMouseEnabled(x=False, y=False)
         self.plot.setFrameShape(QFrame.Shape.NoFrame)
-        self.setMinimumHeight(264)
         self.plot.scene().sigMouseClicked.connect(self._click)
         self.plot.scene().sigMouseMoved.connect(self._hover)
         self._hint = theme.note("", self)

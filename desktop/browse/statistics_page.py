@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from core.voc.distributions import Distributions
     from desktop.browse.charts import Chart
 
-_CARD_WIDTH = 400
+_CARD_WIDTH, _CARD_HEIGHT = 400, 264
 _BINS = 24
 Row = tuple[str, str, float, str]
 """What is counted, the name, the number, and the query that finds the images behind it."""
@@ -151,7 +151,9 @@ class StatisticsPage(QWidget):
         self.table.verticalHeader().hide()
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         self.table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        self.table.setWordWrap(False)
         self.table.setToolTip(self.tr("Double-click or Enter shows the images behind a row"))
         self.table.activated.connect(lambda index: self.query_asked.emit(self._rows[index.row()][3]))
         return self.table
@@ -184,6 +186,11 @@ class StatisticsPage(QWidget):
         self._columns = columns
         for number, chart in enumerate(self._charts.values()):
             self._grid.addWidget(chart, number // columns, number % columns)
+        rows = -(-len(self._charts) // columns)
+        self._room.setMinimumHeight(rows * (_CARD_HEIGHT + theme.SPACE))
+        for row in range(len(self._charts)):
+            self._grid.setRowMinimumHeight(row, _CARD_HEIGHT if row < rows else 0)
+            self._grid.setRowStretch(row, 1 if row < rows else 0)
         for column in range(3):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
 
@@ -262,7 +269,10 @@ class StatisticsPage(QWidget):
         self.table.setRowCount(len(self._rows))
         for number, (figure, name, value, _query) in enumerate(self._rows):
             for column, text in enumerate((figure, name, f"{value:g}")):
-                self.table.setItem(number, column, QTableWidgetItem(text))
+                cell = QTableWidgetItem(text)
+                if column == 2:
+                    cell.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+                self.table.setItem(number, column, cell)
 
     def _ask_file(self) -> None:
         path, _kind = QFileDialog.getSaveFileName(self, self.tr("Export the figures"), "statistics.csv", "CSV (*.csv)")
