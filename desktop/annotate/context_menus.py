@@ -61,10 +61,10 @@ class ContextMenus(QObject):
         hidden = name in panel.hidden
         menu.addAction(self.tr("Show") if hidden else self.tr("Hide"), lambda: panel.toggle_hidden(name))
         others = frozenset(panel.model.label_list.names) - {name}
-        menu.addAction(self.tr("Show Only This One"), lambda: panel.set_hidden(others))
-        menu.addAction(self.tr("Show All"), lambda: panel.set_hidden(frozenset()))
+        menu.addAction(self.tr("Show only this one"), lambda: panel.set_hidden(others))
+        menu.addAction(self.tr("Show all"), lambda: panel.set_hidden(frozenset()))
         menu.addSeparator()
-        menu.addAction(self.tr("Select Its Objects"), lambda: self._page.select_label(name))
+        menu.addAction(self.tr("Select its objects"), lambda: self._page.select_label(name))
         menu.addSeparator()
         menu.addAction(self.tr("Colour…"), lambda: self._ask_color(name))
         menu.addMenu(self._keys(name, menu))
@@ -87,7 +87,7 @@ class ContextMenus(QObject):
 
     def _keys(self, name: str, parent: QWidget) -> QMenu:
         """Return the menu of the number keys, each with the label that it chooses now."""
-        menu, labels = QMenu(self.tr("Number Key"), parent), self._page.label_list
+        menu, labels = QMenu(self.tr("Number key"), parent), self._page.label_list
         for key in (*range(1, 10), None):
             label = labels.for_key(key) if key is not None else None
             text = self.tr("None") if key is None else f"{key}  {label.name}" if label is not None else str(key)

@@ -48,7 +48,7 @@ def _clipboard(page: "AnnotatePage") -> list[Offer]:
         (ActionSpec(name="paste", text=_tr("Paste"), menu=Menu.EDIT, section=5, icon="paste",
                     keys=(QKeySequence.StandardKey.Paste,),
                     tip=_tr("Put the objects of the clipboard where they were")), page.clipboard.paste),
-        (ActionSpec(name="copy_from_previous", text=_tr("Copy From Previous Image"), menu=Menu.EDIT, section=5,
+        (ActionSpec(name="copy_from_previous", text=_tr("Copy from previous image"), menu=Menu.EDIT, section=5,
                     icon="copy-previous", keys=("Ctrl+Shift+V",),
                     tip=_tr("Put all objects of the image before on this one")), page.copy_from_previous),
         (ActionSpec(name="duplicate", text=_tr("Duplicate"), menu=Menu.EDIT, section=5, icon="duplicate",
@@ -69,13 +69,13 @@ def _labels(page: "AnnotatePage") -> list[Offer]:
     return [
         (ActionSpec(name="change_label", text=_tr("Change label…"), menu=Menu.OBJECT, icon="tag", keys=("L", "Ctrl+E")),
          page.labelling.ask_label_of_selection),
-        (ActionSpec(name="last_label", text=_tr("Give the Last Label"), menu=Menu.OBJECT, icon="repeat",
+        (ActionSpec(name="last_label", text=_tr("Give the last label"), menu=Menu.OBJECT, icon="repeat",
                     keys=("Ctrl+R",), tip=_tr("Give the selected objects the label that was used last")),
          page.labelling.use_last_label),
-        (ActionSpec(name="ask_label", text=_tr("Ask for Each Label"), menu=Menu.OBJECT, checkable=True,
+        (ActionSpec(name="ask_label", text=_tr("Ask for each label"), menu=Menu.OBJECT, checkable=True,
                     tip=_tr("Ask for the label of each new object instead of repeating the last one")),
          page.toggle_asking),
-        (ActionSpec(name="edit_text", text=_tr("Edit Text…"), menu=Menu.OBJECT, icon="text", keys=("Ctrl+T", "F2"),
+        (ActionSpec(name="edit_text", text=_tr("Edit text…"), menu=Menu.OBJECT, icon="text", keys=("Ctrl+T", "F2"),
                     tip=_tr("Type the characters that the object shows; Tab goes to the next object")),
          page.text_editor.open),
     ]  # fmt: skip
@@ -88,9 +88,9 @@ def _order(page: "AnnotatePage") -> list[Offer]:
                     tip=_tr("Bring the selected objects one step up")), objects.raise_up),
         (ActionSpec(name="lower", text=_tr("Lower"), menu=Menu.OBJECT, section=10, icon="lower", keys=("PgDown",),
                     tip=_tr("Bring the selected objects one step down")), objects.lower),
-        (ActionSpec(name="to_top", text=_tr("Bring to Top"), menu=Menu.OBJECT, section=10, icon="to-top",
+        (ActionSpec(name="to_top", text=_tr("Bring to top"), menu=Menu.OBJECT, section=10, icon="to-top",
                     keys=("Shift+PgUp",), tip=_tr("Bring the selected objects over all others")), objects.to_top),
-        (ActionSpec(name="to_bottom", text=_tr("Send to Bottom"), menu=Menu.OBJECT, section=10, icon="to-bottom",
+        (ActionSpec(name="to_bottom", text=_tr("Send to bottom"), menu=Menu.OBJECT, section=10, icon="to-bottom",
                     keys=("Shift+PgDown",), tip=_tr("Bring the selected objects under all others")),
          objects.to_bottom),
     ]  # fmt: skip
@@ -109,7 +109,7 @@ def _marks(page: "AnnotatePage") -> list[Offer]:
          objects.toggle_locked),
         (ActionSpec(name="hide", text=_tr("Hide"), menu=Menu.OBJECT, section=30, icon="eye-off", keys=("Ctrl+H",),
                     tip=_tr("Hide the selected objects, or show those that are hidden")), objects.toggle_hidden),
-        (ActionSpec(name="show_all", text=_tr("Show All"), menu=Menu.OBJECT, section=30, icon="eye",
+        (ActionSpec(name="show_all", text=_tr("Show all"), menu=Menu.OBJECT, section=30, icon="eye",
                     keys=("Ctrl+Shift+H",), tip=_tr("Show all hidden objects and labels again")), page.show_everything),
     ]  # fmt: skip
 
@@ -125,7 +125,7 @@ def _image(page: "AnnotatePage") -> list[Offer]:
         (ActionSpec(name="tag_ng", text=_tr("Tag NG"), menu=Menu.IMAGE, section=20, icon="reject", keys=("K",),
                     checkable=True, tip=_tr("Tag the image as NG (no good), instead of OK")),
          lambda: marks.toggle_tag(NG)),
-        (ActionSpec(name="add_tag", text=_tr("Add Tag…"), menu=Menu.IMAGE, section=20, icon="tag", keys=("Ctrl+J",),
+        (ActionSpec(name="add_tag", text=_tr("Add tag…"), menu=Menu.IMAGE, section=20, icon="tag", keys=("Ctrl+J",),
                     tip=_tr("Type a tag of the whole image")), page.ask_tag),
     ]  # fmt: skip
 

@@ -34,6 +34,7 @@ class Field(QLineEdit):
         if not (self.hasFocus() and self.isModified()):
             with QSignalBlocker(self):
                 self.setText(self._shown)
+                self.setCursorPosition(0)  # of a long value, its beginning is seen
 
     def complete_from(self, names: Iterable[str]) -> None:
         """Offer these values while a person types, all of them at the arrow down."""

@@ -91,7 +91,8 @@ class TextEditor(QLineEdit):
         self._place = place
         rect = self._canvas.view_rect(thing.shape)
         room = self._canvas.rect().adjusted(GAP, GAP, -GAP, -GAP)
-        width = min(max(round(rect.width()), LEAST_WIDTH), room.width())
+        needed = self.fontMetrics().horizontalAdvance(thing.text) + 3 * self.fontMetrics().height()
+        width = min(max(round(rect.width()), LEAST_WIDTH, needed), room.width())
         self.resize(width, self.sizeHint().height())
         below = round(rect.bottom()) + GAP
         y = below if below + self.height() <= room.bottom() else round(rect.top()) - self.height() - GAP

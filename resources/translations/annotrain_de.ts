@@ -956,11 +956,11 @@
       <translation>Keine</translation>
     </message>
     <message>
-      <source>Number Key</source>
+      <source>Number key</source>
       <translation>Zifferntaste</translation>
     </message>
     <message>
-      <source>Select Its Objects</source>
+      <source>Select its objects</source>
       <translation>Seine Objekte auswählen</translation>
     </message>
     <message>
@@ -968,11 +968,11 @@
       <translation>Zeigen</translation>
     </message>
     <message>
-      <source>Show All</source>
+      <source>Show all</source>
       <translation>Alle zeigen</translation>
     </message>
     <message>
-      <source>Show Only This One</source>
+      <source>Show only this one</source>
       <translation>Nur dieses zeigen</translation>
     </message>
   </context>
@@ -1203,11 +1203,11 @@
   <context>
     <name>EditActions</name>
     <message>
-      <source>Add Tag…</source>
+      <source>Add tag…</source>
       <translation>Tag hinzufügen…</translation>
     </message>
     <message>
-      <source>Ask for Each Label</source>
+      <source>Ask for each label</source>
       <translation>Jedes Mal nach dem Label fragen</translation>
     </message>
     <message>
@@ -1231,7 +1231,7 @@
       <translation>Die gewählten Objekte hinter alle anderen</translation>
     </message>
     <message>
-      <source>Bring to Top</source>
+      <source>Bring to top</source>
       <translation>Ganz nach vorn</translation>
     </message>
     <message>
@@ -1247,7 +1247,7 @@
       <translation>Kopieren</translation>
     </message>
     <message>
-      <source>Copy From Previous Image</source>
+      <source>Copy from previous image</source>
       <translation>Vom vorigen Bild kopieren</translation>
     </message>
     <message>
@@ -1267,11 +1267,11 @@
       <translation>Duplizieren</translation>
     </message>
     <message>
-      <source>Edit Text…</source>
+      <source>Edit text…</source>
       <translation>Text bearbeiten…</translation>
     </message>
     <message>
-      <source>Give the Last Label</source>
+      <source>Give the last label</source>
       <translation>Letztes Label geben</translation>
     </message>
     <message>
@@ -1355,11 +1355,11 @@
       <translation>Alles auswählen</translation>
     </message>
     <message>
-      <source>Send to Bottom</source>
+      <source>Send to bottom</source>
       <translation>Ganz nach hinten</translation>
     </message>
     <message>
-      <source>Show All</source>
+      <source>Show all</source>
       <translation>Alle zeigen</translation>
     </message>
     <message>

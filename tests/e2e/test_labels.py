@@ -92,9 +92,9 @@ def test_a_number_key_is_given_to_another_label_and_they_swap(open_desk: Callabl
 
 def test_the_menu_shows_one_label_alone_and_selects_its_objects(open_desk: Callable[..., Desk]) -> None:
     desk = open_desk(a=(BOX, OTHER))
-    choose(menu_of_label(desk, "dent"), "Show Only This One")
+    choose(menu_of_label(desk, "dent"), "Show only this one")
     assert desk.page.parts.labels.hidden == {"scratch"}
-    choose(menu_of_label(desk, "dent"), "Select Its Objects")
+    choose(menu_of_label(desk, "dent"), "Select its objects")
     assert desk.selected == {0}
     desk.keys("Ctrl+Shift+H")
     assert desk.page.parts.labels.hidden == frozenset()
