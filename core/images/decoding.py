@@ -10,13 +10,14 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from core.images.header import header_of, is_deep
+from core.images.header import ORIENTATION, header_of, is_deep
 from core.images.room import room_for
 
 Pixels: TypeAlias = NDArray[Any]
 """(height, width) of grey or (height, width, 3) of RGB values, of type uint8, uint16 or float32."""
 
 _END_MARKS = {"JPEG": b"\xff\xd9", "MPO": b"\xff\xd9", "PNG": b"IEND\xaeB`\x82"}
+_TAIL = 64
 _DEEP_MODES = ("F", "I", "I;16", "I;16B", "I;16L", "I;16N")
 _REDUCED = {
     ("L", 2): cv2.IMREAD_REDUCED_GRAYSCALE_2,
@@ -58,8 +59,7 @@ def decode_big(path: Path, image: Image.Image, begun: Callable[[Pixels], None]) 
 
     ``begun`` gets the array before its rows are filled from the top.
     """
-    header = header_of(image)
-    if header.bits == 8 and image.mode in ("L", "RGB") and "transparency" not in image.info:
+    if _can_fill(path, image):
         shape = (image.height, image.width, 3)[: 2 if image.mode == "L" else 3]
         room = _plain_8_bits(room_for(shape, np.uint8))
         begun(room)
@@ -67,6 +67,16 @@ def decode_big(path: Path, image: Image.Image, begun: Callable[[Pixels], None]) 
         if pixels is not None and pixels.shape == room.shape:
             return room if np.shares_memory(pixels, room) else _plain_8_bits(pixels)
     return decode(path.read_bytes(), image)
+
+
+def _can_fill(path: Path, image: Image.Image) -> bool:
+    """Tell whether OpenCV fills memory of ours with just the pixels that Pillow would give, and says if some lack."""
+    plain = header_of(image).bits == 8 and image.mode in ("L", "RGB") and "transparency" not in image.info
+    if image.format in _END_MARKS:
+        with path.open("rb") as file:
+            file.seek(max(0, file.seek(0, os.SEEK_END) - _TAIL))
+            return plain and _END_MARKS[image.format] in file.read()
+    return plain and image.format == "TIFF" and image.getexif().get(ORIENTATION, 1) == 1
 
 
 def decode_odd_tiff(content: bytes) -> Pixels | None:
@@ -84,7 +94,7 @@ def _is_plain(content: bytes, image: Image.Image) -> bool:
     """Tell whether OpenCV reads the image as Pillow does; a file without its end mark is left to Pillow's checks."""
     end = _END_MARKS.get(image.format or "")
     opaque = image.mode in ("L", "RGB") and "transparency" not in image.info
-    return opaque and end is not None and end in content[-64:]
+    return opaque and end is not None and end in content[-_TAIL:]
 
 
 def _plain(values: Pixels) -> Pixels:

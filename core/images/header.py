@@ -14,7 +14,8 @@ from core.images import formats
 
 Image.MAX_IMAGE_PIXELS = None  # Pillow's own limit, 89 million pixels, is below what line cameras give; ours is above.
 
-_ORIENTATION = 0x0112
+ORIENTATION = 0x0112
+"""The number of the EXIF tag that says how a picture is turned."""
 SIDEWAYS = frozenset({5, 6, 7, 8})
 """The EXIF orientations that swap width and height."""
 _DECODING_ERRORS = (
@@ -62,7 +63,7 @@ def orientation_of(image: Image.Image) -> int:
     """Return the EXIF turn still to be made, 1 to 8: a TIFF's is made by the decoders themselves."""
     if image.format == "TIFF" or "exif" not in image.info:  # asking a PNG for more would decode it whole
         return 1
-    found = image.getexif().get(_ORIENTATION, 1)
+    found = image.getexif().get(ORIENTATION, 1)
     return found if isinstance(found, int) and 1 <= found <= 8 else 1
 
 
