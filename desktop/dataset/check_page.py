@@ -183,14 +183,18 @@ class CheckPage(QWidget):
         self.again.setEnabled(not working)
         if working:
             self.bar.setRange(0, 0)
-            if not self._found:
-                self.summary.setText(self.tr("Checking…"))
+            if not self._images:
+                self.summary.setText(self.tr("Check"))
+                self._show_calm("check", self.tr("Checking…"), "")
 
     @Slot(object)
     def show_progress(self, progress: Progress) -> None:
         """Show how many of how many images were looked at."""
         self.bar.setRange(0, progress.total)
         self.bar.setValue(progress.done)
+        if not self._images:
+            words = self.tr("{done} of {total} images looked at")
+            self._calm_note.setText(words.format(done=f"{progress.done:,}", total=f"{progress.total:,}"))
 
     def show_found(self, problems: Sequence[Problem], ignored: Collection[str], images: int) -> None:
         """Show the problems; those whose fingerprints are ``ignored`` only where a person wants to see them."""

@@ -15,7 +15,7 @@ from desktop.annotate.page import AnnotatePage
 from desktop.dataset.batch_dialog import plan_words
 from desktop.dataset.batches import Batches
 from desktop.dataset.check_page import CheckPage, serious
-from desktop.dataset.problem_card import shows_many
+from desktop.dataset.problem_list import shows_many
 from desktop.dataset.problem_picture import Seen, look
 from desktop.dataset.problem_words import fix_of, title_of
 from desktop.jobs.bulk_job import BulkJob, ShouldStop

@@ -5,11 +5,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from core.voc.checks import Problem
 from desktop import theme
+from desktop.dataset.problem_list import shows_many
 from desktop.dataset.problem_picture import ProblemPicture
 from desktop.dataset.problem_words import fix_of, message_of, remedy_of, title_of
-
-_ON_IMAGES = ("labels-alike", "label-rare")
-"""Kinds about many images: showing one means showing all of them in the gallery."""
 
 
 class ProblemCard(QFrame):
@@ -59,10 +57,11 @@ class ProblemCard(QFrame):
         self.title.setText(title_of(problem.about))
         self.message.setText(message_of(problem))
         self.remedy.setText(remedy_of(problem.about))
+        self.file.setVisible(not shows_many(problem))
         self.file.setText(problem.path.name + (f":{problem.line}" if problem.line else ""))
         self.file.setToolTip(str(problem.path))
         self.show_button.setEnabled(problem.image is not None)
-        self.show_button.setText(self.tr("Show images") if problem.kind in _ON_IMAGES else self.tr("Show"))
+        self.show_button.setText(self.tr("Show images") if shows_many(problem) else self.tr("Show"))
         self.ignore_button.setText(self.tr("Heed again") if ignored else self.tr("Ignore"))
         self.fix_button.setVisible(problem.fix is not None)
         self.fix_button.setToolTip(fix_of(problem.about))
@@ -99,8 +98,3 @@ class ProblemCard(QFrame):
         self.ignore_button.clicked.connect(lambda: self.ignore_asked.emit(self.problem))
         self.fix_all_button.clicked.connect(lambda: self.fix_all_asked.emit(self.problem.kind if self.problem else ""))
         self.settings_button.clicked.connect(self.settings_asked)
-
-
-def shows_many(problem: Problem) -> bool:
-    """Tell whether the problem is about all images of a label."""
-    return problem.kind in _ON_IMAGES and problem.label is not None

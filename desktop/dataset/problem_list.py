@@ -24,6 +24,18 @@ def severity_color(severity: Severity) -> str:
     return {Severity.SERIOUS: colors.danger, Severity.WARNING: colors.warning, Severity.NOTE: colors.muted}[severity]
 
 
+def where(problem: Problem) -> str:
+    """Return what the problem is about: a label, an image or a file."""
+    if shows_many(problem):
+        return str(problem.label)
+    return problem.image or problem.path.name
+
+
+def shows_many(problem: Problem) -> bool:
+    """Tell whether the problem is about all images of a label."""
+    return problem.kind in ("labels-alike", "label-rare") and problem.label is not None
+
+
 class KindList(QTreeWidget):
     """The kinds that were found, the gravest first; ``chosen`` carries the name of one, or ALL."""
 
@@ -112,7 +124,7 @@ class ProblemModel(QAbstractTableModel):
         """Return what a view shows."""
         problem = self._problems[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return (problem.image or problem.path.name) if index.column() == 0 else message_of(problem)
+            return where(problem) if index.column() == 0 else message_of(problem)
         if role == Qt.ItemDataRole.DecorationRole and index.column() == 0:
             return dot(severity_color(problem.severity))
         if role == Qt.ItemDataRole.SizeHintRole:
@@ -122,7 +134,7 @@ class ProblemModel(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return the columns' titles."""
         if role == Qt.ItemDataRole.DisplayRole and orientation is Qt.Orientation.Horizontal:
-            return (self.tr("Image"), self.tr("What is so"))[section]
+            return (self.tr("Image or label"), self.tr("What is so"))[section]
         return None
 
 
@@ -143,7 +155,7 @@ class ProblemList(QTreeView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.header().setStretchLastSection(True)
-        self.header().resizeSection(0, 170)
+        self.header().resizeSection(0, 150)
         self.selectionModel().currentChanged.connect(lambda *_indexes: self.chosen.emit(self.current))
         self.activated.connect(lambda _index: self.opened.emit(self.current))
 

@@ -25,6 +25,7 @@ class ProgressDialog(QDialog):
         self._text = QLabel(words)
         self._bar = QProgressBar()
         self._bar.setRange(0, 0)
+        self._bar.setTextVisible(False)
         self._cancel = QPushButton(self.tr("Cancel and take back"))
         self._cancel.setObjectName("batch_cancel_button")
         self._cancel.setVisible(can_cancel)

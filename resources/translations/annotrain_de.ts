@@ -904,6 +904,10 @@
       <translation>Was gelesen wurde, bleibt bekannt: die nächste Prüfung setzt hier fort.</translation>
     </message>
     <message>
+      <source>{done} of {total} images looked at</source>
+      <translation>{done} von {total} Bildern geprüft</translation>
+    </message>
+    <message>
       <source>{problems} in {images}</source>
       <translation>{problems} in {images}</translation>
     </message>
@@ -2832,8 +2836,8 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
   <context>
     <name>ProblemModel</name>
     <message>
-      <source>Image</source>
-      <translation>Bild</translation>
+      <source>Image or label</source>
+      <translation>Bild oder Label</translation>
     </message>
     <message>
       <source>What is so</source>

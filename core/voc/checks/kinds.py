@@ -99,7 +99,7 @@ _ALL = (
     Kind("names-differ-by-case", Severity.WARNING, "Names that differ in capitals alone",
          "Another image's name differs from {image} in capitals alone.",
          "Rename one of them: on Windows and macOS they would share one annotation."),
-    Kind("listed-image-missing", Severity.WARNING, "Lists that name missing images",
+    Kind("listed-image-missing", Severity.SERIOUS, "Lists that name missing images",
          "The list names {image}, but there is no such image.",
          "Put the image back or remove the line.",
          "Remove the line"),
