@@ -128,8 +128,8 @@ def plain_list(name: str, delegate: RowDelegate, parent: QWidget) -> QListView:
     return _dressed(view, name, delegate)
 
 
-class SwitchList(QListView):
-    """A list for rows of one height whose rows have switches at their right end, the first (0) outermost.
+class SwitchList(QTreeView):
+    """A list for very many rows of one height whose rows have switches at their right end, the first (0) outermost.
 
     A press on a switch does not select its row: ``switched`` carries the row and the switch's number instead.
     """
@@ -139,8 +139,7 @@ class SwitchList(QListView):
     def __init__(self, name: str, delegate: RowDelegate, switches: int, parent: QWidget) -> None:
         super().__init__(parent)
         self._switches = switches
-        self.setUniformItemSizes(True)
-        _dressed(self, name, delegate)
+        _dressed(_flat(self), name, delegate)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take a press on a switch for the switch."""
@@ -166,13 +165,17 @@ class SwitchList(QListView):
 
 def long_list(name: str, delegate: RowDelegate, parent: QWidget) -> QTreeView:
     """Return the same for very many rows: a list view lays each of them out, 0.7 s for 100,000; this one does not."""
-    view = QTreeView(parent)
+    return _dressed(_flat(QTreeView(parent)), name, delegate)
+
+
+def _flat(view: QTreeView) -> QTreeView:
+    """Have a tree look like a list."""
     view.setUniformRowHeights(True)
     view.setRootIsDecorated(False)
     view.setItemsExpandable(False)
     view.setHeaderHidden(True)
     view.setAllColumnsShowFocus(True)
-    return _dressed(view, name, delegate)
+    return view
 
 
 def _dressed(view: View, name: str, delegate: RowDelegate) -> View:

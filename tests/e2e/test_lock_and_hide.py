@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QListView
+from PySide6.QtWidgets import QTreeView
 
 from core.geometry import Box
 from core.voc.annotation import VocObject
@@ -16,7 +16,7 @@ BOX = VocObject(label="dent", shape=Box(40, 40, 100, 80))
 OTHER = VocObject(label="scratch", shape=Box(200, 40, 300, 80))
 
 
-def press_switch(view: QListView, row: int, number: int) -> None:
+def press_switch(view: QTreeView, row: int, number: int) -> None:
     """Press a switch of a row with the mouse."""
     place = switch_place(content_of(view.visualRect(view.model().index(row, 0))), number).center().toPoint()
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QListView
+from PySide6.QtWidgets import QApplication, QTreeView
 
 from core.geometry import Box
 from core.voc.annotation import VocObject
@@ -18,7 +18,7 @@ def order(desk: Desk) -> str:
     return "".join(thing.label for thing in desk.objects())
 
 
-def drop_row(view: QListView, carried: QMimeData, at: QPoint) -> None:
+def drop_row(view: QTreeView, carried: QMimeData, at: QPoint) -> None:
     """Carry rows to a place of the list and let go there; a real drag would wait for the mouse of the screen."""
     held, move = Qt.MouseButton.LeftButton, Qt.DropAction.MoveAction
     none = Qt.KeyboardModifier.NoModifier
