@@ -49,7 +49,7 @@ class IndexFile:
         if not reads and not gone:
             return
         with self._lock:
-            if not self._kept and reads and self._connection is not None and not self._has_rows():
+            if reads and not self._has_rows() and not self._kept:
                 self._reopen(keep=True)
             self.use(lambda connection: index_rows.write(connection, reads, gone))
 

@@ -185,12 +185,11 @@ class StatisticsPage(QWidget):
             return
         self._columns = columns
         for number, chart in enumerate(self._charts.values()):
+            chart.setFixedHeight(_CARD_HEIGHT)
             self._grid.addWidget(chart, number // columns, number % columns)
         rows = -(-len(self._charts) // columns)
         self._room.setMinimumHeight(rows * (_CARD_HEIGHT + theme.SPACE))
-        for row in range(len(self._charts)):
-            self._grid.setRowMinimumHeight(row, _CARD_HEIGHT if row < rows else 0)
-            self._grid.setRowStretch(row, 1 if row < rows else 0)
+        self._grid.setRowStretch(len(self._charts), 1)  # what room is left stays below
         for column in range(3):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
 
