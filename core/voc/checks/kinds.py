@@ -117,5 +117,5 @@ _ALL = (
          "Label more images of it, or merge it into another label."),
 )  # fmt: skip
 
-KINDS = {kind.name: kind for kind in _ALL}
+KINDS = {kind.name: kind for kind in sorted(_ALL, key=lambda kind: -kind.severity)}
 """Every kind by name; the gravest come first."""
