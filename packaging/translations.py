@@ -69,10 +69,14 @@ def _called(call: ast.Call) -> str:
     return call.func.id if isinstance(call.func, ast.Name) else ""
 
 
-def collect(folder: Path = ROOT / "desktop") -> list[Text]:
+def collect() -> list[Text]:
     """Return every text of the window, each once, sorted."""
-    found = {text for file in folder.rglob("*.py") for text in texts_in(ast.parse(file.read_text("utf-8")))}
-    return sorted(found | set(_of_the_check()))
+    return sorted(texts_below(ROOT / "desktop") | set(_of_the_check()))
+
+
+def texts_below(folder: Path) -> set[Text]:
+    """Return the texts of all modules in the folder and below it."""
+    return {text for file in folder.rglob("*.py") for text in texts_in(ast.parse(file.read_text("utf-8")))}
 
 
 def _of_the_check() -> Iterator[Text]:

@@ -28,40 +28,40 @@
     <name>AdjustPanel</name>
     <message>
       <source>Adjust picture</source>
-      <translation type="unfinished"/>
+      <translation>Bild anpassen</translation>
     </message>
     <message>
       <source>Black</source>
-      <translation type="unfinished"/>
+      <translation>Schwarz</translation>
     </message>
     <message>
       <source>Brightness</source>
-      <translation type="unfinished"/>
+      <translation>Helligkeit</translation>
     </message>
     <message>
       <source>Close; what is set stays</source>
-      <translation type="unfinished"/>
+      <translation>Schließen; das Eingestellte bleibt</translation>
     </message>
     <message>
       <source>Contrast</source>
-      <translation type="unfinished"/>
+      <translation>Kontrast</translation>
     </message>
     <message>
       <source>Gamma</source>
-      <translation type="unfinished"/>
+      <translation>Gamma</translation>
     </message>
     <message>
       <source>White</source>
-      <translation type="unfinished"/>
+      <translation>Weiß</translation>
     </message>
   </context>
   <context>
     <name>AnnotatePage</name>
     <message numerus="yes">
       <source>%n picture(s) of a kind that cannot be read left out: {name}</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>%n Bild einer nicht lesbaren Art ausgelassen: {name}</numerusform>
+        <numerusform>%n Bilder nicht lesbarer Art ausgelassen, etwa {name}</numerusform>
       </translation>
     </message>
     <message>
@@ -223,7 +223,7 @@
       <source>%n image(s)</source>
       <translation>
         <numerusform>%n Bild</numerusform>
-        <numerusform>%n Bilder</numerusform>
+        <numerusform>%n Bildern</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -393,7 +393,7 @@
       <source>%n image(s)</source>
       <translation>
         <numerusform>%n Bild</numerusform>
-        <numerusform>%n Bilder</numerusform>
+        <numerusform>%n Bildern</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -1652,20 +1652,20 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
   <context>
     <name>ImageActions</name>
     <message>
-      <source>Next Image in Work</source>
+      <source>Next image</source>
+      <translation>Nächstes Bild</translation>
+    </message>
+    <message>
+      <source>Next image in work</source>
       <translation>Nächstes Bild in Arbeit</translation>
     </message>
     <message>
-      <source>Next Image to Check</source>
+      <source>Next image to check</source>
       <translation>Nächstes zu prüfendes Bild</translation>
     </message>
     <message>
-      <source>Next Unlabelled Image</source>
+      <source>Next unlabelled image</source>
       <translation>Nächstes nicht annotiertes Bild</translation>
-    </message>
-    <message>
-      <source>Next image</source>
-      <translation>Nächstes Bild</translation>
     </message>
     <message>
       <source>Open the next image of the list that has no annotation yet</source>
@@ -1790,7 +1790,7 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     </message>
     <message>
       <source>Boxes and points stay in the XML alone: they say nothing of pixels</source>
-      <translation type="unfinished"/>
+      <translation>Boxen und Punkte bleiben nur im XML: Sie sagen nichts über Pixel</translation>
     </message>
     <message>
       <source>Boxes become outlines of four corners</source>
@@ -1814,7 +1814,7 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     </message>
     <message>
       <source>Images without annotation are left out: readers take them for empty ones</source>
-      <translation type="unfinished"/>
+      <translation>Bilder ohne Annotation werden ausgelassen: Leser hielten sie für leere</translation>
     </message>
     <message>
       <source>JPEGImages/, Annotations/ and ImageSets/: this program's own format, a copy.</source>
@@ -1850,7 +1850,7 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     </message>
     <message>
       <source>Objects that others cover in part are cut in the PNGs</source>
-      <translation type="unfinished"/>
+      <translation>Objekte, die andere teils verdecken, sind in den PNGs beschnitten</translation>
     </message>
     <message>
       <source>Pascal VOC</source>
@@ -2033,7 +2033,7 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     </message>
     <message>
       <source>{target} was written: {what}.</source>
-      <translation type="unfinished"/>
+      <translation>{target} wurde geschrieben: {what}.</translation>
     </message>
   </context>
   <context>
@@ -2143,7 +2143,7 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     <name>Levels</name>
     <message>
       <source>Drag the marks: what lies left of the first is black, right of the second white</source>
-      <translation type="unfinished"/>
+      <translation>Die Marken ziehen: Links der ersten ist alles schwarz, rechts der zweiten weiß</translation>
     </message>
   </context>
   <context>
@@ -2208,19 +2208,19 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     <name>MaskPngs</name>
     <message>
       <source>Read mask &amp;PNGs</source>
-      <translation type="unfinished"/>
+      <translation>Masken-&amp;PNGs lesen</translation>
     </message>
     <message>
       <source>Read mask PNGs</source>
-      <translation type="unfinished"/>
+      <translation>Masken-PNGs lesen</translation>
     </message>
     <message>
       <source>Take the objects of SegmentationClass and SegmentationObject into the annotations</source>
-      <translation type="unfinished"/>
+      <translation>Die Objekte aus SegmentationClass und SegmentationObject in die Annotationen übernehmen</translation>
     </message>
     <message>
       <source>There are no PNGs in {folder}.</source>
-      <translation type="unfinished"/>
+      <translation>In {folder} sind keine PNGs.</translation>
     </message>
   </context>
   <context>
@@ -2994,9 +2994,9 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     <name>ReportView</name>
     <message numerus="yes">
       <source>Could not be read, or needs a look: %n</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>Nicht lesbar oder anzusehen: %n</numerusform>
+        <numerusform>Nicht lesbar oder anzusehen: %n</numerusform>
       </translation>
     </message>
     <message>
@@ -3562,31 +3562,31 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     <name>StartPage</name>
     <message>
       <source>Draw 60 pictures of parts with defects, to try everything on (Ctrl+Shift+N)</source>
-      <translation type="unfinished"/>
+      <translation>60 Bilder von Teilen mit Fehlern zeichnen, um alles daran auszuprobieren (Strg+Umschalt+N)</translation>
     </message>
     <message>
       <source>Label images, train a model on them and let it label the rest, on this computer.</source>
-      <translation type="unfinished"/>
+      <translation>Bilder annotieren, ein Modell damit trainieren und es den Rest annotieren lassen, auf diesem Rechner.</translation>
     </message>
     <message>
       <source>New sample project…</source>
-      <translation type="unfinished"/>
+      <translation>Neues Beispielprojekt…</translation>
     </message>
     <message>
       <source>Open a folder of images, labelled or not (Ctrl+O)</source>
-      <translation type="unfinished"/>
+      <translation>Einen Ordner mit Bildern öffnen, annotiert oder nicht (Strg+O)</translation>
     </message>
     <message>
       <source>Open folder…</source>
-      <translation type="unfinished"/>
+      <translation>Ordner öffnen…</translation>
     </message>
     <message>
       <source>Recent projects</source>
-      <translation type="unfinished"/>
+      <translation>Zuletzt geöffnet</translation>
     </message>
     <message>
       <source>or drop a folder or a zip file here. Images alone are enough; Pascal VOC annotations are read where they are, and nothing is copied. COCO, YOLO and labelme come in by File, Import.</source>
-      <translation type="unfinished"/>
+      <translation>oder einen Ordner oder eine Zip-Datei hierher ziehen. Bilder allein genügen; Pascal-VOC-Annotationen werden gelesen, wo sie sind, und nichts wird kopiert. COCO, YOLO und labelme kommen über „Datei“, „Importieren“ herein.</translation>
     </message>
   </context>
   <context>
@@ -3745,7 +3745,7 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
       <source>%n image(s)</source>
       <translation>
         <numerusform>%n Bild</numerusform>
-        <numerusform>%n Bilder</numerusform>
+        <numerusform>%n Bildern</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -3966,7 +3966,7 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     </message>
     <message>
       <source>Erase others</source>
-      <translation type="unfinished"/>
+      <translation>Andere radieren</translation>
     </message>
     <message>
       <source>How far, in pixels, the outline of a polygon made of a mask may stray</source>
@@ -4022,7 +4022,7 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     </message>
     <message>
       <source>Under others</source>
-      <translation type="unfinished"/>
+      <translation>Unter anderen</translation>
     </message>
     <message>
       <source>Width</source>
@@ -4317,7 +4317,7 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
       <source>%n image(s)</source>
       <translation>
         <numerusform>%n Bild</numerusform>
-        <numerusform>%n Bilder</numerusform>
+        <numerusform>%n Bildern</numerusform>
       </translation>
     </message>
     <message>
@@ -4385,35 +4385,35 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     <name>ViewActions</name>
     <message>
       <source>A colour for each object instead of for each label</source>
-      <translation type="unfinished"/>
+      <translation>Eine Farbe je Objekt statt je Label</translation>
     </message>
     <message>
       <source>Actual size</source>
       <translation>Originalgröße</translation>
     </message>
     <message>
-      <source>Adjust Picture</source>
-      <translation type="unfinished"/>
+      <source>Adjust picture</source>
+      <translation>Bild anpassen</translation>
     </message>
     <message>
-      <source>Automatic Levels</source>
-      <translation type="unfinished"/>
+      <source>Automatic levels</source>
+      <translation>Automatische Tonwerte</translation>
     </message>
     <message>
       <source>Brightness, contrast, gamma, and which values are black and white</source>
-      <translation type="unfinished"/>
+      <translation>Helligkeit, Kontrast, Gamma, und welche Werte schwarz und weiß sind</translation>
     </message>
     <message>
       <source>Captions</source>
-      <translation type="unfinished"/>
+      <translation>Beschriftungen</translation>
     </message>
     <message>
       <source>Colour by object</source>
-      <translation type="unfinished"/>
+      <translation>Farbe je Objekt</translation>
     </message>
     <message>
       <source>Crosshair</source>
-      <translation type="unfinished"/>
+      <translation>Fadenkreuz</translation>
     </message>
     <message>
       <source>Fit in view</source>
@@ -4421,39 +4421,39 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     </message>
     <message>
       <source>Lines over the whole view while drawing</source>
-      <translation type="unfinished"/>
+      <translation>Linien über die ganze Ansicht beim Zeichnen</translation>
     </message>
     <message>
       <source>Minimap</source>
-      <translation type="unfinished"/>
+      <translation>Übersichtskarte</translation>
     </message>
     <message>
       <source>Pixel grid</source>
-      <translation type="unfinished"/>
-    </message>
-    <message>
-      <source>Show Picture as It Is</source>
-      <translation type="unfinished"/>
+      <translation>Pixelraster</translation>
     </message>
     <message>
       <source>Show each picture from its darkest to its brightest value</source>
-      <translation type="unfinished"/>
+      <translation>Jedes Bild von seinem dunkelsten bis zum hellsten Wert zeigen</translation>
+    </message>
+    <message>
+      <source>Show picture as it is</source>
+      <translation>Bild zeigen, wie es ist</translation>
     </message>
     <message>
       <source>Take back all adjustments of the picture</source>
-      <translation type="unfinished"/>
+      <translation>Alle Anpassungen des Bildes zurücknehmen</translation>
     </message>
     <message>
       <source>The borders of single pixels at a high zoom</source>
-      <translation type="unfinished"/>
+      <translation>Die Grenzen einzelner Pixel bei starkem Zoom</translation>
     </message>
     <message>
       <source>The labels, texts and scores of objects</source>
-      <translation type="unfinished"/>
+      <translation>Die Labels, Texte und Wertungen der Objekte</translation>
     </message>
     <message>
       <source>The whole picture in the corner while zoomed in</source>
-      <translation type="unfinished"/>
+      <translation>Das ganze Bild in der Ecke, solange vergrößert ist</translation>
     </message>
     <message>
       <source>Zoom in</source>

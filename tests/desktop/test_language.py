@@ -39,9 +39,10 @@ def test_the_compiled_files_are_those_of_the_sources(tmp_path: Path) -> None:
 def test_a_text_that_nobody_collects_is_found_out(tmp_path: Path) -> None:
     (tmp_path / "page.py").write_text(
         'def _tr(text: str) -> str:\n    return QCoreApplication.translate("Page", text)\n\n\n'
-        'class Panel:\n    def words(self) -> str:\n        return self.tr("one") + _tr("two") + self.tr("%n dog(s)", "", 2)\n'
+        'class Panel:\n    def words(self) -> str:\n        a = self.tr("one") + _tr("two")\n'
+        '        return self.tr("%n dog(s)", "", 2)\n'
     )
-    assert translations.collect(tmp_path) == [
+    assert sorted(translations.texts_below(tmp_path)) == [
         translations.Text("Page", "two"),
         translations.Text("Panel", "%n dog(s)", plural=True),
         translations.Text("Panel", "one"),
