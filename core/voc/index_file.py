@@ -88,6 +88,7 @@ class IndexFile:
         connection.create_function("fold", 1, _fold, deterministic=True)
         connection.execute("ATTACH ? AS cache", (self.path.absolute().as_uri() if keep else "",))
         connection.execute("PRAGMA cache.synchronous = NORMAL")
+        connection.execute("PRAGMA cache.cache_size = -49152")  # 48 MB at the most: a million objects stay at hand
         _make_tables(connection)
 
     def _removed(self) -> bool:

@@ -60,6 +60,7 @@ class ImageListModel(QAbstractListModel):
         self._folded: list[str] = []
         self._places: dict[str, int] = {}
         self._states: list[ImageState] = []
+        self._suggested: set[str] = set()
         self._shown: Sequence[int] = ()
         self.labelled = 0
 
@@ -71,6 +72,7 @@ class ImageListModel(QAbstractListModel):
         self._folded = [entry.file.casefold() for entry in entries]
         self._places = {name: place for place, name in enumerate(self._names)}
         self._states = [ImageState()] * len(self._names)
+        self._suggested = set()
         self._shown = range(len(self._names))
         self.labelled = 0
         self.endResetModel()
@@ -185,11 +187,8 @@ class ImageListModel(QAbstractListModel):
 
     def set_suggestion_counts(self, counts: Mapping[str, int]) -> None:
         """Show how many open suggestions each image has; those not named have none."""
-        changed = [
-            name
-            for name, state in zip(self._names, self._states, strict=True)
-            if state.suggestions != counts.get(name, 0)
-        ]
+        before, self._suggested = self._suggested, {name for name in counts if name in self._places}
+        changed = [name for name in before | self._suggested if self.state_of(name).suggestions != counts.get(name, 0)]
         for name in changed:
             self._set(name, replace(self.state_of(name), suggestions=counts.get(name, 0)))
         self._note_changed(changed)
