@@ -1,5 +1,6 @@
 """Writing files so that a crash, a full disk or a second program never leaves half of one."""
 
+import logging
 import os
 import re
 import shutil
@@ -10,6 +11,7 @@ from pathlib import Path
 
 from core.errors import DatasetError, WriteError
 
+_log = logging.getLogger(__name__)
 _NUMBER = re.compile("0*([0-9]+)")
 _ENDS_OF_NAMES = str.maketrans("/.", "\1\2")
 _ANY_DIGIT = str.maketrans("0123456789", "0" * 10)
@@ -51,6 +53,23 @@ def write_atomic(path: Path, content: bytes) -> None:
         if temporary is not None:
             temporary.unlink(missing_ok=True)
         raise WriteError(path, error.strerror or str(error)) from error
+
+
+def settle(folder: Path) -> None:
+    """Force to disk which files the folder names, so that a power cut brings back none of those that were replaced.
+
+    Where the system knows no such thing (Windows, some network disks) it does nothing.
+    """
+    try:
+        descriptor = os.open(folder, os.O_RDONLY)
+    except OSError:
+        return
+    try:
+        os.fsync(descriptor)
+    except OSError as error:
+        _log.info("%s: the disk cannot be asked to keep its names: %s", folder, error)
+    finally:
+        os.close(descriptor)
 
 
 def write_new(path: Path, content: bytes) -> None:

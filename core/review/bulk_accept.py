@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from core.editing.batch import Rewrite
+from core.editing.states import unchecked_where_changed
 from core.errors import AnnotrainError
 from core.review.acceptance import accept, offered
 from core.review.prelabel import Progress
@@ -77,7 +78,7 @@ def _accept_one(dataset: Dataset, store: SuggestionStore, name: str, min_score: 
     waiting = [found for found in store.open_suggestions(name, min_score) if model in (None, found.model)]
     before = dataset.read(entry)
     fresh = offered(before, waiting)
-    after = dataset.write(entry, accept(before, fresh)) if fresh else before
+    after = dataset.write(entry, unchecked_where_changed(before, accept(before, fresh))) if fresh else before
     ids = tuple(suggestion.id for suggestion in waiting if suggestion.id is not None)
     store.give_verdict(dict.fromkeys(ids, Verdict.ACCEPTED))
     file = Rewrite(entry.annotation_path, before.source, after.source)

@@ -56,6 +56,7 @@ class Journal:
         """
         folder = folder_of(dataset)
         number = max((int(path.stem) for path in paths(dataset)), default=0) + 1
+        journal = None
         try:
             folder.mkdir(parents=True, exist_ok=True)
             journal = cls(dataset, folder / f"{number:06d}.sqlite")
@@ -64,6 +65,8 @@ class Journal:
                     connection.execute(table)
                 connection.execute("INSERT INTO batch VALUES (?, ?)", (text, Stage.PREPARING))
         except (OSError, sqlite3.Error) as error:
+            if journal is not None:
+                journal.close()
             raise BatchError(f"{folder}: cannot be written ({error}): make room or allow it.") from error
         return journal
 
@@ -89,7 +92,9 @@ class Journal:
         return journal
 
     def _read(self) -> tuple[str, str]:
-        found = self._connection.execute("SELECT text, state FROM batch").fetchone()
+        """Return words and stage; one that a full disk or a crash left without tables was being prepared."""
+        begun = self._connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'batch'").fetchone()
+        found = self._connection.execute("SELECT text, state FROM batch").fetchone() if begun else None
         return (str(found[0]), str(found[1])) if found else ("", Stage.PREPARING)
 
     @property
@@ -131,10 +136,21 @@ class Journal:
         return int(self._connection.execute("SELECT COUNT(*) FROM files").fetchone()[0])
 
     def rewrites(self) -> Iterator[tuple[str | None, Rewrite]]:
-        """Yield every file in the order noted, with its image's name."""
+        """Yield every file in the order noted, with its image's name.
+
+        Raises:
+            BatchError: it names a file outside the dataset: it came with a dataset from elsewhere, to do harm.
+        """
         rows = self._connection.execute("SELECT image, path, before, after FROM files ORDER BY rowid")
         for image, path, before, after in rows:
+            if _leads_out(path):
+                raise BatchError(f"{self.path}: names {path!r}, a file outside the dataset: remove this journal.")
             yield image, Rewrite(self._root / path, _unpacked(before), _unpacked(after))
+
+    @property
+    def folders(self) -> set[Path]:
+        """The folders in which it rewrites files."""
+        return {(self._root / path).parent for (path,) in self._connection.execute("SELECT path FROM files")}
 
     def close(self) -> None:
         """Let others open it."""
@@ -161,6 +177,11 @@ def folder_of(dataset: Dataset) -> Path:
 def paths(dataset: Dataset) -> list[Path]:
     """Return the dataset's journals, the oldest first."""
     return sorted(path for path in folder_of(dataset).glob("*.sqlite") if path.stem.isdigit())
+
+
+def _leads_out(path: str) -> bool:
+    """Tell whether a path that should lie below the dataset leads out of it."""
+    return Path(path).anchor != "" or ".." in Path(path).parts
 
 
 def _packed(content: bytes | None) -> bytes | None:

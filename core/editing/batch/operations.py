@@ -4,6 +4,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import ClassVar
 
 from core.editing import edits, states
 from core.editing.batch.rewrite import Rewrite
@@ -17,9 +18,17 @@ from core.voc.label_list import LabelList
 class Operation(ABC):
     """A change that is meant for many images."""
 
+    says_otherwise: ClassVar[bool] = True
+    """Whether what it changes is no longer what a person has checked; under another name it still is."""
+
     @abstractmethod
     def edit(self, image: str, annotation: Annotation) -> Annotation:
         """Return the annotation of that image as it is to be; an equal one where nothing is to change."""
+
+    def done(self, image: str, annotation: Annotation) -> Annotation:
+        """Return the annotation after the operation as it is written: what changes a checked image makes it done."""
+        edited = self.edit(image, annotation)
+        return states.unchecked_where_changed(annotation, edited) if self.says_otherwise else edited
 
     def relabel(self, labels: LabelList) -> LabelList:
         """Return the label list as it is to be."""
@@ -36,6 +45,7 @@ class RenameLabels(Operation):
 
     old: tuple[str, ...]
     new: str
+    says_otherwise: ClassVar[bool] = False
 
     def __post_init__(self) -> None:
         checked_text(self.new, "label")

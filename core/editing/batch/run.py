@@ -1,5 +1,6 @@
 """Doing a change in the whole dataset, taking it back, and mending one that a crash cut short."""
 
+import logging
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -9,7 +10,8 @@ from pathlib import Path
 from core.editing.batch.journal import KEPT, Journal, Stage, paths
 from core.editing.batch.operations import Operation
 from core.editing.batch.rewrite import Rewrite
-from core.errors import AnnotrainError, BatchError
+from core.errors import AnnotrainError, BatchError, FileChangedError, WriteError
+from core.files import remove, settle
 from core.voc import annotation_file
 from core.voc.annotation import Annotation
 from core.voc.dataset import Dataset, ImageEntry
@@ -17,6 +19,7 @@ from core.voc.label_list import LabelList
 
 Report = Callable[[int, int], None]
 ShouldStop = Callable[[], bool]
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -74,8 +77,8 @@ def run(
             return BatchResult(text=text, journal=None, problems=tuple(problems), cancelled=should_stop())
         total = len(entries) + count
         result = _forward(journal, problems, partial(_report_of, report, len(entries), total), should_stop)
-    if result.cancelled:
-        journal.discard()
+        if result.cancelled and journal.stage is Stage.TAKEN_BACK:
+            journal.discard()
     _forget_old(dataset)
     return result
 
@@ -150,7 +153,7 @@ def _prepared(
             return
         try:
             before = dataset.read(entry)
-            after = operation.edit(entry.name, before)
+            after = operation.done(entry.name, before)
             if after != before:
                 yield entry.name, _rewrite(dataset, entry, before, after)
         except AnnotrainError as error:
@@ -187,7 +190,7 @@ def _forward(
     for done, (image, rewrite) in enumerate(journal.rewrites(), start=1):
         if should_stop():
             _, undone = _back(journal, lambda _done: None, ())
-            return BatchResult(text=journal.text, journal=None, problems=undone, cancelled=True)
+            return BatchResult(text=journal.text, journal=None, problems=(*problems, *undone), cancelled=True)
         if image not in skip:
             try:
                 if rewrite.apply() and image is not None:
@@ -195,6 +198,7 @@ def _forward(
             except AnnotrainError as error:
                 problems.append(error)
         report(done)
+    _settle(journal)
     journal.stage = Stage.DONE
     return BatchResult(text=journal.text, journal=journal.path, images=tuple(images), problems=tuple(problems))
 
@@ -202,7 +206,10 @@ def _forward(
 def _back(
     journal: Journal, report: Callable[[int], None], skip: Collection[str]
 ) -> tuple[tuple[str, ...], tuple[AnnotrainError, ...]]:
-    """Take every file back; return the images written and what went wrong."""
+    """Take every file back; return the images written and what went wrong.
+
+    Where a file could not be opened or written, the change can be taken back again once that is mended.
+    """
     journal.stage = Stage.TAKING_BACK
     images = []
     problems: list[AnnotrainError] = []
@@ -214,10 +221,21 @@ def _back(
             except AnnotrainError as error:
                 problems.append(error)
         report(done)
-    journal.stage = Stage.TAKEN_BACK
+    _settle(journal)
+    settled = all(isinstance(problem, FileChangedError) for problem in problems)
+    journal.stage = Stage.TAKEN_BACK if settled else Stage.DONE
     return tuple(images), tuple(problems)
+
+
+def _settle(journal: Journal) -> None:
+    """Have the disk keep the files' new names before the journal says that all is done."""
+    for folder in journal.folders:
+        settle(folder)
 
 
 def _forget_old(dataset: Dataset) -> None:
     for path in paths(dataset)[:-KEPT]:
-        path.unlink(missing_ok=True)
+        try:
+            remove(path)
+        except WriteError as error:  # another window looks at it: the next change forgets it
+            _log.info("An old journal stays: %s", error)

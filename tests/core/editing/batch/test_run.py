@@ -2,8 +2,11 @@
 
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -26,7 +29,7 @@ from core.editing.batch import (
     run,
     take_back,
 )
-from core.editing.batch.journal import KEPT, paths
+from core.editing.batch.journal import KEPT, Journal, Stage, paths
 from core.errors import BatchError, FileChangedError
 from core.geometry import Box, Point
 from core.voc.annotation import LOCKED, State, VocObject
@@ -271,3 +274,73 @@ def test_any_row_of_changes_is_taken_back_to_the_byte(dataset: Dataset, operatio
         path.unlink()
     assert state(dataset) == before
     assert os.listdir(dataset.program_folder / "batches") == []  # noqa: PTH208
+
+
+def test_a_journal_that_a_full_disk_left_without_tables_bars_nothing(dataset: Dataset) -> None:
+    folder = dataset.program_folder / "batches"
+    folder.mkdir()
+    (folder / "000001.sqlite").touch()
+    assert run(dataset, DeleteLabel("dint"), ["b"], "Delete dint").images == ("b",)
+
+
+@pytest.mark.parametrize("path", ["../../outside.txt", "Annotations/../../outside.txt", "/tmp/outside.txt"])
+def test_a_journal_from_elsewhere_writes_nothing_outside_the_dataset(dataset: Dataset, path: str) -> None:
+    result = run(dataset, DeleteLabel("dint"), ["b"], "Delete dint")
+    assert result.journal is not None
+    with closing(sqlite3.connect(result.journal)) as connection, connection:
+        connection.execute("UPDATE files SET path = ?", (path,))
+        connection.execute("UPDATE batch SET state = 'applying'")
+    with pytest.raises(BatchError, match="outside the dataset"):
+        redo(dataset, result.journal)
+    assert not (dataset.root.parent / "outside.txt").exists()
+
+
+def test_a_file_that_could_not_be_taken_back_can_be_taken_back_later(dataset: Dataset) -> None:
+    before = state(dataset)
+    result = run(dataset, RenameLabels(("dent",), "ding"), everywhere(dataset), "Rename")
+    assert result.journal is not None
+    annotation = dataset.entry("b").annotation_path
+    with unwritable(annotation):
+        assert len(take_back(dataset, result.journal).problems) == 1
+    assert labels_in(dataset, "b")[0] == "ding"
+    with Journal.open(dataset, result.journal) as journal:
+        assert journal.stage is Stage.DONE
+    assert take_back(dataset, result.journal).images == ("b",)
+    assert {name: content for name, content in state(dataset).items() if name in before} == before
+
+
+def test_what_a_cancelled_change_cannot_take_back_keeps_its_journal(dataset: Dataset) -> None:
+    annotation = dataset.entry("a").annotation_path
+    with ExitStack() as stack:
+
+        def stop() -> bool:
+            if annotation.is_file() and b"ding" in annotation.read_bytes():
+                stack.enter_context(unwritable(annotation))
+            return annotation.is_dir()
+
+        result = run(dataset, RenameLabels(("dent",), "ding"), everywhere(dataset), "Rename", should_stop=stop)
+    assert result.cancelled
+    assert len(result.problems) == 1
+    assert labels_in(dataset, "a") == ["ding"]
+    (journal,) = paths(dataset)
+    assert take_back(dataset, journal).images == ("a",)
+    assert labels_in(dataset, "a") == ["dent"]
+
+
+@contextmanager
+def unwritable(path: Path) -> Iterator[None]:
+    """Have a folder lie where the file is to be."""
+    kept = path.with_suffix(".kept")
+    path.rename(kept)
+    path.mkdir()
+    yield
+    path.rmdir()
+    kept.rename(path)
+
+
+def test_what_changes_a_checked_image_makes_it_done_and_a_new_name_does_not(dataset: Dataset) -> None:
+    run(dataset, SetState(State.CHECKED), ["b", "c"], "Check")
+    run(dataset, RenameLabels(("dent",), "ding"), everywhere(dataset), "Rename")
+    run(dataset, DeleteSmall(5), everywhere(dataset), "Prune")
+    assert dataset.read(dataset.entry("b")).state is State.CHECKED
+    assert dataset.read(dataset.entry("c")).state is State.DONE
