@@ -114,11 +114,21 @@ class Batches(QObject):
         after = operation.relabel(labels)
         self._use_labels(after)
         open_image = self._page.current_name
+        touched = open_image in result.images
+        if touched and self._is_read_anew():  # its history begins with the change, so the journal takes it back
+            open_image, touched = None, False
         change = _Change(journal, result.text, (labels, after), len(result.images), open_image)
-        self._adopt(change, operation, touched=open_image in result.images)
+        self._adopt(change, operation, touched=touched)
         images = self.tr("%n image(s)", "", len(result.images))
         words = self.tr("{what}: {images} changed.").format(what=result.text, images=images)
         self.done.emit(words, lambda: self._undo(change))
+
+    def _is_read_anew(self) -> bool:
+        """Tell whether the open image was read from its file after the change: the person came back to the window."""
+        entry = self._page.document.entry
+        return entry is not None and self._page.autosave.writer.on_disk(entry.annotation_path) == bytes_at(
+            entry.annotation_path
+        )
 
     def _adopt(self, change: _Change, operation: Operation, *, touched: bool) -> None:
         """Make the change a step of the open image's history."""
@@ -127,7 +137,7 @@ class Batches(QObject):
         if entry is None or annotation is None:
             return
         if touched:
-            annotation = operation.edit(entry.name, annotation)
+            annotation = operation.done(entry.name, annotation)
             self._page.autosave.writer.remember(entry.annotation_path, bytes_at(entry.annotation_path))
         document.adopt(change.text, annotation, lambda: self._step(change, back=True), lambda: self._step(change))
 
