@@ -68,14 +68,19 @@ class LabelPopup(QFrame):
             self.closed.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take Enter, Esc and the arrows up and down for this line alone."""
+        """Take Enter, Esc, Tab and the arrows up and down, and every key that is a shortcut elsewhere."""
         calls = {
             Qt.Key.Key_Return: self._accept,
             Qt.Key.Key_Enter: self._accept,
             Qt.Key.Key_Escape: self.cancel,
             Qt.Key.Key_Down: lambda: self._walk(1),
             Qt.Key.Key_Up: lambda: self._walk(-1),
+            Qt.Key.Key_Tab: lambda: self._walk(1),
+            Qt.Key.Key_Backtab: lambda: self._walk(-1),
         }
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
         if not isinstance(event, QKeyEvent) or event.key() not in calls:
             return super().eventFilter(watched, event)
         event.accept()

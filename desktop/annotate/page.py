@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from core.editing.order import followed
@@ -278,7 +278,7 @@ class AnnotatePage(QWidget):
 
     def undo(self) -> None:
         """Take back a gesture's last point, or else the last edit."""
-        if self.canvas.cancel():
+        if self.canvas.step_back():
             return
         self._step_in_history(self.document.undo)
 
@@ -294,6 +294,8 @@ class AnnotatePage(QWidget):
             event.ignore()
         elif key == Qt.Key.Key_Escape:
             self._back_out()
+        elif event.matches(QKeySequence.StandardKey.Undo):
+            self.canvas.step_back()  # the action itself is off while there is no edit to take back
         elif key in arrows and self.selection.places and not self.canvas.busy:
             far = 10 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1
             self.objects.nudge(arrows[key][0] * far, arrows[key][1] * far)

@@ -98,3 +98,17 @@ def test_the_menu_shows_one_label_alone_and_selects_its_objects(open_desk: Calla
     assert desk.selected == {0}
     desk.keys("Ctrl+Shift+H")
     assert desk.page.parts.labels.hidden == frozenset()
+
+
+def test_no_shortcut_acts_while_a_label_is_typed_and_tab_walks_the_known_ones(open_desk: Callable[..., Desk]) -> None:
+    desk = open_desk(a=(BOX, OTHER))
+    desk.click((60, 60))
+    desk.keys("L", "Ctrl+D", "PgUp", "Ctrl+H")
+    line = desk.person.window.focusWidget()
+    assert line is desk.page.labelling.popup.line
+    desk.keys("Ctrl+A")
+    desk.write("scr")
+    QTest.keyClick(line, Qt.Key.Key_Tab)
+    assert desk.person.window.focusWidget() is line
+    desk.keys("Return")
+    assert labels(desk) == ["scratch", "scratch"]

@@ -80,3 +80,19 @@ def test_clicking_again_selects_what_lies_below(open_desk: Callable[..., Desk]) 
     assert _points(desk, 0)[0] == (110, 100)
     desk.click((150, 140))
     assert desk.selected == {1}
+
+
+@pytest.mark.parametrize("objects", [(), (SQUARE,)])
+def test_undo_takes_back_one_corner_of_the_polygon_under_way(
+    open_desk: Callable[..., Desk], objects: tuple[VocObject, ...]
+) -> None:
+    desk = open_desk(a=objects)
+    if objects:
+        desk.keys("Ctrl+A", "Right", "Escape")  # there is an edit that undo must leave alone
+    desk.page.labelling.add_label("dent")
+    desk.keys("P")
+    for at in ((250, 50), (350, 60), (300, 150), (390, 290)):
+        desk.click(at)
+    desk.keys("Ctrl+Z", "Return")
+    assert _points(desk, len(objects)) == [(250, 50), (350, 60), (300, 150)]
+    assert len(desk.objects()) == len(objects) + 1

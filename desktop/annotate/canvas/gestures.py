@@ -131,6 +131,12 @@ class ToolSurface(Surface):
         self.update()
         return True
 
+    def step_back(self) -> bool:
+        """Take the last step of the gesture under way back, or all of it; tell whether there was one."""
+        if self._tool is not None and self._tool.stepwise:
+            return self.press_key(Qt.Key.Key_Backspace)
+        return self.cancel()
+
     def press_key(self, key: Qt.Key) -> bool:
         """Send a key to the gesture under way; tell whether there was one."""
         if self._gesture is None:

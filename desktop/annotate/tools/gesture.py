@@ -156,7 +156,8 @@ class Tool:
     """Base of all tools: a name (that of its icon), a cursor, a hint, and the gesture that a press begins.
 
     ``options`` names the fields of ToolOptions that it uses. With ``both_buttons`` the right button draws as well.
-    A tool that ``draws`` can be used by the arrow keys and Enter in the place of the mouse.
+    A tool that ``draws`` can be used by the arrow keys and Enter in the place of the mouse. The gestures of one that
+    goes ``stepwise`` take their last step back at Backspace.
     """
 
     name = ""
@@ -166,6 +167,7 @@ class Tool:
     paints = False
     both_buttons = False
     draws = True
+    stepwise = False
 
     def hint(self, scene: Scene) -> str:
         """Return one line on what the mouse does now."""

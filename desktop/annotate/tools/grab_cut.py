@@ -19,6 +19,7 @@ class GrabCutTool(Tool):
     """A box round the object, then strokes: left adds, Shift or the right button takes away, Enter accepts."""
 
     name = "grab_cut"
+    stepwise = True
     options = ("result", "simplify", "brush_radius")
     cursor = Qt.CursorShape.CrossCursor
     both_buttons = True

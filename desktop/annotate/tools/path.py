@@ -16,6 +16,7 @@ class PathTool(Tool):
     name = "path"
     cursor = Qt.CursorShape.CrossCursor
     crosshair = True
+    stepwise = True
     options = ("line_width", "snap")
 
     def hint(self, scene: Scene) -> str:

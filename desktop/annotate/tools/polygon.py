@@ -16,6 +16,7 @@ class PolygonTool(Tool):
     name = "polygon"
     cursor = Qt.CursorShape.CrossCursor
     crosshair = True
+    stepwise = True
     options = ("snap",)
 
     def hint(self, scene: Scene) -> str:

@@ -26,6 +26,7 @@ class ScissorsTool(Tool):
     """Clicks are seeds; between them the outline follows the edges. Enter, a double click or the first seed closes."""
 
     name = "scissors"
+    stepwise = True
     options = ("simplify",)
     cursor = Qt.CursorShape.CrossCursor
 

@@ -40,6 +40,7 @@ class SmartTool(Tool):
     """A click is a point of the object, with Shift or the right button one beside it; a drag is a box."""
 
     name = "smart"
+    stepwise = True
     options = ("result", "simplify")
     cursor = Qt.CursorShape.CrossCursor
     both_buttons = True

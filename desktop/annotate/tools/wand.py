@@ -21,6 +21,7 @@ class WandTool(Tool):
     """A click selects, a drag changes the tolerance, Shift adds, Alt or the right button takes away, Enter accepts."""
 
     name = "wand"
+    stepwise = True
     options = ("tolerance", "result", "simplify")
     cursor = Qt.CursorShape.CrossCursor
     both_buttons = True
