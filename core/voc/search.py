@@ -121,5 +121,6 @@ def _unquoted(part: str) -> tuple[str, bool]:
     """Return the text without its quotes, and whether it had any; a quote that is still open ends with the text."""
     if part[:1] not in tuple(_QUOTES):
         return part, False
-    body = part[1:-1] if len(part) > 1 and part.endswith(part[0]) and not part.endswith("\\" + part[0]) else part[1:]
-    return re.sub(r"\\(.)", r"\1", body), True
+    inside = re.match(rf"(?:\\.|[^\\{part[0]}])*", part[1:], re.DOTALL)
+    assert inside is not None  # it may be empty
+    return re.sub(r"\\(.)", r"\1", inside[0], flags=re.DOTALL), True
