@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QTreeView
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QTableView
 from pytestqt.qtbot import QtBot
 
 from core.geometry import Box
@@ -88,7 +88,7 @@ def test_keys_in_a_line_of_text_are_the_lines_own(reviewing: MainWindow, field: 
 
 
 def test_enter_on_the_list_of_images_accepts(reviewing: MainWindow) -> None:
-    reviewing.findChild(QTreeView, "image_list").setFocus()
+    reviewing.findChild(QTableView, "image_list").setFocus()
     _press(Qt.Key.Key_Return)
     assert (_objects(reviewing), len(_captions(reviewing))) == (2, 1)
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QPushButton, QTreeView, QWidget
+from PySide6.QtWidgets import QPushButton, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.geometry import Box
@@ -60,7 +60,7 @@ def test_no_button_is_cut_and_names_can_be_read(qtbot: QtBot, reviewing: MainWin
     reviewing.resize(width, height)
     qtbot.waitUntil(lambda: all(_whole(reviewing, name) for name in BUTTONS))
     assert reviewing.width() == width
-    assert reviewing.findChild(QTreeView, "image_list").width() >= 180
+    assert reviewing.findChild(QTableView, "image_list").width() >= 180
 
 
 def test_buttons_have_their_words_where_there_is_room(qtbot: QtBot, reviewing: MainWindow) -> None:
