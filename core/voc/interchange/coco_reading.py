@@ -72,7 +72,7 @@ class _Reading:
     folder: Path
     files: ImageFiles
     images: dict[str, _Image] = field(default_factory=dict)
-    labels: dict[int, str] = field(default_factory=dict)
+    labels: dict[Path, dict[int, str]] = field(default_factory=dict)
     sets: dict[str, list[str]] = field(default_factory=dict)
     problems: list[AnnotrainError] = field(default_factory=list)
 
@@ -90,6 +90,7 @@ class _Reading:
         self._add_objects(path, content, by_number)
 
     def _add_labels(self, path: Path, content: dict[str, Any]) -> None:
+        self.labels[path] = {}
         used = {_key(entry.get("category_id")) for entry in objects_in(content.get("annotations"))}
         categories = objects_in(content.get("categories"))
         groups = {text_of(entry.get("supercategory")) for entry in categories}
@@ -105,8 +106,8 @@ class _Reading:
     def _add_label(self, path: Path, number: object, name: str) -> None:
         if not isinstance(number, int):
             self.problems.append(InterchangeError(path, f"has the category {name!r} without a number: give it an id."))
-        elif self.labels.setdefault(number, name) != name:
-            reason = f"calls the category {number} {name!r}, another file {self.labels[number]!r}: the first is taken."
+        elif self.labels[path].setdefault(number, name) != name:
+            reason = f"calls the category {number} {name!r} and {self.labels[path][number]!r}: the first is taken."
             self.problems.append(InterchangeError(path, reason))
 
     def _image(self, path: Path, split: str, entry: dict[str, Any]) -> _Image | None:
@@ -145,20 +146,22 @@ class _Reading:
     def content(self) -> Content:
         """Return the whole."""
         names = unique_names((image.path, image.name) for image in self.images.values())
-        labels = [self.labels[number] for number in sorted(self.labels)]
+        labels = [label for own in self.labels.values() for _, label in sorted(own.items())]
+        numbers = {label: number for own in self.labels.values() for number, label in own.items() if number > 0}
+        numbers = numbers if len(set(numbers.values())) == len(numbers) else {}  # files number their labels otherwise
         ids = {names[image.path]: image.number for image in self.images.values() if image.number > 0}
         return Content(
             root=self.folder,
             samples=tuple(self._sample(image, names[image.path]) for image in self.images.values()),
             labels=tuple(dict.fromkeys(labels)),
             sets={split: tuple(names[path] for path in paths) for split, paths in self.sets.items() if split},
-            ids=Ids(ids if len(set(ids.values())) == len(ids) else {}, {v: k for k, v in self.labels.items() if k > 0}),
+            ids=Ids(ids if len(set(ids.values())) == len(ids) else {}, numbers),
             problems=tuple(self.problems),
         )
 
     def _sample(self, image: _Image, name: str) -> Sample:
         path = self.folder / image.path
-        reader = _ObjectReader(image.file, image.name, self.labels)
+        reader = _ObjectReader(image.file, image.name, self.labels[image.file])
         return Sample(name, path, lambda tell: reader.annotation(path, image, tell))
 
 

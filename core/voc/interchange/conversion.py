@@ -1,5 +1,6 @@
 """From a Content to a folder: first what would be lost, then the writing, all or nothing."""
 
+import errno
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -12,6 +13,7 @@ from core.voc.interchange.content import Content, Sample, Tell
 from core.voc.interchange.format import Choices, Copying, Format, Place, Plan, Writer
 from core.voc.interchange.losses import Loss, LossKind, in_order
 
+_FULL = (errno.ENOSPC, errno.EDQUOT)
 OnProgress = Callable[[int, int], None]
 ShouldStop = Callable[[], bool]
 
@@ -169,9 +171,16 @@ def _added(
     try:
         writer.add(sample, _under_its_name(annotation, sample))
     except AnnotrainError as error:
+        if _is_full(error):
+            raise
         problems.append(error)
         return ()
     return (len(annotation.objects) if annotation else 0,)
+
+
+def _is_full(error: AnnotrainError) -> bool:
+    """Tell whether the disk has no room left, so that every further file would fail as well."""
+    return isinstance(error.__cause__, OSError) and error.__cause__.errno in _FULL
 
 
 def _under_its_name(annotation: Annotation | None, sample: Sample) -> Annotation | None:

@@ -12,6 +12,7 @@ from core.voc.convention import Convention
 from core.voc.interchange.content import Content, Ids, Sample
 from core.voc.interchange.losses import LossKind
 
+_CHUNK = 2**20
 VOID_BORDER = 5
 """How many pixels across an object's edge are void in Pascal VOC's PNGs."""
 
@@ -120,7 +121,7 @@ class Copying:
             target.parent.mkdir(parents=True, exist_ok=True)
             if self.link and self._linked(source, target):
                 return
-            shutil.copyfile(source, target)
+            _copy(source, target)
             self.copied += 1
         except FileNotFoundError as error:
             raise InterchangeError(source, "is not there: put the image back.") from error
@@ -145,3 +146,13 @@ class Copying:
         if not self.copied:
             return f"{self.linked} images were linked: they share their bytes with the source."
         return f"{self.linked} images were linked and share their bytes with the source, {self.copied} were copied."
+
+
+def _copy(source: Path, target: Path) -> None:
+    """Copy a file whole or not at all; what is there is not written over."""
+    with source.open("rb") as read, target.open("xb") as written:
+        try:
+            shutil.copyfileobj(read, written, _CHUNK)
+        except OSError:
+            target.unlink(missing_ok=True)
+            raise

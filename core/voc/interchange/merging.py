@@ -79,7 +79,7 @@ class _Merging:
                 placed[name].add(split)
         for split, found in content.sets.items():
             mine = [names[name] for name in found if name in names]
-            others = [name for name in mine if placed.get(name, split) != split]
+            others = {name for name in mine if name in placed and split not in placed[name]}
             if others:
                 self.notes.append(
                     f"{title}: {len(others)} images of {split} are in another split already and stay there."

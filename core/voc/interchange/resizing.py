@@ -1,6 +1,7 @@
 """A dataset with smaller pictures, and everything that was drawn on them made smaller alike."""
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -48,7 +49,7 @@ class Resizing:
 
     def content(self, content: Content) -> Content:
         """Return the content with everything drawn as it lies on the new pictures."""
-        names = {sample.name: self._name(sample) for sample in content.samples}
+        names = self._names(content.samples)
         return replace(
             content,
             samples=tuple(Sample(names[s.name], s.path, self._reading(s)) for s in content.samples),
@@ -88,6 +89,12 @@ class Resizing:
             said.append(f"{self.turned} images were turned as their EXIF tag says; the new ones have no such tag.")
         return tuple(said)
 
+    def _names(self, samples: Sequence[Sample]) -> dict[str, str]:
+        """Return the new names by the old ones; where two would be one, that which changes keeps its old suffix too."""
+        wanted = {sample.name: self._name(sample) for sample in samples}
+        counts = Counter(new.casefold() for new in wanted.values())
+        return {old: new if new == old or counts[new.casefold()] == 1 else f"{old}.png" for old, new in wanted.items()}
+
     def _name(self, sample: Sample) -> str:
         """Return the name with the suffix of what is written."""
         stem, _, suffix = sample.name.rpartition(".")
@@ -104,14 +111,14 @@ class Resizing:
     def _reading(self, sample: Sample) -> Callable[[Tell], Annotation | None]:
         def read(tell: Tell) -> Annotation | None:
             annotation = sample.read(tell)
-            return None if annotation is None else self._scaled(annotation)
+            return None if annotation is None else self._scaled(annotation, read_size(sample.path))
 
         return read
 
-    def _scaled(self, annotation: Annotation) -> Annotation:
-        old = annotation.width, annotation.height
+    def _scaled(self, annotation: Annotation, old: tuple[int, int]) -> Annotation:
+        """Return the annotation of a picture that really has the ``old`` size, whatever its file says of that."""
         new = self.size_for(old)
-        if new is None or not all(old):
+        if new is None:
             return annotation
         objects = tuple(replace(found, shape=scaled(found.shape, old, new)) for found in annotation.objects)
         # What only the XML knows, such as a person's parts, would keep its old places: then it is written anew.

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from core.archives import names_in, unpack
 from core.errors import AnnotrainError, ArchiveError
-from core.files import new_folder, write_new
+from core.files import new_folder, write_atomic
 from core.images import IMAGE_SUFFIXES
 
 _MARK = Path(".annotrain") / "unpacked.json"
@@ -31,7 +31,7 @@ def unpacked_beside(archive: Path) -> tuple[Path, tuple[AnnotrainError, ...]]:
         raise ArchiveError(archive, "holds no images: choose another file.")
     with new_folder(folder) as partial:
         problems = unpack(archive, partial)
-        write_new(partial / _MARK, json.dumps(mark).encode())
+        write_atomic(partial / _MARK, json.dumps(mark).encode())  # over that of a folder zipped again
     return folder, problems
 
 

@@ -109,6 +109,19 @@ def test_names_that_clash_and_turns_that_cvat_writes(maker: Maker) -> None:
     assert (thing.occluded, thing.attributes) == (True, (("rotation", "90"), ("paint", "red"), ("n", "3")))
 
 
+def test_files_that_number_their_labels_otherwise_keep_their_own(maker: Maker) -> None:
+    coco(maker, [one()])
+    maker.picture("images/b.png", seed=1)
+    other = {"images": [{**IMAGE, "file_name": "b.png"}], "annotations": [one(), one(category_id=3)],
+             "categories": [{"id": 7, "name": "hole"}, {"id": 3, "name": "dent"}]}  # fmt: skip
+    (maker.folder / "annotations" / "instances_val.json").write_text(json.dumps(other))
+    content = COCO.read(maker.folder)
+    found, said = read(content)
+    assert ([thing.label for thing in found["a.png"].objects], said) == (["dent"], "")
+    assert [thing.label for thing in found["b.png"].objects] == ["hole", "dent"]
+    assert content.labels == ("scratch", "dent", "hole")
+
+
 def test_roboflows_folders_and_its_name_of_the_whole(maker: Maker) -> None:
     for split in ("train", "valid"):
         maker.picture(f"{split}/{split}.png")

@@ -13,7 +13,8 @@ from core.geometry import Box, Mask, Point, Polygon, Polyline
 from core.images import read_deep, read_size
 from core.voc.annotation import Annotation
 from core.voc.dataset import Dataset
-from core.voc.interchange.content import Content
+from core.voc.image_sets import read_set
+from core.voc.interchange.content import Content, Sample
 from core.voc.interchange.conversion import Result, convert, survey
 from core.voc.interchange.formats import VOC
 from core.voc.interchange.resizing import Resizing, scaled
@@ -128,3 +129,21 @@ def test_real_data_shrinks(magnetic_tile: Path, tmp_path: Path) -> None:
     result = resize(some, tmp_path / "out", Resizing(64))
     assert (result.images, result.problems) == (10, ())
     assert {max(read_size(entry.path)) for entry in Dataset.open(tmp_path / "out").entries} == {64}
+
+
+def test_what_is_drawn_follows_the_picture_not_the_size_that_the_file_says(maker: Maker, tmp_path: Path) -> None:
+    path = maker.picture("a.png", (80, 40))
+    said = Annotation(filename="a.png", width=40, height=20, objects=(thing("dent", Box(8, 8, 16, 12)),))
+    content = Content(root=maker.folder, samples=(Sample("a.png", path, lambda _tell: said),))
+    resize(content, tmp_path / "out", Resizing(40))
+    dataset = Dataset.open(tmp_path / "out")
+    found = dataset.read(dataset.entry("a"))
+    assert (found.width, found.height, found.objects[0].shape) == (40, 20, Box(4, 4, 8, 6))
+
+
+def test_a_gif_and_a_png_of_one_name_are_both_there(maker: Maker, tmp_path: Path) -> None:
+    content = maker.content({"a.gif": None, "a.png": None}, sets={"train": ["a.gif"]})
+    result = resize(content, tmp_path / "out", Resizing(10))
+    assert (result.images, result.problems) == (2, ())
+    assert {entry.file for entry in Dataset.open(tmp_path / "out").entries} == {"a.gif.png", "a.png"}
+    assert read_set(Dataset.open(tmp_path / "out"), "train") == ("a.gif",)

@@ -8,6 +8,7 @@ import pytest
 from core.errors import ArchiveError, DatasetError
 from core.voc.interchange.formats import VOC
 from core.voc.interchange.source import opened, settled
+from core.voc.interchange.unpacking import unpacked_beside
 from tests.core.voc.interchange.conftest import Maker, everything, write
 
 
@@ -58,3 +59,11 @@ def test_what_is_neither_folder_nor_archive(tmp_path: Path) -> None:
     for name in ("missing", "missing.zip"):
         with pytest.raises(DatasetError, match="neither a folder nor a zip"), opened(tmp_path / name):
             pass
+
+
+def test_a_folder_that_was_unpacked_and_zipped_again_is_opened(tmp_path: Path) -> None:
+    Maker(tmp_path / "set").picture("JPEGImages/a.png")
+    folder, _ = unpacked_beside(archive(tmp_path / "set", tmp_path / "first.zip"))
+    again, problems = unpacked_beside(archive(folder, tmp_path / "second.zip"))
+    assert (again, problems) == (tmp_path / "second", ())
+    assert unpacked_beside(tmp_path / "second.zip")[0] == again
