@@ -1,6 +1,7 @@
 """Which images lie in and below a folder, and the name that each goes by: a hundred thousand in under a second."""
 
 import os
+import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -11,6 +12,8 @@ from core.errors import DatasetError
 from core.files import sort_naturally
 from core.images import IMAGE_SUFFIXES, UNREADABLE_SUFFIXES
 
+CASE_BLIND = sys.platform in ("win32", "darwin")
+"""Whether this system commonly takes names that differ in capitals alone for one."""
 _OURS = frozenset({"annotations", "imagesets", "segmentationclass", "segmentationobject"})
 """Folders of the VOC layout that never hold images to be labelled."""
 
@@ -93,13 +96,19 @@ def entries_of(folders: Folders, images: Sequence[str]) -> Iterator[ImageEntry]:
 
 
 def entry_names(images: Sequence[str]) -> dict[str, str]:
-    """Return for each image file of a dataset, its path below the image folder, the name that its entry has."""
+    """Return for each image file of a dataset, its path below the image folder, the name that its entry has.
+
+    To Windows and macOS ``a.jpg`` and ``A.png`` would have one annotation file: there they count as of one name.
+    """
     stems = [stem(image) for image in images]
-    if len(set(stems)) == len(stems) and set(stems).isdisjoint(images):
+    same = [own.casefold() for own in stems] if CASE_BLIND else stems
+    taken = {image.casefold() for image in images} if CASE_BLIND else set(images)
+    if len(set(same)) == len(same) and taken.isdisjoint(same):
         return dict(zip(images, stems, strict=True))
-    count, taken = Counter(stems), set(images)
+    count = Counter(same)
     return {
-        image: own if count[own] == 1 and own not in taken else image for image, own in zip(images, stems, strict=True)
+        image: own if count[key] == 1 and key not in taken else image
+        for image, own, key in zip(images, stems, same, strict=True)
     }
 
 

@@ -8,8 +8,9 @@ import pytest
 
 from core.errors import DatasetError, ImageFileError
 from core.images import read_rgb, read_size
+from core.voc import listing
 from core.voc.dataset import Dataset
-from core.voc.listing import Folders, ImageEntry, entries_of, list_files
+from core.voc.listing import Folders, ImageEntry, entries_of, entry_names, list_files
 
 links = pytest.mark.skipif(sys.platform == "win32", reason="making links needs rights of its own there")
 
@@ -80,3 +81,14 @@ def test_a_hundred_thousand_names_are_quick() -> None:
     entries = tuple(entries_of(Folders(Path("i"), Path("a")), names))
     assert process_time() - begun < 2
     assert entries[-1].annotation_path == Path("a/part_099999.xml")
+
+
+def test_where_capitals_are_not_told_apart_no_two_images_share_an_annotation(monkeypatch: pytest.MonkeyPatch) -> None:
+    images = ("a.jpg", "A.png", "b.jpg", "c.JPG.png", "C.jpg")
+    monkeypatch.setattr(listing, "CASE_BLIND", True)
+    names = entry_names(images)
+    assert names["b.jpg"] == "b"
+    assert len({name.casefold() for name in names.values()}) == len(images)
+    assert names["a.jpg"] == "a.jpg"
+    monkeypatch.setattr(listing, "CASE_BLIND", False)
+    assert entry_names(images)["A.png"] == "A"
