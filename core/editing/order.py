@@ -35,7 +35,7 @@ def to_bottom(annotation: Annotation, places: Collection[int]) -> Arranged:
 def put_before(annotation: Annotation, places: Collection[int], row: int) -> Arranged:
     """Bring the objects at ``places`` together, just under the object that is at ``row`` now (their count: on top)."""
     chosen = sorted(set(places))
-    others = [place for place in range(len(annotation.objects)) if place not in frozenset(chosen)]
+    others = sorted(set(range(len(annotation.objects))).difference(chosen))
     below = [place for place in others if place < row]
     return _arranged(annotation, places, [*below, *chosen, *others[len(below) :]])
 

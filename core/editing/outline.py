@@ -6,7 +6,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from core.editing.crossing import crossing
+from core.editing.crossings import crossing_edges
 from core.geometry import XY, Box, Mask, Point, Polygon, Polyline, Shape
 from core.outline import Part, Ring, joined, parts_of
 from core.voc.masks import shape_mask
@@ -83,7 +83,7 @@ def _polygon(part: Part, tolerance_px: float) -> Polygon:
 def _smoothed(ring: Ring, tolerance_px: float) -> Ring:
     while tolerance_px > 0.25:
         fewer = simplified(ring, tolerance_px, closed=True)
-        if len(fewer) >= 3 and Polygon(fewer).area > 0 and crossing(fewer, closed=True) is None:
+        if len(fewer) >= 3 and Polygon(fewer).area > 0 and not crossing_edges(fewer):
             return fewer
         tolerance_px /= 2
     return ring

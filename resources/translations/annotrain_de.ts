@@ -1797,6 +1797,10 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
       <translation>Boxen werden zu Umrissen mit vier Ecken</translation>
     </message>
     <message>
+      <source>Boxes that reach out of the image are cut at its border</source>
+      <translation>Boxen, die über das Bild hinausreichen, werden an seinem Rand abgeschnitten</translation>
+    </message>
+    <message>
       <source>Boxes with fractions of pixels are rounded outwards to whole pixels</source>
       <translation>Boxen mit Bruchteilen von Pixeln werden nach außen auf ganze gerundet</translation>
     </message>
@@ -2580,6 +2584,10 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     <message>
       <source>Keep my edits</source>
       <translation>Meine Änderungen behalten</translation>
+    </message>
+    <message>
+      <source>More tools</source>
+      <translation type="unfinished"/>
     </message>
     <message>
       <source>Reload, drop my edits</source>

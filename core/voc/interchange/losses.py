@@ -31,6 +31,7 @@ class LossKind(StrEnum):
     TAGS = "Images lose their tags"
     STATE = "Images lose that they are done or checked"
     ROUNDED = "Boxes with fractions of pixels are rounded outwards to whole pixels"
+    CUT = "Boxes that reach out of the image are cut at its border"
     CLASS_LISTS = "Lists of single labels in ImageSets/Main are left out"
     SETS = "Splits are left out"
 

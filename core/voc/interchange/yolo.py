@@ -72,6 +72,9 @@ class Yolo:
                 yield LossKind.POINT
                 continue
             yield from self._lost_of_shape(found, annotation)
+            bounds = found.shape.bounds
+            if self.task is Task.BOXES and bounds != bounds.clamped(annotation.width, annotation.height):
+                yield LossKind.CUT
             yield from (kind for kind in lost_attributes(found) if not self._keeps(kind, found))
             if lost_flags(found):
                 yield LossKind.FLAGS
@@ -139,7 +142,7 @@ class _YoloWriter:
             return None
         size = annotation.width, annotation.height
         if self._task is Task.BOXES:
-            box = found.shape.bounds
+            box = found.shape.bounds.clamped(*size)  # readers leave out whole images for a box that reaches beyond
             values = _shares([((box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2), (box.width, box.height)], size)
         elif self._task is Task.OUTLINES:
             values = _shares(_outline(found, size), size)

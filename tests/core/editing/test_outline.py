@@ -7,7 +7,6 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 from numpy.typing import NDArray
 
-from core.editing.crossing import crossing, crossing_of_edge
 from core.editing.mask_edits import union_of
 from core.editing.outline import mask_of, polygons_of, simplified
 from core.geometry import Box, Mask, Point, Polygon, Polyline
@@ -68,15 +67,6 @@ def test_other_shapes_as_masks() -> None:
     line = mask_of(Polyline(((2.5, 5.5), (7.5, 5.5)), 1), 10, 10)
     assert line is not None
     assert line.area == pytest.approx(6, abs=1)
-
-
-def test_where_a_line_crosses_itself() -> None:
-    bow = ((0.0, 0.0), (10.0, 10.0), (10.0, 0.0), (0.0, 10.0))
-    assert crossing(bow, closed=True) == (5, 5)
-    assert crossing(((0, 0), (10, 0), (10, 10), (0, 10)), closed=True) is None
-    assert crossing(((0, 0), (5, 0), (5, 5), (5, 0), (10, 0)), closed=False) is None  # there and back
-    assert crossing_of_edge(bow[:3], ((10, 0), (0, 10))) == (5, 5)
-    assert crossing_of_edge(bow[:1], ((10, 0), (0, 10))) is None
 
 
 @given(st.lists(st.tuples(st.integers(0, 50), st.integers(0, 50)), min_size=3, max_size=30), st.floats(0.1, 10))

@@ -13,10 +13,12 @@ from PIL import Image
 
 from core.errors import AnnotrainError, InterchangeError
 from core.geometry import Box, Mask, Point, Polygon, Polyline
-from core.voc.annotation import Annotation
+from core.voc.annotation import Annotation, VocObject
 from core.voc.interchange.content import Content
+from core.voc.interchange.conversion import survey
 from core.voc.interchange.formats import COCO, LABELME, VOC, VOC_PNG, YOLO, YOLO_OBB, recognised
-from tests.core.voc.interchange.conftest import Maker, everything, write
+from core.voc.interchange.losses import LossKind
+from tests.core.voc.interchange.conftest import Maker, annotations_of, everything, write
 
 
 def read(content: Content) -> tuple[dict[str, Annotation | None], str]:
@@ -183,6 +185,7 @@ def yolo(maker: Maker, lines: str, yaml: str = "names: [dent, scratch]\n") -> Co
     [
         ("9 0.5 0.5 0.2 0.2", ":2: an object was left out: the label number 9 has no name"),
         ("0 0.5 0.5 0.2", "the line holds 3 numbers"),
+        ("0 0.1 0.1 0.9 0.1 0.5 0.5 0.7", "the line holds 7 numbers"),
         ("0 0.5 x 0.2 0.2", "no number"),
         ("0 nan 0.5 0.2 0.2", "no place"),
         ("0 0.5 0.5 -0.2 0.2", "below 0"),
@@ -196,6 +199,15 @@ def test_an_odd_yolo_line_is_said_and_the_others_are_read(maker: Maker, line: st
         ("dent", Box(40, 15, 60, 35)),
         ("scratch", Box(0, 0, 20, 10)),
     ]
+
+
+def test_a_box_beyond_the_image_is_cut_and_that_is_said_before(maker: Maker, tmp_path: Path) -> None:
+    thing = VocObject(label="dent", shape=Box(-2, 3, 8, 12))
+    content = maker.content({"a.png": Annotation(filename="a.png", width=20, height=10, objects=(thing,))})
+    assert [loss.kind for loss in survey(content, YOLO).losses] == [LossKind.CUT]
+    write(content, YOLO, tmp_path / "out")
+    (found,) = annotations_of(YOLO.read(tmp_path / "out"))["a.png"].objects
+    assert found.shape == Box(0, 3, 8, 10)
 
 
 def test_six_decimals_do_not_make_boxes_grow(maker: Maker) -> None:
