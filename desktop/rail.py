@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QSizePolicy, QToolButton, QVBoxLayout
 
 from desktop import theme
 
 _BADGE = "badge"
 _MOST = 100
+
 
 class Rail(QFrame):
     """Buttons of the pages from the top, of everything else from the bottom."""
@@ -15,7 +16,7 @@ class Rail(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("rail")
-        self.setFixedWidth(76)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(6, theme.SPACE, 6, theme.SPACE)
         self._column.setSpacing(theme.SPACE // 2)
@@ -28,7 +29,6 @@ class Rail(QFrame):
     def add_below(self, action: QAction, text: str) -> None:
         """Put a button at the foot of the column."""
         self._column.addWidget(_button(action, text))
-
 
     def set_badge(self, name: str, count: int) -> None:
         """Show a number in the words of the page's button of that name; 0 takes it away."""
@@ -45,7 +45,8 @@ def _button(action: QAction, text: str) -> QToolButton:
     button.setObjectName(f"{action.objectName().removesuffix('_action')}_page_button")
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
     button.setIconSize(QSize(24, 24))
-    button.setFixedWidth(64)
+    button.setMinimumWidth(max(64, button.fontMetrics().horizontalAdvance(text) + theme.SPACE))
+    button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
     # An action that changes its text (a badge, another language) must not bring its menu's words here.
     action.changed.connect(lambda: button.setText(_with_badge(text, button.property(_BADGE))))
     action.changed.emit()

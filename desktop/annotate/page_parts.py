@@ -1,9 +1,20 @@
 """Where things are on the page: image list, tool bar, canvas with its banners and bars, labels, objects."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QSplitter, QToolBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QSplitter,
+    QToolBar,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
+from desktop import theme
 from desktop.annotate.canvas.view import CanvasView
 from desktop.annotate.image_list import ImageListPanel
 from desktop.annotate.label_panel import LabelPanel
@@ -126,7 +137,16 @@ class PageParts(QWidget):
         for name in ("zoom_in", "zoom_out", "fit", "actual"):
             bar.addAction(actions[name])
         bar.addWidget(self.zoom)
+        _dress_rest(bar)
         return bar
+
+
+def _dress_rest(bar: QToolBar) -> None:
+    """Make the button for what has no room on the bar plain to see, in the dark as well."""
+    button = bar.findChild(QToolButton, "qt_toolbar_ext_button")
+    if button is not None:  # a name of Qt's own
+        theme.dress(button, "chevron-down")
+        button.setToolTip(QCoreApplication.translate("PageParts", "More tools"))
 
 
 def _panel(content: QWidget) -> QFrame:

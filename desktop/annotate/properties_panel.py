@@ -120,10 +120,10 @@ class PropertiesPanel(QScrollArea):
         for place, (name, field) in enumerate(self.sides.items()):
             numbers.addWidget(_small(name), place // 2, 2 * (place % 2))
             numbers.addWidget(field, place // 2, 2 * (place % 2) + 1)
-        flags = QGridLayout()
+        flags = QVBoxLayout()
         flags.setSpacing(half)
-        for number, box in enumerate(self.flags.values()):
-            flags.addWidget(box, *divmod(number, 2))  # two beside each other, so that the column may be narrow
+        for box in self.flags.values():
+            flags.addWidget(box)  # below each other, for beside each other German words are wider than the column
         top = QHBoxLayout()
         top.addWidget(theme.heading(self.tr("Properties"), content), 1)
         top.addWidget(self.note)

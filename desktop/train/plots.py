@@ -118,7 +118,7 @@ class _Plot(QFrame):
     def __init__(self, title: str, hint: str) -> None:
         super().__init__()
         self.setProperty("role", "card")
-        self.plot = pg.PlotWidget()
+        self.plot = pg.PlotWidget(self)
         self.plot.setMenuEnabled(False)
         self.plot.hideButtons()
         self.plot.setMouseEnabled(x=True, y=False)
@@ -126,7 +126,7 @@ class _Plot(QFrame):
         self.plot.setMinimumHeight(110)
         self.plot.setFrameShape(QFrame.Shape.NoFrame)
         self._legend = QLabel()
-        self._hint = theme.note(hint)
+        self._hint = theme.note(hint, self)  # without a parent the stack would show it as a window of its own
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         head = QHBoxLayout()
         head.addWidget(theme.heading(title))

@@ -4,7 +4,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRegularExpression, Qt, QUrl
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QListWidget, QMessageBox, QPushButton, QToolButton
@@ -252,8 +252,19 @@ def test_the_last_place_of_the_window_is_kept(qtbot: QtBot, settings: Settings) 
     second.close()
 
 
-def test_keys_reach_the_pages(opened: MainWindow) -> None:
+def test_keys_reach_the_pages(qtbot: QtBot, opened: MainWindow) -> None:
+    opened.activateWindow()
+    qtbot.waitUntil(opened.isActiveWindow)
     QTest.keySequence(opened, "Alt+2")
     assert opened.train_page.isVisible()
-    QTest.keySequence(opened, "Alt+1")
+    qtbot.wait(20)
+    assert opened.isActiveWindow(), "building the page showed another window for a moment"
+    QTest.keySequence(opened.focusWidget(), "Alt+1")
     assert opened.annotate_page.isVisible()
+
+
+def test_the_rail_has_room_for_its_words(opened: MainWindow) -> None:
+    opened.resize(900, 560)
+    for button in opened.findChildren(QToolButton, QRegularExpression("_page_button$")):
+        assert button.width() > button.fontMetrics().horizontalAdvance(button.text())
+        assert button.geometry().right() < button.parentWidget().width()
