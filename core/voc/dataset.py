@@ -3,7 +3,6 @@
 import json
 import os
 from dataclasses import replace
-from functools import cached_property
 from pathlib import Path
 
 from core.errors import DatasetError
@@ -12,7 +11,7 @@ from core.images import read_size
 from core.voc import annotation_file
 from core.voc.annotation import Annotation
 from core.voc.convention import Convention
-from core.voc.listing import Folders, ImageEntry, Listing, entries_of, entry_names, list_files
+from core.voc.listing import Entries, Folders, ImageEntry, Listing, entry_names, list_files
 
 __all__ = ["Dataset", "ImageEntry", "entry_names"]
 
@@ -23,9 +22,7 @@ class Dataset:
     Opening lists the images and reads nothing else; nothing is made on disk.
     """
 
-    def __init__(
-        self, root: Path, folders: Folders, entries: tuple[ImageEntry, ...], unreadable: tuple[str, ...] = ()
-    ) -> None:
+    def __init__(self, root: Path, folders: Folders, entries: Entries, unreadable: tuple[str, ...] = ()) -> None:
         self.root = root
         self.images_folder = folders.images
         self.annotations_folder = folders.annotations
@@ -52,7 +49,7 @@ class Dataset:
             raise DatasetError(f"{images_folder}: {_why_empty(listing)}")
         beside = listing.annotations_beside and not (root / "Annotations").is_dir()
         folders = Folders(images_folder, images_folder if beside else root / "Annotations")
-        return cls(root, folders, tuple(entries_of(folders, listing.images)), listing.unreadable)
+        return cls(root, folders, Entries(folders, listing.images), listing.unreadable)
 
     @property
     def image_sets_folder(self) -> Path:
@@ -79,12 +76,8 @@ class Dataset:
         """Where the project's settings lie."""
         return self.program_folder / "project.json"
 
-    @cached_property
-    def _by_name(self) -> dict[str, ImageEntry]:
-        return {entry.name: entry for entry in self.entries}
-
     def __contains__(self, name: str) -> bool:
-        return name in self._by_name
+        return name in self.entries.places
 
     def entry(self, name: str) -> ImageEntry:
         """Return the image of that name.
@@ -92,9 +85,10 @@ class Dataset:
         Raises:
             DatasetError: there is none.
         """
-        if name not in self._by_name:
+        place = self.entries.places.get(name)
+        if place is None:
             raise DatasetError(f"{self.images_folder}: has no image named {name!r}.")
-        return self._by_name[name]
+        return self.entries[place]
 
     def read(self, entry: ImageEntry) -> Annotation:
         """Return what is said of the image; an empty annotation of its size where there is no file yet.

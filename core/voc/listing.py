@@ -5,8 +5,9 @@ import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, overload
 
 from core.errors import DatasetError
 from core.files import sort_naturally
@@ -89,10 +90,43 @@ def list_files(folder: Path) -> Listing:
     return Listing(tuple(sort_naturally(images)), tuple(sorted(unreadable)), frozenset(annotations))
 
 
-def entries_of(folders: Folders, images: Sequence[str]) -> Iterator[ImageEntry]:
-    """Yield the images in the order given, each with the annotation file that is its own."""
-    for image, name in entry_names(images).items():
-        yield ImageEntry(name, image, folders)
+class Entries(Sequence[ImageEntry]):
+    """The images of a dataset in their order, each with the annotation file that is its own.
+
+    Only the texts are held; an entry is made when it is asked for.
+    """
+
+    def __init__(self, folders: Folders, images: Sequence[str]) -> None:
+        named = entry_names(images)
+        self.folders = folders
+        self.files = list(named)
+        """The paths below the image folder."""
+        self.names = list(named.values())
+
+    @cached_property
+    def places(self) -> dict[str, int]:
+        """The place of each name."""
+        return dict(zip(self.names, range(len(self.names)), strict=True))
+
+    def __len__(self) -> int:
+        return len(self.names)
+
+    @overload
+    def __getitem__(self, place: int) -> ImageEntry: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> tuple[ImageEntry, ...]: ...
+
+    def __getitem__(self, place: int | slice) -> ImageEntry | tuple[ImageEntry, ...]:
+        if isinstance(place, slice):
+            return tuple(map(self._entry, self.names[place], self.files[place]))
+        return self._entry(self.names[place], self.files[place])
+
+    def __iter__(self) -> Iterator[ImageEntry]:
+        return map(self._entry, self.names, self.files)
+
+    def _entry(self, name: str, file: str) -> ImageEntry:
+        return ImageEntry(name, file, self.folders)
 
 
 def entry_names(images: Sequence[str]) -> dict[str, str]:
@@ -130,14 +164,12 @@ def _files(top: Path) -> Iterator[str]:
             waiting.append(link)
         below = waiting.pop()
         listed.add(os.path.realpath(top / below))
-        folders: list[str] = []
-        for found in _scan(top / below):
-            path = f"{below}/{found.name}" if below else found.name
-            if not found.is_dir():
-                yield path
-            elif found.name.casefold() not in _OURS:
-                (links if found.is_symlink() else folders).append(path)
-        waiting += sorted(folders, reverse=True)
+        files, folders = _scan(top / below)
+        prefix = f"{below}/" if below else ""
+        yield from (prefix + name for name in files) if prefix else files
+        for name, is_link in folders:
+            if name.casefold() not in _OURS:
+                (links if is_link else waiting).append(prefix + name)
 
 
 def _leads_back(link: str, top: str, listed: set[str]) -> bool:
@@ -146,14 +178,24 @@ def _leads_back(link: str, top: str, listed: set[str]) -> bool:
     return target in listed or top.startswith(target.rstrip(os.sep) + os.sep)
 
 
-def _scan(folder: Path) -> Iterator[os.DirEntry[str]]:
+def _scan(folder: Path) -> tuple[list[str], list[tuple[str, bool]]]:
+    """Return the names of the files, and of the folders with whether each is a link, the last first; none hidden."""
+    files: list[str] = []
+    folders: list[tuple[str, bool]] = []
     try:
         with os.scandir(folder) as found:
-            yield from (entry for entry in found if not entry.name.startswith("."))
+            for entry in found:
+                if entry.name[0] == ".":
+                    continue
+                if entry.is_dir():
+                    folders.append((entry.name, entry.is_symlink()))
+                else:
+                    files.append(entry.name)
     except OSError as error:
         raise DatasetError(
             f"{folder}: cannot be read ({error.strerror}): allow it or choose another folder."
         ) from error
+    return files, sorted(folders, reverse=True)
 
 
 def _check_text(folder: Path, images: Sequence[str]) -> None:

@@ -15,8 +15,8 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from core.voc.annotation import Annotation, State, state_of
-from core.voc.dataset import ImageEntry
 from core.voc.index import ImageSummary
+from core.voc.listing import Entries, ImageEntry
 from core.voc.search import Query
 from desktop import state_marks, theme
 from desktop.annotate.rows import Index, RowDelegate, draw_name, draw_note, long_list, mark_place
@@ -64,13 +64,13 @@ class ImageListModel(QAbstractListModel):
         self._shown: Sequence[int] = ()
         self.labelled = 0
 
-    def set_entries(self, entries: Sequence[ImageEntry]) -> None:
+    def set_entries(self, entries: Entries) -> None:
         """Show other images, with nothing known of them yet."""
         self.beginResetModel()
         self._entries = entries
-        self._names = [entry.name for entry in entries]
-        self._folded = [entry.file.casefold() for entry in entries]
-        self._places = {name: place for place, name in enumerate(self._names)}
+        self._names = entries.names
+        self._folded = "\0".join(entries.files).casefold().split("\0")  # in one go: no name holds that sign
+        self._places = entries.places
         self._states = [ImageState()] * len(self._names)
         self._suggested = set()
         self._shown = range(len(self._names))
