@@ -10,7 +10,7 @@ from itertools import islice
 from types import MappingProxyType
 from typing import Any, TypeVar
 
-from core.errors import AnnotationFileError, DatasetError
+from core.errors import AnnotationFileError
 from core.voc import annotation_file
 from core.voc.annotation import State, state_of
 from core.voc.dataset import Dataset, ImageEntry
@@ -18,6 +18,7 @@ from core.voc.index_file import IndexFile
 from core.voc.index_rows import STATES, FileRead
 from core.voc.search import Query
 from core.voc.search_sql import Suggested, condition
+from core.voc.suggested_sizes import attached, measure
 
 _BATCH = 250
 _NOTHING: Mapping[str, int] = MappingProxyType({})
@@ -135,13 +136,14 @@ class DatasetIndex:
         """
 
         def find(connection: sqlite3.Connection) -> list[int]:
-            self._list(connection)
-            with _attached(connection, suggested):
+            with attached(connection, suggested):
                 found = condition(connection, query, suggested)
                 listing = f"SELECT place FROM temp.listing l WHERE {found.sql} ORDER BY place"
                 rows = connection.execute(listing, found.values)
                 return [place for (place,) in rows]
 
+        self._file.use(self._list)
+        measure(self._file, self._dataset.entries, query, suggested)
         return self._file.use(find)
 
     def rows(self, query: str, values: Sequence[object] = ()) -> list[Any]:
@@ -211,29 +213,6 @@ class DatasetIndex:
         finally:
             if connection.in_transaction:
                 connection.execute("ROLLBACK")
-
-
-class _attached:  # noqa: N801  # reads as the statement that it is
-    """The suggestions' database, attached as ``review`` and read only while a search runs."""
-
-    def __init__(self, connection: sqlite3.Connection, suggested: Suggested | None) -> None:
-        self._connection, self._suggested = connection, suggested
-
-    def __enter__(self) -> None:
-        if self._suggested is None:
-            return
-        path = self._suggested.path
-        try:
-            self._connection.execute("ATTACH ? AS review", (f"{path.absolute().as_uri()}?mode=ro",))
-            self._connection.execute(f"SELECT count(*) FROM ({self._suggested.rows} LIMIT 1)")
-        except sqlite3.Error as error:
-            self.__exit__()
-            raise DatasetError(f"{path}: cannot be read ({error}): restore or remove it.") from error
-
-    def __exit__(self, *_error: object) -> None:
-        names = [row[1] for row in self._connection.execute("PRAGMA database_list")]
-        if "review" in names:
-            self._connection.execute("DETACH review")
 
 
 def _is_listed(connection: sqlite3.Connection) -> bool:

@@ -14,8 +14,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from core.errors import SearchError
-from core.voc.search_terms import KEYS, Key, Value, key_of, read_value, words
+from core.voc.search_terms import KEYS, Key, Match, Value, Words, key_of, read_value, words
 
+MOST = 300
+"""More terms than this, or values of one, would nest deeper than the database reads."""
 _HEAD = re.compile(r"(\w+)(:|<=|>=|<|>|=)")
 _QUOTES = "\"'"
 
@@ -61,7 +63,11 @@ def parse(text: str) -> Query:
     Raises:
         SearchError: a term cannot be understood; one sentence names it and what is possible.
     """
-    return Query(tuple(_term(raw) for raw in _split(text, " \t\n\u3000")))
+    query = Query(tuple(_term(raw) for raw in _split(text, " \t\n\u3000")))
+    longest = max((len(term.values) for term in query.terms if not _is_list(term)), default=0)
+    if max(longest, len(query.terms)) > MOST:
+        raise SearchError(f"A search holds at most {MOST} terms, and a term so many values: shorten it.")
+    return query
 
 
 def term(key: str, *values: str, sign: str = "=") -> str:
@@ -74,6 +80,13 @@ def quoted(value: str) -> str:
     if value and not re.search(r"[\s,*?\"'\\<>=:]|^-", value):
         return value
     return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def _is_list(term: Term) -> bool:
+    """Tell whether the term names images exactly, which may be any number."""
+    return all(isinstance(value, Words) and value.match is Match.EXACT for value in term.values) and (
+        term.key is KEYS["name"]
+    )
 
 
 def _term(raw: str) -> Term:

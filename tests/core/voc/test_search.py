@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from PIL import Image
 
 from core.errors import DatasetError, SearchError
 from core.geometry import Box, Mask, Point, Polygon, Polyline
@@ -19,7 +20,7 @@ from core.voc.annotation import GROUP, HIDDEN, LOCKED, ROTATION, TEXT, Annotatio
 from core.voc.dataset import Dataset
 from core.voc.index import DatasetIndex
 from core.voc.index_rows import area_of, kind_of
-from core.voc.search import Query, Term, parse, quoted, term
+from core.voc.search import MOST, Query, Term, parse, quoted, term
 from core.voc.search_terms import FLAGS, OWNINGS, SHAPES, Match, Span, Value, Words
 
 LABELS = ("scratch", "Scratch", "dent", "red cell", "a,b", 'say "so"', "x*")
@@ -36,7 +37,7 @@ class World:
         names = [f"part_{n:02d}" for n in range(40)] + ["Line A/part_01", "Ünter/ß[1]", "don't"]
         for name in names:
             (images / name).parent.mkdir(parents=True, exist_ok=True)
-            (images / f"{name}.png").touch()  # a search reads no image
+            Image.new("L", (WIDTH, HEIGHT)).save(images / f"{name}.png")
         self.dataset = Dataset.open(root)
         self.annotations: dict[str, Annotation | None] = {}
         self.suggestions: dict[str, list[Suggestion]] = {name: [] for name in names}
@@ -236,6 +237,13 @@ def test_sql_finds_what_a_naive_look_finds(world: World, written: str) -> None:
     assert world.index.search(query, suggested(world.dataset)) == world.naive(query), written
 
 
+def test_a_suggestion_is_found_by_its_place_on_a_picture_without_a_file(world: World) -> None:
+    written = "score:>0 x:..9 y:..9"
+    found = world.index.search(parse(written), suggested(world.dataset))
+    assert found == [name for name in world.suggestions if world.suggestions[name]]
+    assert any(world.annotations[name] is None for name in found)
+
+
 def test_the_example_of_the_manual(world: World) -> None:
     query = parse("label:scratch score:<0.6 -tag:NG w<30")
     found = world.index.search(query, suggested(world.dataset))
@@ -335,3 +343,14 @@ def test_suggestions_that_cannot_be_read_are_an_error(world: World, tmp_path: Pa
     with pytest.raises(DatasetError, match="restore or remove it"):
         index.search(parse("score>0"), suggested(dataset))
     assert index.search(parse("a")) == ["a"]
+
+
+@pytest.mark.parametrize("written", [" ".join(["part"] * 301), "label:" + ",".join(map(str, range(301)))])
+def test_a_search_deeper_than_the_database_reads_is_an_explained_error(written: str) -> None:
+    with pytest.raises(SearchError, match="at most 300 terms"):
+        parse(written)
+
+
+def test_the_longest_search_is_understood_by_the_database(world: World) -> None:
+    assert world.index.search(parse(" ".join(["-label:no*,none"] * MOST))) != []
+    assert world.index.search(parse("name:" + ",".join(f"x{number}*" for number in range(MOST)))) == []
