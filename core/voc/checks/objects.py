@@ -42,7 +42,9 @@ def object_problems(at: Place, found: VocObject, limits: Limits) -> Iterator[Pro
         return
     if isinstance(shape, Box) and min(shape.width, shape.height) <= 1:
         values = {"label": found.label, "size": f"{shape.width:g} x {shape.height:g}"}
-        yield _problem("box-too-small", at, found, values, _without(at, found))
+        # A hair may be one pixel wide: only what has no length either is a slip for sure.
+        slip = shape.area <= 0 or max(shape.width, shape.height) <= 1
+        yield _problem("box-too-small", at, found, values, _without(at, found) if slip else None)
     else:
         yield from _tiny(at, found, limits)
     yield from _outside(at, found)

@@ -226,7 +226,7 @@ def _shape(values: list[float], size: tuple[int, int]) -> Shape:
         return Box(_snapped(x - w / 2), _snapped(y - h / 2), _snapped(x + w / 2), _snapped(y + h / 2))
     if len(values) < 6 or len(values) % 2:
         raise ValueError(
-            f"the line holds {len(values)} numbers after the label; a box has 4, an outline 6 or more, two for each point."
+            f"the line holds {len(values)} numbers after the label; a box has 4, an outline 6, 8, 10 or more."
         )
     points: list[XY] = [
         (_snapped(x * width), _snapped(y * height)) for x, y in zip(values[0::2], values[1::2], strict=True)

@@ -95,3 +95,11 @@ def test_a_mask_lies_on_its_own_box(box: Box) -> None:
     width, height = int(box.width), int(box.height)
     mask = Mask(int(box.x0), int(box.y0), width, height, (0, width * height))
     assert overlap(mask, box) > 0.9
+
+
+@pytest.mark.parametrize(
+    ("box", "mended"), [(Box(2, 2, 3, 9), False), (Box(2, 2, 3, 3), True), (Box(2, 2, 2, 9), True)]
+)
+def test_a_hairline_is_told_of_but_not_removed_by_a_machine(make_dataset: MakeDataset, box: Box, mended: bool) -> None:
+    (found,) = found_in(make_dataset(a=[]), VocObject(label="x", shape=box), limits=Limits(images_per_label=0))
+    assert (found.kind, found.fix is not None) == ("box-too-small", mended)
