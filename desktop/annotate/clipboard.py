@@ -49,7 +49,7 @@ class ObjectClipboard(QObject):
 
     def paste(self) -> None:
         """Put the objects of the clipboard on the open image, where they were, or beside what lies there already."""
-        carried = QGuiApplication.clipboard().mimeData()
+        carried = QGuiApplication.clipboard().mimeData() or QMimeData()  # an empty clipboard may hold nothing at all
         own = carried.data(MIME_TYPE).data() if carried.hasFormat(MIME_TYPE) else b""
         try:
             things = from_text(bytes(own).decode("utf-8") if own else carried.text())

@@ -60,6 +60,7 @@ class AnnotatePage(QWidget):
         self.autosave = Autosave(self.document, self._saving, self)
         self.pictures = Pictures(self._decoding, self)
         self.canvas = CanvasView(self)
+        self.setFocusProxy(self.canvas)
         self.adjusting = Adjusting(self.pictures, self.canvas, self)
         self.labelling = Labelling(self.document, self.selection, self.canvas)
         self.objects = ObjectEdits(self.document, self.selection, self.canvas)

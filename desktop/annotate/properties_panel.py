@@ -123,7 +123,8 @@ class PropertiesPanel(QScrollArea):
         flags = QVBoxLayout()
         flags.setSpacing(half)
         for box in self.flags.values():
-            flags.addWidget(box)  # below each other, for beside each other German words are wider than the column
+            # Below each other, for beside each other German words are wider than the column.
+            flags.addWidget(box, 0, Qt.AlignmentFlag.AlignLeft)
         top = QHBoxLayout()
         top.addWidget(theme.heading(self.tr("Properties"), content), 1)
         top.addWidget(self.note)

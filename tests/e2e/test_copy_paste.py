@@ -96,3 +96,11 @@ def test_a_paste_that_does_not_fit_says_what_was_cut_and_left_out(open_desk: Cal
     desk.keys("Ctrl+V")
     assert desk.shapes() == [Box(390, 0, 400, 20)]
     assert any("1 cut at the border" in words and "1 outside" in words for words in said)
+
+
+def test_an_empty_clipboard_is_said(open_desk: Callable[..., Desk]) -> None:
+    desk = open_desk(a=(BOX,))
+    QGuiApplication.clipboard().clear()
+    desk.keys("Ctrl+V")
+    assert desk.person.window.statusBar().currentMessage()
+    assert desk.objects() == (BOX,)

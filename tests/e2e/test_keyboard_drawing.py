@@ -83,3 +83,9 @@ def test_the_view_follows_the_place_and_zooms_round_it(open_desk: Callable[..., 
     desk.keys("Ctrl++")
     assert (desk.canvas.to_view(at) - before).manhattanLength() < 2
     assert desk.canvas.overlay.cursor == desk.canvas.to_view(at)
+
+
+def test_keys_draw_at_once_after_another_folder_was_opened(open_desk: Callable[..., Desk]) -> None:
+    desk = open_desk(a=(DENT,))
+    desk.person.window.show_annotate()
+    assert desk.person.window.focusWidget() is desk.canvas

@@ -96,3 +96,25 @@ def test_undo_takes_back_one_corner_of_the_polygon_under_way(
     desk.keys("Ctrl+Z", "Return")
     assert _points(desk, len(objects)) == [(250, 50), (350, 60), (300, 150)]
     assert len(desk.objects()) == len(objects) + 1
+
+
+@pytest.mark.parametrize("tool", ["P", "C"])
+def test_a_double_click_on_the_first_point_closes_and_begins_nothing_else(
+    open_desk: Callable[..., Desk], tool: str
+) -> None:
+    desk = open_desk(a=(SQUARE,))
+    desk.keys(tool)
+    for at in ((250, 50), (350, 60), (300, 150)):
+        desk.click(at)
+    desk.person.wait_until(lambda: not desk.canvas.working, "the edges are known")
+    desk.click((250, 50))
+    QTest.mouseDClick(desk.canvas, Qt.MouseButton.LeftButton, pos=desk.place((250, 50)))
+    desk.person.wait_until(lambda: not desk.canvas.busy, "the outline is closed")
+    assert len(desk.objects()) == 2
+
+
+def test_a_double_click_begins_where_nothing_was_under_way(open_desk: Callable[..., Desk]) -> None:
+    desk = open_desk(a=(SQUARE,))
+    desk.keys("C")
+    QTest.mouseDClick(desk.canvas, Qt.MouseButton.LeftButton, pos=desk.place((250, 50)))
+    assert desk.canvas.busy

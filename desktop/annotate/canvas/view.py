@@ -37,6 +37,7 @@ class CanvasView(ToolSurface):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.asking: QWidget | None = None
         self._keys: KeyPlace | None = None
+        self._finished = False  # whether the last press ended a gesture
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin or go on with a gesture, or pan; an open question is answered first."""
@@ -239,12 +240,17 @@ class CanvasView(ToolSurface):
             self._move_cursor(None)
 
     def _press(self, happening: Happening) -> None:
+        """Go on with the gesture or begin one, unless it is the second press of a double click that ended one."""
+        finished, self._finished = self._finished and happening.kind is Kind.DOUBLE, False
         if self._gesture is not None:
             self._send(happening)
+            self._finished = self._gesture is None
+        elif finished:
+            return
         elif (ghost := self._ghost_at(happening.at)) is not None:
             self.ghost_clicked.emit(ghost)
         else:
-            self._begin(happening)
+            self._begin(replace(happening, kind=Kind.PRESS))
 
     def _ghost_at(self, at: XY) -> int | None:
         """Return which suggestion a click of the select tool means: the smallest, where no object lies."""
