@@ -218,6 +218,8 @@ class App(QObject):
         project.summary_changed.connect(self.annotate.update_summary)
         project.labels_found.connect(self.annotate.set_label_list)
         project.failed.connect(self.show_error)
+        for seen in (self.annotate.pictures.ready, self.annotate.pictures.failed):
+            seen.connect(project.read_all)  # the first picture goes before what all files hold
         self.annotate.open_dataset(dataset, label_list)
         self.window.show_project(project.name)
         self.runs.set_project(project, name_for(project.name))
@@ -226,7 +228,6 @@ class App(QObject):
         self.dataset_work.set_project(project)
         self.checking.set_project(project)
         self.browse.set_project(project)
-        project.read_all()
         try:
             self.suggestions.set_project(project)
         except AnnotrainError as error:  # what waits for a verdict cannot be read; the rest can

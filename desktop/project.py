@@ -40,6 +40,7 @@ class Project(QObject):
         self._executor = Executor(self)
         self._index = DatasetIndex(dataset)
         self._store: SuggestionStore | None = None
+        self._reading_begun = False
         self._plan_timer = QTimer(self, singleShot=True, interval=_REST_MS)
         self._plan_timer.timeout.connect(self.make_plan)
         self.summaries_read.connect(self._keep)
@@ -64,8 +65,12 @@ class Project(QObject):
             self._store = SuggestionStore(self.store_path)
         return self._store
 
+    @Slot()
     def read_all(self) -> None:
-        """Read what every file holds; it comes in batches by :attr:`summaries_read`."""
+        """Read what every file holds, once; it comes in batches by :attr:`summaries_read`."""
+        if self._reading_begun:
+            return
+        self._reading_begun = True
         self._executor.submit(self._read, self._end_reading, self.failed.emit, key="read", owner=self)
 
     def refresh(self, name: str) -> None:

@@ -9,10 +9,10 @@ import codecs
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from html import escape  # xml.sax would import urllib, a twentieth of a second at each start
 from pathlib import Path
 from typing import TypeAlias
 from xml.parsers import expat
-from xml.sax.saxutils import escape, quoteattr
 
 from lxml import etree
 
@@ -103,18 +103,18 @@ class XmlSource:
         """Return the patch that gives a leaf another text; the blanks and comments in it stay."""
         inner = self.body[element.inner_start : element.inner_end]
         if element.inner_start == element.end:
-            return element.end - 2, element.end, f">{escape(text)}</{element.tag}>"
+            return element.end - 2, element.end, f">{escape(text, quote=False)}</{element.tag}>"
         kept = b"".join(_NOT_TEXT.findall(inner)).decode("utf-8")
         if kept or b"<" in inner:
-            return element.inner_start, element.inner_end, kept + escape(text)
+            return element.inner_start, element.inner_end, kept + escape(text, quote=False)
         before = len(inner) - len(inner.lstrip())
         after = len(inner) - len(inner.rstrip()) if inner.strip() else 0
-        return element.inner_start + before, element.inner_end - after, escape(text)
+        return element.inner_start + before, element.inner_end - after, escape(text, quote=False)
 
     def new_attribute(self, element: Element, name: str, value: str | None) -> Patch:
         """Return the patch that sets an attribute of the element's start tag, or removes it."""
         opening = self.body[element.start : element.inner_start]
-        text = "" if value is None else f" {name}={quoteattr(value)}"
+        text = "" if value is None else f' {name}="{escape(value, quote=True)}"'
         found = re.search(rb"""\s+%s\s*=\s*("[^"]*"|'[^']*')""" % name.encode(), opening)
         if found:
             return element.start + found.start(), element.start + found.end(), text
@@ -238,7 +238,7 @@ def built(node: Node, indent: str, unit: str) -> str:
     """Return the text of a new element; ``indent`` is its own, line break included, "" for all in one line."""
     tag, content = node
     if isinstance(content, str):
-        return f"<{tag}>{escape(content)}</{tag.split()[0]}>"
+        return f"<{tag}>{escape(content, quote=False)}</{tag.split()[0]}>"
     inner = indent + unit
     children = "".join(inner + built(child, inner, unit) for child in content)
     return f"<{tag}>{children}{indent}</{tag.split()[0]}>" if content else f"<{tag}/>"
