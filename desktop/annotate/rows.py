@@ -2,8 +2,8 @@
 
 from typing import TypeVar
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPen, QPixmap
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -120,6 +120,7 @@ def draw_name(painter: QPainter, row: QRectF, text: str, *, middle: bool = False
     painter.drawText(row, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
 
 
+_ROW_KEYS = (Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 View = TypeVar("View", QListView, QTreeView, QTableView)
 
 
@@ -165,13 +166,33 @@ class SwitchList(QTreeView):
         return False
 
 
+class _LongList(QTableView):
+    """A table of one column with the keys of a list: Home, End and the page keys go through its rows."""
+
+    def event(self, event: QEvent) -> bool:
+        """Take these keys before an action elsewhere does."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.key() in _ROW_KEYS:
+            plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+            event.setAccepted(plain)
+            return plain
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go to the first or last row, where a table would go to the first or last column."""
+        last = self.model().rowCount() - 1
+        if event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) and last >= 0:
+            self.setCurrentIndex(self.model().index(0 if event.key() == Qt.Key.Key_Home else last, 0))
+        else:
+            super().keyPressEvent(event)
+
+
 def long_list(name: str, delegate: RowDelegate, parent: QWidget) -> QTableView:
     """Return the same for a hundred thousand rows.
 
     A list view lays each of them out and a tree view asks for each of them; a table with rows of one height does
     neither.
     """
-    view = QTableView(parent)
+    view = _LongList(parent)
     view.setShowGrid(False)
     view.setTabKeyNavigation(False)
     view.setWordWrap(False)
