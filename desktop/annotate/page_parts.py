@@ -1,6 +1,6 @@
 """Where things are on the page: image list, tool bar, canvas with its banners and bars, labels, objects."""
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -146,7 +146,6 @@ def _dress_rest(bar: QToolBar) -> None:
     button = bar.findChild(QToolButton, "qt_toolbar_ext_button")
     if button is not None:  # a name of Qt's own
         theme.dress(button, "chevron-down")
-        button.setToolTip(QCoreApplication.translate("PageParts", "More tools"))
 
 
 def _panel(content: QWidget) -> QFrame:
