@@ -99,13 +99,6 @@
   </context>
   <context>
     <name>App</name>
-    <message numerus="yes">
-      <source>%n file(s) of the zip file were left out or renamed; the first: {problem}</source>
-      <translation>
-        <numerusform>%n Datei der Zip-Datei wurde ausgelassen oder umbenannt: {problem}</numerusform>
-        <numerusform>%n Dateien der Zip-Datei wurden ausgelassen oder umbenannt; die erste: {problem}</numerusform>
-      </translation>
-    </message>
     <message>
       <source>&amp;Check</source>
       <translation>&amp;Prüfen</translation>
@@ -131,20 +124,8 @@
       <translation>Bilder</translation>
     </message>
     <message>
-      <source>Import…</source>
-      <translation>Importieren…</translation>
-    </message>
-    <message>
       <source>Not everything is saved</source>
       <translation>Nicht alles ist gespeichert</translation>
-    </message>
-    <message>
-      <source>Pre-label unlabelled images</source>
-      <translation>Übrige Bilder vorannotieren</translation>
-    </message>
-    <message>
-      <source>Show</source>
-      <translation>Zeigen</translation>
     </message>
     <message>
       <source>Statistics</source>
@@ -155,44 +136,12 @@
       <translation>Die Änderungen an {names} konnten nicht gespeichert werden. Schließen und sie verlieren?</translation>
     </message>
     <message>
-      <source>This folder holds annotations of another format ({title}), which are not shown here.</source>
-      <translation>Dieser Ordner enthält Annotationen eines anderen Formats ({title}), die hier nicht gezeigt werden.</translation>
-    </message>
-    <message>
-      <source>Training has begun: {run}</source>
-      <translation>Das Training hat begonnen: {run}</translation>
-    </message>
-    <message>
-      <source>Training {name} ended: {reason}</source>
-      <translation>Training {name} beendet: {reason}</translation>
-    </message>
-    <message>
-      <source>Training {name}: epoch {epoch} of {epochs}</source>
-      <translation>Training {name}: Epoche {epoch} von {epochs}</translation>
-    </message>
-    <message>
-      <source>Undo</source>
-      <translation>Rückgängig</translation>
-    </message>
-    <message>
       <source>What is labelled, how large and where</source>
       <translation>Was annotiert ist, wie groß und wo</translation>
     </message>
     <message>
       <source>What is wrong with the dataset, with a remedy each</source>
       <translation>Was am Datensatz nicht stimmt, jeweils mit Abhilfe</translation>
-    </message>
-    <message>
-      <source>its process is gone; press Resume to go on from the last checkpoint.</source>
-      <translation>Sein Prozess ist verschwunden; „Fortsetzen“ geht vom letzten Sicherungspunkt weiter.</translation>
-    </message>
-    <message>
-      <source>{labelled} of {images} images labelled</source>
-      <translation>{labelled} von {images} Bildern annotiert</translation>
-    </message>
-    <message>
-      <source>{state}: {model}{quality} on {images} validation images.</source>
-      <translation>{state}: {model}{quality} auf {images} Validierungsbildern.</translation>
     </message>
   </context>
   <context>
@@ -2351,6 +2300,60 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     </message>
   </context>
   <context>
+    <name>News</name>
+    <message numerus="yes">
+      <source>%n file(s) of the zip file were left out or renamed; the first: {problem}</source>
+      <translation>
+        <numerusform>%n Datei der Zip-Datei wurde ausgelassen oder umbenannt: {problem}</numerusform>
+        <numerusform>%n Dateien der Zip-Datei wurden ausgelassen oder umbenannt; die erste: {problem}</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Import…</source>
+      <translation>Importieren…</translation>
+    </message>
+    <message>
+      <source>Pre-label unlabelled images</source>
+      <translation>Übrige Bilder vorannotieren</translation>
+    </message>
+    <message>
+      <source>Show</source>
+      <translation>Zeigen</translation>
+    </message>
+    <message>
+      <source>This folder holds annotations of another format ({title}), which are not shown here.</source>
+      <translation>Dieser Ordner enthält Annotationen eines anderen Formats ({title}), die hier nicht gezeigt werden.</translation>
+    </message>
+    <message>
+      <source>Training has begun: {run}</source>
+      <translation>Das Training hat begonnen: {run}</translation>
+    </message>
+    <message>
+      <source>Training {name} ended: {reason}</source>
+      <translation>Training {name} beendet: {reason}</translation>
+    </message>
+    <message>
+      <source>Training {name}: epoch {epoch} of {epochs}</source>
+      <translation>Training {name}: Epoche {epoch} von {epochs}</translation>
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation>Rückgängig</translation>
+    </message>
+    <message>
+      <source>its process is gone; press Resume to go on from the last checkpoint.</source>
+      <translation>Sein Prozess ist verschwunden; „Fortsetzen“ geht vom letzten Sicherungspunkt weiter.</translation>
+    </message>
+    <message>
+      <source>{labelled} of {images} images labelled</source>
+      <translation>{labelled} von {images} Bildern annotiert</translation>
+    </message>
+    <message>
+      <source>{state}: {model}{quality} on {images} validation images.</source>
+      <translation>{state}: {model}{quality} auf {images} Validierungsbildern.</translation>
+    </message>
+  </context>
+  <context>
     <name>ObjectClipboard</name>
     <message numerus="yes">
       <source>%n cut at the border.</source>
@@ -2584,10 +2587,6 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     <message>
       <source>Keep my edits</source>
       <translation>Meine Änderungen behalten</translation>
-    </message>
-    <message>
-      <source>More tools</source>
-      <translation type="unfinished"/>
     </message>
     <message>
       <source>Reload, drop my edits</source>

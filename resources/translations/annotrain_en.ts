@@ -12,16 +12,6 @@
     </message>
   </context>
   <context>
-    <name>App</name>
-    <message numerus="yes">
-      <source>%n file(s) of the zip file were left out or renamed; the first: {problem}</source>
-      <translation>
-        <numerusform>%n file of the zip file were left out or renamed; the first: {problem}</numerusform>
-        <numerusform>%n files of the zip file were left out or renamed; the first: {problem}</numerusform>
-      </translation>
-    </message>
-  </context>
-  <context>
     <name>BatchDialog</name>
     <message numerus="yes">
       <source>%n image(s)</source>
@@ -226,6 +216,16 @@
       <translation>
         <numerusform>{label}  ·  %n image</numerusform>
         <numerusform>{label}  ·  %n images</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>News</name>
+    <message numerus="yes">
+      <source>%n file(s) of the zip file were left out or renamed; the first: {problem}</source>
+      <translation>
+        <numerusform>%n file of the zip file were left out or renamed; the first: {problem}</numerusform>
+        <numerusform>%n files of the zip file were left out or renamed; the first: {problem}</numerusform>
       </translation>
     </message>
   </context>

@@ -1,0 +1,135 @@
+"""Who hears whom: the connections between the parts that :mod:`desktop.app` built, part by part."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.interchange import mask_pngs
+from desktop.interchange.too_deep import TooDeepDialog
+from desktop.main_window import page_spec
+
+if TYPE_CHECKING:
+    from desktop.app import App
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("App", text)
+
+
+def connect(app: "App") -> None:
+    """Add the pages and actions of all parts, and connect them; the menus are built afterwards."""
+    _opening(app)
+    _drawing(app)
+    _menus(app)
+    _training(app)
+    _reviewing(app)
+    _whole_dataset(app)
+    _browsing(app)
+    _checking(app)
+
+
+def _opening(app: "App") -> None:
+    opening, window, news = app.opening, app.window, app.news
+    window.may_close = app.may_close
+    window.closing.connect(app.shutdown)
+    opening.opened.connect(app.show_project)
+    opening.failed.connect(news.tell_error)
+    opening.too_deep.connect(lambda name, folders: TooDeepDialog(name, folders, window).open())
+    opening.left_out.connect(news.tell_left_out)
+    opening.foreign_found.connect(lambda root, title: _offer_import(app, root, title))
+    news.import_wanted.connect(app.interchange.import_dataset)
+    app.interchange.open_asked.connect(app.open_folder)
+
+
+def _offer_import(app: "App", root: Path, title: str) -> None:
+    if root == app.root():
+        app.news.offer_import(root, title)
+
+
+def _drawing(app: "App") -> None:
+    page, settings = app.annotate, app.settings
+    page.canvas.set_options(settings.tool_options)
+    page.set_asking(settings.ask_label)
+    page.asking_changed.connect(lambda ask: setattr(settings, "ask_label", ask))
+    page.status.connect(app.window.show_message)
+    page.annotation_saved.connect(app.refresh)
+    page.labels_changed.connect(app.keep_labels)
+    page.counted.connect(app.news.tell_count)
+    app.prompting.files_wanted.connect(lambda: app.comfort.show_preferences())
+
+
+def _menus(app: "App") -> None:
+    window, actions = app.window, app.window.actions_by_name
+    actions["close"].triggered.connect(app.close_project)
+    actions["quit"].triggered.connect(window.close)
+    actions["start_run"].triggered.connect(lambda: (window.show_train(), app.train.start()))
+    actions["stop_run"].triggered.connect(app.train.stop)
+    actions["resume_run"].triggered.connect(app.train.resume)
+    actions["prelabel"].triggered.connect(lambda: (window.show_annotate(), app.bar.start_prelabel()))
+
+
+def _training(app: "App") -> None:
+    app.runs.begun.connect(app.news.tell_begun)
+    app.runs.models_found.connect(app.bar.set_models)
+    app.runs.failed.connect(app.news.tell_error)
+    app.monitor.runs_changed.connect(app.news.tell_running)
+    app.monitor.run_ended.connect(app.news.tell_ended)
+    app.news.prelabel_wanted.connect(app.prelabel_with)
+    app.train.check_asked.connect(lambda: app.window.show_page("check"))
+
+
+def _reviewing(app: "App") -> None:
+    banner, bulk = app.window.banner, app.bulk
+    app.suggestions.counts_changed.connect(app.annotate.set_suggestion_counts)
+    app.bar.prelabel_asked.connect(banner.hide)
+    app.bar.refused.connect(banner.show_problem)
+    bulk.said.connect(app.window.show_message)
+    bulk.warned.connect(banner.show_problem)
+    bulk.accepted.connect(app.news.offer_undo)
+    for part in (app.suggestions, bulk):
+        part.failed.connect(app.news.tell_error)
+
+
+def _whole_dataset(app: "App") -> None:
+    batches, work, book = app.batches, app.dataset_work, app.window.actions_by_name
+    for spec, call in work.offers():
+        book.add(spec, call)
+    book.add(mask_pngs.spec(), app.mask_pngs.take)
+    batches.said.connect(app.window.show_message)
+    batches.done.connect(app.news.offer_undo)
+    work.reopen_asked.connect(app.open_folder)
+    for part in (batches, app.mask_pngs):
+        part.warned.connect(app.window.banner.show_problem)
+    for part in (batches, work):
+        part.failed.connect(app.news.tell_error)
+
+
+def _browsing(app: "App") -> None:
+    window, browse = app.window, app.browse
+    pages = (
+        ("gallery", browse.gallery, _tr("&Images"), "Alt+3", _tr("All images at a glance"), _tr("Images")),
+        ("statistics", browse.statistics, _tr("&Statistics"), "Alt+4", _tr("What is labelled, how large and where"),
+         _tr("Statistics")),
+    )  # fmt: skip
+    for name, page, text, keys, tip, short in pages:
+        window.add_page(page_spec(name, text, keys, tip), page, short, before="train")
+    browse.page_asked.connect(window.show_page)
+    window.page_shown.connect(browse.note_page)
+    browse.batch_asked.connect(app.batches.do)
+    browse.failed.connect(app.news.tell_error)
+    app.suggestions.counts_changed.connect(browse.searching.note_change)
+
+
+def _checking(app: "App") -> None:
+    window, checking = app.window, app.checking
+    spec = page_spec("check", _tr("&Check"), "Alt+5", _tr("What is wrong with the dataset, with a remedy each"))
+    window.add_page(spec, app.check, _tr("Check"), before="train")
+    window.page_shown.connect(checking.note_page)
+    app.annotate.annotation_saved.connect(checking.note_change)
+    checking.counted.connect(lambda count, _serious: window.set_badge("check", count))
+    checking.counted.connect(lambda _count, serious: app.train.set_serious_problems(serious))
+    checking.image_asked.connect(app.show_object)
+    checking.images_asked.connect(app.browse.show)
+    checking.failed.connect(app.news.tell_error)
+    app.check.card.settings_asked.connect(app.dataset_work.open_settings)

@@ -1,0 +1,88 @@
+"""What the window says of itself: how far the labelling is, how runs end, what went wrong."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from core.errors import AnnotrainError
+from core.training.run_folder import RunState
+from desktop.jobs.training_monitor import RunSummary
+from desktop.main_window import MainWindow
+from desktop.train.tiles import state_words
+
+
+class News(QObject):
+    """Puts what happened into words, for the status bar or the banner; what to do about it goes out as a signal."""
+
+    prelabel_wanted = Signal(str)  # with this version
+    import_wanted = Signal(Path)
+
+    def __init__(self, window: MainWindow, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._window = window
+
+    @Slot(int, int)
+    def tell_count(self, labelled: int, images: int) -> None:
+        """Say in the status bar how far the labelling is: the very count of the image list."""
+        self._window.project_words.setText(
+            self.tr("{labelled} of {images} images labelled").format(labelled=labelled, images=images)
+        )
+
+    @Slot(object)
+    def tell_begun(self, run: object) -> None:
+        """Say that a run has begun; what was said of the one before is out of date."""
+        self._window.banner.hide()
+        self._window.show_message(self.tr("Training has begun: {run}").format(run=run))
+
+    @Slot(object)
+    def tell_running(self, runs: list[RunSummary]) -> None:
+        """Say in the status bar whether a run is at work."""
+        running = next((run for run in runs if run.state is RunState.RUNNING), None)
+        words = (
+            self.tr("Training {name}: epoch {epoch} of {epochs}").format(
+                name=running.spec.name, epoch=running.epoch, epochs=running.spec.epochs
+            )
+            if running
+            else ""
+        )
+        self._window.run_words.setText(words)
+
+    @Slot(object)
+    def tell_ended(self, run: RunSummary) -> None:
+        """Say how a run ended, and offer to use what it published."""
+        banner = self._window.banner
+        if run.model is not None:
+            model = run.model
+            quality = f", mAP50 {run.best_map50:.2f}" if run.best_map50 is not None else ""
+            words = self.tr("{state}: {model}{quality} on {images} validation images.").format(
+                state=state_words(run.state), model=model, quality=quality, images=run.val_images
+            )
+            banner.show_success(words, self.tr("Pre-label unlabelled images"), lambda: self.prelabel_wanted.emit(model))
+        elif run.state in (RunState.FAILED, RunState.LOST):
+            reason = run.message or self.tr("its process is gone; press Resume to go on from the last checkpoint.")
+            words = self.tr("Training {name} ended: {reason}").format(name=run.spec.name, reason=reason)
+            banner.show_problem(words, self.tr("Show"), self._window.show_train)
+
+    @Slot(str, object)
+    def offer_undo(self, words: str, take_back: object) -> None:
+        """Say what was done in many images, and offer to take it back."""
+        self._window.banner.show_success(words, self.tr("Undo"), take_back)
+
+    @Slot(object)
+    def tell_left_out(self, problems: tuple[AnnotrainError, ...]) -> None:
+        """Say what a zip file held that was not unpacked."""
+        words = self.tr("%n file(s) of the zip file were left out or renamed; the first: {problem}", "", len(problems))
+        self._window.banner.show_problem(words.format(problem=problems[0]))
+
+    def offer_import(self, root: Path, title: str) -> None:
+        """Offer to import annotations of another format that lie in the folder that was opened."""
+        words = self.tr("This folder holds annotations of another format ({title}), which are not shown here.")
+        self._window.banner.show_problem(
+            words.format(title=title), self.tr("Import…"), lambda: self.import_wanted.emit(root)
+        )
+
+    @Slot(object)
+    def tell_error(self, error: BaseException) -> None:
+        """Say what went wrong and what to do; what nobody expected is reported elsewhere."""
+        if isinstance(error, AnnotrainError):
+            self._window.banner.show_problem(str(error))
