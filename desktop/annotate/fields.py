@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QCoreApplication, QSignalBlocker, QStringListModel, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QSignalBlocker, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
@@ -45,6 +45,13 @@ class Field(QLineEdit):
         wanted = list(names)
         if wanted != self._names.stringList():
             self._names.setStringList(wanted)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep shortcuts away while something is typed: they might change what it is meant for."""
+        if event.type() == QEvent.Type.ShortcutOverride and self.isModified():
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave after Enter and Esc; at the arrow down show all that could be completed."""

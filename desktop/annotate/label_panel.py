@@ -13,12 +13,13 @@ class LabelPanel(QWidget):
     """The labels and a line to add one.
 
     ``chosen`` carries a clicked label, ``added`` a typed one, ``hidden_changed`` the labels whose objects are not
-    shown: this is a matter of looking, and no file says it.
+    shown: this is a matter of looking, and no file says it. ``left`` says that the person is done with the line.
     """
 
     chosen = Signal(str)
     added = Signal(str)
     hidden_changed = Signal(object)
+    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,6 +71,9 @@ class LabelPanel(QWidget):
         chosen.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def _add(self) -> None:
+        if not self.new.text().strip():
+            self.left.emit()
+            return
         try:
             self.model.label_list.with_label(self.new.text().strip())
         except InvalidValueError as error:

@@ -293,6 +293,8 @@ class AnnotatePage(QWidget):
         arrows = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
         if isinstance(self.focusWidget(), QLineEdit):
             event.ignore()
+            if key == Qt.Key.Key_Escape:  # out of the line, back to where keys draw
+                self.canvas.setFocus()
         elif key == Qt.Key.Key_Escape:
             self._back_out()
         elif event.matches(QKeySequence.StandardKey.Undo):

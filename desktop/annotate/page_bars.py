@@ -39,6 +39,7 @@ def connect_panels(page: "AnnotatePage") -> None:
     parts.images.counted.connect(page.counted)
     parts.labels.chosen.connect(labelling.use_label)
     parts.labels.added.connect(labelling.add_label)
+    parts.labels.left.connect(page.canvas.setFocus)
     parts.objects.chosen.connect(page.selection.set)
     parts.objects.opened.connect(labelling.ask_label_of)
     parts.objects.hid.connect(lambda place, hidden: objects.set_hidden((place,), hidden))

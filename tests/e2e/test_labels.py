@@ -112,3 +112,16 @@ def test_no_shortcut_acts_while_a_label_is_typed_and_tab_walks_the_known_ones(op
     assert desk.person.window.focusWidget() is line
     desk.keys("Return")
     assert labels(desk) == ["scratch", "scratch"]
+
+
+def test_escape_and_enter_on_the_empty_line_give_the_keyboard_back(open_desk: Callable[..., Desk]) -> None:
+    desk = open_desk(a=(BOX,))
+    line = desk.page.parts.labels.new
+    for last in (Qt.Key.Key_Return, Qt.Key.Key_Escape):
+        line.setFocus()
+        desk.write("rust")
+        desk.keys("Return")
+        assert line.hasFocus()
+        QTest.keyClick(line, last)
+        assert desk.canvas.hasFocus()
+    assert desk.page.label_list.names == ("dent", "rust")

@@ -118,3 +118,16 @@ def test_what_cannot_be_written_is_refused_in_words(open_desk: Callable[..., Des
     assert any("program's own" in words for words in said)
     assert desk.objects() == (BOX,)
     assert desk.find(QLineEdit, "attribute_name").text() == "colour"
+
+
+def test_what_is_being_typed_stays_with_its_object_whatever_shortcut_is_pressed(open_desk: Callable[..., Desk]) -> None:
+    desk = open_desk(a=(VocObject(label="plate", shape=Box(40, 40, 100, 80)),))
+    desk.click((70, 60))
+    field = desk.page.parts.properties.text
+    field.setFocus()
+    desk.write("B-17")
+    desk.keys("Ctrl+D", "Return")
+    assert [thing.text for thing in desk.objects()] == ["B-17"]
+    field.setFocus()
+    desk.keys("Ctrl+D")
+    assert [thing.text for thing in desk.objects()] == ["B-17", "B-17"]
