@@ -106,3 +106,13 @@ def test_a_damaged_cache_is_rebuilt(tmp_path: Path) -> None:
     assert cache.facts(dataset.entry("a")).size == (20, 10)
     cache.keep()
     assert PictureCache(dataset).facts(dataset.entry("a")).size == (20, 10)
+
+
+def test_a_crowd_that_looks_alike_is_compared_with_its_first_only() -> None:
+    random = np.random.default_rng(0)
+    hashes = np.repeat(random.integers(0, 256, (1, HASH_BYTES), dtype=np.uint8), 3000, axis=0)
+    hashes[np.arange(3000), random.integers(0, HASH_BYTES, 3000)] ^= random.integers(0, 256, 3000, dtype=np.uint8)
+    hashes[17] = ~hashes[17]
+    pairs = alike(hashes, 28)
+    assert set(pairs[:, 1].tolist()) == {*range(1, 3000)} - {17}
+    assert len(pairs) < 2 * 3000
