@@ -50,5 +50,3 @@ def test_the_next_start_speaks_the_chosen_language(settings: Settings, qtbot: Qt
     finally:
         window.close()
         language.use("en")
-
-
