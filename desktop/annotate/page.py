@@ -23,7 +23,7 @@ from desktop.annotate.image_marks import ImageMarks
 from desktop.annotate.labelling import Labelling
 from desktop.annotate.object_edits import ObjectEdits
 from desktop.annotate.page_actions import PageActions
-from desktop.annotate.page_bars import connect_panels, make_tag_bar, make_tool_options
+from desktop.annotate.page_bars import connect_panels, make_tag_bar, make_tool_options, show_tool_options
 from desktop.annotate.page_display import PageDisplay
 from desktop.annotate.page_parts import PageParts
 from desktop.annotate.pictures import Pictures
@@ -257,7 +257,7 @@ class AnnotatePage(QWidget):
         self.labelling.popup.cancel()
         self.canvas.set_tool(self._tools[name])
         self.page_actions.tools[name].setChecked(True)
-        self.tool_options.show_tool(self.page_actions.spec(name).text, self._tools[name].options)
+        show_tool_options(self)
 
     def delete(self) -> None:
         """Delete what is selected, or else reject the current suggestion."""

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from core.geometry import Mask
 from desktop.annotate.tag_bar import TagBar
 from desktop.annotate.tool_options_bar import ToolOptionsBar
 
@@ -28,8 +29,21 @@ def make_tool_options(page: "AnnotatePage") -> ToolOptionsBar:
     bar.changed.connect(page.canvas.set_options)
     bar.left.connect(page.canvas.setFocus)
     page.canvas.options_changed.connect(bar.show_options)
+    page.selection.changed.connect(lambda _places: show_tool_options(page))
     page.parts.add_top_bar(bar)
     return bar
+
+
+def show_tool_options(page: "AnnotatePage") -> None:
+    """Show the options of the tool in hand; those of the select tool with smoothing only where a mask is selected."""
+    tool, annotation = page.canvas.tool, page.document.annotation
+    if tool is None:
+        return
+    names = tool.options
+    chosen = [annotation.objects[place].shape for place in page.selection.places] if annotation is not None else []
+    if not tool.draws and not any(isinstance(shape, Mask) for shape in chosen):
+        names = tuple(name for name in names if name != "simplify")
+    page.tool_options.show_tool(page.page_actions.spec(tool.name).text, names)
 
 
 def connect_panels(page: "AnnotatePage") -> None:
