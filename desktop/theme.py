@@ -145,6 +145,8 @@ def apply(app: QApplication, mode: Mode) -> None:
 def _use(app: QApplication, chosen: Colors) -> None:
     """Set palette, style sheet and icons to the colours ``chosen``."""
     global _current
+    if chosen is _current and app.styleSheet():
+        return  # dressed so already: every widget there is would be polished anew
     _current = chosen
     if sys.platform != "darwin":
         if app.style().name() != "fusion":
