@@ -4,6 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 BUNDLER := $(VENV)/.bundler
+AT_ONCE ?= -n 2 --dist loadfile
 
 .PHONY: help setup run demo test check bench bundle translations screenshots clean
 help:           ## this list
@@ -27,11 +28,11 @@ demo: $(READY)  ## runs the whole loop through the real window on a generated pr
 
 test: $(READY)  ## style, types, layers and every test
 	@$(MAKE) --no-print-directory lint
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest $(AT_ONCE)
 
 check: $(READY) ## the same without the tests that train a model
 	@$(MAKE) --no-print-directory lint
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -m 'not slow'
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest $(AT_ONCE) -m 'not slow'
 
 .PHONY: lint
 lint: $(READY)
