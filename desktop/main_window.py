@@ -167,6 +167,7 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(self._pages[name])
         self.actions_by_name[name].setChecked(True)
         self._enable_menus(drawing=name == "annotate")
+        self.statusBar().clearMessage()  # what was said of the page before
         self.page_shown.emit(name)
 
     def show_message(self, text: str) -> None:

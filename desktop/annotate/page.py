@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from core.editing.order import followed
@@ -310,6 +310,12 @@ class AnnotatePage(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
             self._look_again()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """End a gesture when another page is shown; a window that is made small keeps it."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.canvas.cancel()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Give the canvas the keyboard."""
