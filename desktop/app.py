@@ -92,7 +92,7 @@ class App(QObject):
         project.labels_found.connect(self.annotate.set_label_list)
         project.failed.connect(self.news.tell_error)
         for seen in (self.annotate.pictures.ready, self.annotate.pictures.failed):
-            seen.connect(project.read_all)  # the first picture goes before what all files hold
+            seen.connect(project.begin_reading)  # the first picture goes before what all files hold
         self.annotate.open_dataset(dataset, label_list)
         self.window.show_project(project.name)
         self.runs.set_project(project, name_for(project.name))

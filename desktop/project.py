@@ -66,10 +66,13 @@ class Project(QObject):
         return self._store
 
     @Slot()
+    def begin_reading(self) -> None:
+        """Read what every file holds, the first time that this is called."""
+        if not self._reading_begun:
+            self.read_all()
+
     def read_all(self) -> None:
-        """Read what every file holds, once; it comes in batches by :attr:`summaries_read`."""
-        if self._reading_begun:
-            return
+        """Read what every file holds; it comes in batches by :attr:`summaries_read`."""
         self._reading_begun = True
         self._executor.submit(self._read, self._end_reading, self.failed.emit, key="read", owner=self)
 
