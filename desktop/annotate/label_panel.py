@@ -1,6 +1,6 @@
 """The list of labels, and a line to add one."""
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from core.errors import InvalidValueError
@@ -72,7 +72,9 @@ class LabelPanel(QWidget):
 
     def _add(self) -> None:
         if not self.new.text().strip():
-            self.left.emit()
+            QTimer.singleShot(
+                0, self, self.left.emit
+            )  # when this key is done with: on the canvas it means another thing
             return
         try:
             self.model.label_list.with_label(self.new.text().strip())

@@ -2,7 +2,6 @@
 
 import json
 import os
-import shutil
 import subprocess
 import sys
 from functools import cache
@@ -10,9 +9,8 @@ from pathlib import Path
 
 PROJECT = Path(__file__).resolve().parents[2]
 FOLDER = PROJECT / ".cache" / "benchmarks" / "labelme"
-WANTED = ("labelme", "psutil")
-PYTHONS = ("python3.13", "python3.12")
-"""labelme 7 wants one of these; where neither is there, the newest labelme that this Python can have is measured."""
+WANTED = ("labelme==6.3.1", "psutil")
+"""The last labelme for Python 3.11; 7 wants 3.12 and hides what the scenes drive."""
 PATIENCE_S = 1800
 
 
@@ -25,7 +23,7 @@ def python() -> Path | None:
         return interpreter
     _say("Installing labelme beside the benchmarks, once; this takes some minutes.")
     steps = (
-        [_newest_python(), "-m", "venv", "--clear", str(FOLDER)],
+        [sys.executable, "-m", "venv", "--clear", str(FOLDER)],
         [str(interpreter), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *WANTED],
     )
     for step in steps:
@@ -35,21 +33,6 @@ def python() -> Path | None:
             return None
     ready.touch()
     return interpreter
-
-
-def _newest_python() -> str:
-    found = (shutil.which(name) for name in PYTHONS)
-    works = (path for path in found if path and subprocess.run([path, "-V"], capture_output=True).returncode == 0)
-    return next(works, sys.executable)
-
-
-def version() -> str:
-    """Return which labelme is measured, such as '7.1.0'; empty where it is not to be had."""
-    interpreter = python()
-    if interpreter is None:
-        return ""
-    code = "from importlib.metadata import version; print(version('labelme'))"
-    return subprocess.run([interpreter, "-c", code], capture_output=True, text=True, check=True).stdout.strip()
 
 
 def figures(scene: str, *arguments: str | Path) -> dict[str, dict[str, float] | float]:

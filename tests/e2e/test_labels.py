@@ -123,5 +123,5 @@ def test_escape_and_enter_on_the_empty_line_give_the_keyboard_back(open_desk: Ca
         desk.keys("Return")
         assert line.hasFocus()
         QTest.keyClick(line, last)
-        assert desk.canvas.hasFocus()
+        desk.person.wait_until(desk.canvas.hasFocus, "the canvas has the keyboard")
     assert desk.page.label_list.names == ("dent", "rust")
