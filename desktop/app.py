@@ -1,5 +1,6 @@
 """Builds the window's objects, the only place that does, and keeps the project that is open."""
 
+import sys
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
@@ -191,7 +192,13 @@ def build_window(settings: Settings | None = None) -> MainWindow:
     return furnished(MainWindow(), chosen)
 
 
+SWITCH_SECONDS = 0.0005
+"""How long a background thread may keep the interpreter while the window waits for it: Python's own 5 ms at each of the
+many calls of a repaint are a stall that a person feels while a large annotation is saved."""
+
+
 def furnished(window: MainWindow, settings: Settings) -> MainWindow:
     """Build everything round a bare window and return it."""
+    sys.setswitchinterval(SWITCH_SECONDS)
     window.app = App(settings, window)
     return window
