@@ -103,7 +103,7 @@ def pages(camera: Photographer) -> None:
     for name in ("gallery", "statistics", "check", "train"):
         if name == "check":
             camera.window.show_page(name)
-            camera.person.wait_until(lambda: camera.window.app.check.settled, "the check has ended", 120)
+            camera.person.wait_until(lambda: camera.window.app.check.again.isEnabled(), "the check has ended", 120)
         camera.page(name)
     camera.window.show_annotate()
     for name in ("palette", "shortcuts", "preferences"):
