@@ -41,6 +41,8 @@ class Project(QObject):
         self._index = DatasetIndex(dataset)
         self._store: SuggestionStore | None = None
         self._reading_begun = False
+        self.is_read = False
+        """Whether every file was read and its labels are known."""
         self._plan_timer = QTimer(self, singleShot=True, interval=_REST_MS)
         self._plan_timer.timeout.connect(self.make_plan)
         self.summaries_read.connect(self._keep)
@@ -153,6 +155,7 @@ class Project(QObject):
 
     def _end_reading(self, label_list: LabelList) -> None:
         """Say that everything was read."""
+        self.is_read = True
         if label_list != self.label_list:
             self.label_list = label_list
             self.labels_found.emit(label_list)

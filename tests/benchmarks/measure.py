@@ -70,7 +70,7 @@ def open_dataset(person: Person, root: Path) -> None:
     person.wait_until(lambda: page.dataset is not None and page.dataset.root == root, "the folder opens", 120)
     person.wait_until(lambda: page.canvas.scene() is not None, "the first picture is shown", 120)
     project = app.project
-    person.wait_until(lambda: len(project.summaries) == len(project.dataset.entries), "every file is read", 600)
+    person.wait_until(lambda: project.is_read, "every file is read", 600)
 
 
 def print_table(title: str, rows: Iterable[Row]) -> bool:

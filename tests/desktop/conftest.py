@@ -124,5 +124,5 @@ def _window(qtbot: QtBot, settings: Settings) -> Iterator[MainWindow]:
 def _opened(qtbot: QtBot, window: MainWindow, root: Path) -> MainWindow:
     """The window with the small dataset open and read."""
     window.app.open_folder(root)
-    qtbot.waitUntil(lambda: window.app.project is not None and len(window.app.project.summaries) == 6)
+    qtbot.waitUntil(lambda: window.app.project is not None and window.app.project.is_read)
     return window

@@ -49,7 +49,7 @@ def open_folder(person: Person, root: Path) -> None:
     entry = page.dataset.entries[0]
     person.wait_until(lambda: page.pictures.get(entry.path) is not None, "the first picture is shown")
     project = person.window.app.project
-    person.wait_until(lambda: len(project.summaries) == len(project.dataset.entries), "every file is read")
+    person.wait_until(lambda: project.is_read, "every file is read")
 
 
 def pixels(widget) -> np.ndarray:  # noqa: ANN001  any widget
