@@ -59,7 +59,8 @@ def test_objects_go_from_window_to_window_and_bring_their_label(open_desk: Calla
         there.keys("Ctrl+V")
         assert there.objects() == (BOX,)
         assert "dent" in there.page.label_list.names
-        person.wait_until(lambda: "dent" in (there.root / "labels.txt").read_text(), "the label is written down")
+        written = there.root / "labels.txt"
+        person.wait_until(lambda: written.exists() and "dent" in written.read_text(), "the label is written down")
     finally:
         other.close()
 
