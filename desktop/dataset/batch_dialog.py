@@ -4,7 +4,6 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -20,6 +19,7 @@ from core.editing.batch import BatchPlan, Operation
 from core.geometry import Box
 from core.voc.label_list import LabelList
 from desktop import theme
+from desktop.dataset.dots import dot
 from desktop.dataset.examples import COUNT, Example, Examples
 from desktop.project import Project
 
@@ -134,20 +134,7 @@ class BatchDialog(QDialog):
 def fill_labels(box: QComboBox, labels: LabelList) -> None:
     """Put the labels into a choice, each with its colour."""
     for label in labels.labels:
-        box.addItem(swatch(label.color), label.name)
-
-
-def swatch(color: str) -> QIcon:
-    """Return a small round patch of a colour."""
-    pixmap = QPixmap(24, 24)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(color))
-    painter.drawEllipse(4, 4, 16, 16)
-    painter.end()
-    return QIcon(pixmap)
+        box.addItem(dot(label.color, 16), label.name)
 
 
 def plan_words(plan: BatchPlan) -> str:

@@ -9,7 +9,8 @@ from core.editing.batch import BatchPlan, DeleteLabel, RenameLabels, plan_by_lab
 from core.errors import InvalidValueError
 from core.voc.annotation import checked_text
 from core.voc.label_list import LabelList
-from desktop.dataset.batch_dialog import Asked, BatchDialog, fill_labels, swatch
+from desktop.dataset.batch_dialog import Asked, BatchDialog, fill_labels
+from desktop.dataset.dots import dot
 from desktop.project import Project
 
 _ROWS = 8
@@ -69,7 +70,7 @@ class MergeDialog(BatchDialog):
         images = _images_by_label(project)
         for label in labels.labels:
             words = self.tr("{label}  ·  %n image(s)", "", images.get(label.name, 0)).format(label=label.name)
-            row = QListWidgetItem(swatch(label.color), words)
+            row = QListWidgetItem(dot(label.color, 16), words)
             row.setData(Qt.ItemDataRole.UserRole, label.name)
             row.setFlags(row.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             row.setCheckState(Qt.CheckState.Checked if label.name == chosen else Qt.CheckState.Unchecked)

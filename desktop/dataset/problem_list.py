@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from core.voc.checks import KINDS, Problem, Severity
 from desktop import theme
+from desktop.dataset.dots import dot
 from desktop.dataset.problem_words import message_of, severity_words, title_of
 
 Index = QModelIndex | QPersistentModelIndex
@@ -84,7 +84,7 @@ class KindList(QTreeWidget):
         item.setSizeHint(0, QSize(0, _ROW))
         item.setToolTip(0, title if severity is None else f"{title} – {severity_words(severity)}")
         if severity is not None:
-            item.setIcon(0, dot(severity_color(severity)))
+            item.setIcon(0, dot(severity_color(severity), 10))
         self.addTopLevelItem(item)
 
     def _choose(self, *_items: object) -> None:
@@ -126,7 +126,7 @@ class ProblemModel(QAbstractTableModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return where(problem) if index.column() == 0 else message_of(problem)
         if role == Qt.ItemDataRole.DecorationRole and index.column() == 0:
-            return dot(severity_color(problem.severity))
+            return dot(severity_color(problem.severity), 10)
         if role == Qt.ItemDataRole.SizeHintRole:
             return QSize(0, _ROW)
         return None
@@ -173,16 +173,3 @@ class ProblemList(QTreeView):
         if row >= 0:
             self.setCurrentIndex(self.rows.index(row, 0))
         self.chosen.emit(self.current)
-
-
-def dot(color: str) -> QIcon:
-    """Return a small dot of a colour."""
-    pixmap = QPixmap(24, 24)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(color))
-    painter.drawEllipse(7, 7, 10, 10)
-    painter.end()
-    return QIcon(pixmap)

@@ -1,6 +1,6 @@
 """What the dialogs ask for, as values, and the work itself: nothing here knows a widget.
 
-What reads formats is imported when the first task runs: most sessions never do.
+What reads formats is imported when the first task runs: most starts never do.
 """
 
 from __future__ import annotations

@@ -65,6 +65,8 @@ class SpecForm(QWidget):
         super().__init__(parent)
         self._weights_file: Path | None = None
         self._recipe_touched = False
+        self._touched: set[QWidget] = set()  # the recipe's fields in which a person typed a figure of their own
+        self._filling = False
         self._models: Sequence[ModelFolder] = ()
         self._build_fields()
         self._build_advanced()
@@ -161,6 +163,7 @@ class SpecForm(QWidget):
         self.fold.toggled.connect(self._fold_out)
         self.name.textChanged.connect(self.changed)
         for box in (self.epochs, self.image_size, self.batch_size, self.seed, self.budget, self.learning_rate):
+            box.valueChanged.connect(self._take_note)
             box.valueChanged.connect(self.changed)
         for combo in (self.start, self.device):
             combo.currentIndexChanged.connect(self.changed)
@@ -171,7 +174,10 @@ class SpecForm(QWidget):
         return MODELS[self.model.currentData()]
 
     def set_labelled(self, count: int) -> None:
-        """Propose the recipe that suits so many labelled images, as long as nobody chose one."""
+        """Propose the recipe that suits so many labelled images, as long as nobody chose one.
+
+        Figures that a person typed meanwhile stay: the images are counted in the background.
+        """
         if self._recipe_touched:
             return
         wanted = self.recipe.findData("quick") if count < FEW_IMAGES else 0
@@ -234,6 +240,7 @@ class SpecForm(QWidget):
             self.recipe.setItemData(self.recipe.count() - 1, recipe.title, Qt.ItemDataRole.ToolTipRole)
         self.recipe.blockSignals(False)
         self._recipe_touched = False
+        self._touched.clear()
         self.model.setToolTip(self.kind.title)
         self.start.clear()
         self.set_models(self._models)
@@ -241,19 +248,35 @@ class SpecForm(QWidget):
 
     @Slot()
     def _fill_recipe(self) -> None:
-        """Put the recipe's figures into the fields."""
+        """Put the recipe's figures into the fields, but for those in which a person typed another."""
         recipe = self._recipe()
         self.recipe.setToolTip(recipe.title)
-        self.epochs.setValue(recipe.epochs)
-        self.image_size.setValue(max(recipe.image_size))
-        self.batch_size.setValue(recipe.batch_size)
-        self.learning_rate.setValue(recipe.learning_rate)
+        figures: tuple[tuple[QSpinBox | QDoubleSpinBox, float], ...] = (
+            (self.epochs, recipe.epochs),
+            (self.image_size, max(recipe.image_size)),
+            (self.batch_size, recipe.batch_size),
+            (self.learning_rate, recipe.learning_rate),
+        )
+        self._filling = True
+        for box, figure in figures:
+            if box not in self._touched:
+                box.setValue(figure)
+        self._filling = False
         self.changed.emit()
 
     @Slot()
+    def _take_note(self) -> None:
+        """Remember the field in which a person typed."""
+        box = self.sender()
+        if not self._filling and isinstance(box, QWidget):
+            self._touched.add(box)
+
+    @Slot()
     def _touch_recipe(self) -> None:
-        """Remember that a person chose the recipe."""
+        """Remember that a person chose the recipe, and take all of its figures."""
         self._recipe_touched = True
+        self._touched.clear()
+        self._fill_recipe()
 
     @Slot(int)
     def _choose_start(self, _index: int) -> None:
