@@ -1,10 +1,12 @@
-"""The worker's voice and ear: it appends events, and sees to it that a stop comes true within two seconds."""
+"""The worker's voice, ear and pulse: it appends events, and sees to it that a stop comes true within two seconds."""
 
 import os
 import threading
+import time
 
 from core.training.events import EndState, Event, RunEnded, Said, append
 from core.training.run_folder import RunFolder
+from core.training.worker_mark import BEAT_S, beat
 
 _LOOK_S = 0.05
 _GRACE_S = 1.6
@@ -47,7 +49,7 @@ class Journal:
             raise StopError
 
     def listen(self) -> None:
-        """Begin to look out for a request to stop, in a thread of its own.
+        """Begin to look out for a request to stop, and to give signs of life, in a thread of its own.
 
         Where the worker cannot answer in time, because it imports a library, takes a long step or exports, the
         thread ends the process itself: a resume then goes on from the last checkpoint.
@@ -55,7 +57,11 @@ class Journal:
         threading.Thread(target=self._listen, name="stop", daemon=True).start()
 
     def _listen(self) -> None:
+        due = 0.0
         while not self._ended.wait(_LOOK_S):
+            if time.monotonic() >= due:
+                due = time.monotonic() + BEAT_S
+                beat(self._run.path)
             if self._run.stop_path.exists():
                 self._stop.set()
                 self._ended.wait(_GRACE_S)

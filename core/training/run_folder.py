@@ -1,7 +1,7 @@
 """One run on disk: ``runs/<id>/``, the whole protocol between a training process and whoever watches it.
 
 ``spec.json``, ``run.json`` (where the dataset is), ``events.jsonl``, ``checkpoint.pt``, ``worker.log``, ``worker.json``
-(which process works on it) and, where someone asked for it, ``stop``.
+(which process works on it), ``alive`` (its time is the worker's last sign of life) and, where someone asked, ``stop``.
 """
 
 import json
@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from core.errors import RunFolderError, SpecError, WriteError
 from core.files import natural_key, write_atomic
 from core.training.events import RunEnded, last_event
+from core.training.worker_mark import WorkerMark
 
 if TYPE_CHECKING:
     from core.training.spec import Spec
@@ -29,30 +30,6 @@ class RunState(StrEnum):
     STOPPED = "stopped"
     FAILED = "failed"
     LOST = "lost"
-
-
-@dataclass(frozen=True)
-class WorkerMark:
-    """Which process works on a run.
-
-    ``created`` is when the process was, as psutil says, so that a later one of the same number is not taken for it;
-    ``after`` is the size of the events when it began, so that an end said before is not taken for its own.
-    """
-
-    pid: int
-    created: float
-    after: int
-
-    def is_alive(self) -> bool:
-        """Tell whether that very process still runs."""
-        import psutil  # not above: it would delay the window's start
-
-        try:
-            process = psutil.Process(self.pid)
-            same: bool = abs(process.create_time() - self.created) < 1.0
-            return same and bool(process.status() != psutil.STATUS_ZOMBIE)
-        except (psutil.NoSuchProcess, psutil.AccessDenied, ValueError):  # another person's, or no number of a process
-            return False
 
 
 @dataclass(frozen=True)
@@ -151,8 +128,7 @@ class RunFolder:
             RunFolderError: its mark cannot be read.
         """
         try:
-            values = json.loads((self.path / "worker.json").read_bytes())
-            return WorkerMark(int(values["pid"]), float(values["created"]), int(values["after"]))
+            return WorkerMark.read(self.path)
         except FileNotFoundError:
             return None
         except (OSError, ValueError, KeyError, TypeError) as error:
@@ -164,14 +140,7 @@ class RunFolder:
         Raises:
             WriteError: the folder cannot be written.
         """
-        import psutil
-
-        try:
-            created = psutil.Process(pid).create_time()
-        except psutil.NoSuchProcess:
-            created = 0.0
-        mark = {"pid": pid, "created": created, "after": after}
-        write_atomic(self.path / "worker.json", json.dumps(mark).encode())
+        WorkerMark.of(pid, after).write(self.path)
 
     def events_size(self) -> int:
         """Return how many bytes of events there are."""
@@ -186,7 +155,7 @@ class RunFolder:
         worker = self.worker
         if worker is None:
             return RunState.QUEUED
-        alive = worker.is_alive()  # asked first: an end that is written in between is then still seen
+        alive = worker.is_alive(self.path)  # asked first: an end that is written in between is then still seen
         last = last_event(self.events_path, worker.after)
         if isinstance(last, RunEnded):
             return RunState(last.state)

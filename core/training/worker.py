@@ -56,8 +56,10 @@ def _claim(run: RunFolder) -> None:
     """Make this process the one that works on the run."""
     mark = run.worker
     # Who starts a worker has marked the run with its number already; on Windows that may be the launcher's, our parent.
-    if mark is not None and mark.pid not in (os.getpid(), os.getppid()) and mark.is_alive():
-        raise RunFolderError(f"{run.path}: process {mark.pid} trains it already; stop that one first.")
+    ours = mark is not None and mark.is_here and mark.pid in (os.getpid(), os.getppid())
+    if mark is not None and not ours and mark.is_alive(run.path):
+        where = "" if mark.is_here else f" of {mark.host}"
+        raise RunFolderError(f"{run.path}: process {mark.pid}{where} trains it already; stop that one first.")
     events.mend(run.events_path)
     run.mark_worker(os.getpid(), run.events_size())
 

@@ -237,7 +237,7 @@ def test_train_saves_splits_and_starts_a_process_that_outlives_the_window(
 def _stop(qtbot: QtBot, run: RunFolder) -> None:
     """Ask a run to stop and wait until its process is gone."""
     run.request_stop()
-    qtbot.waitUntil(lambda: run.worker is not None and not run.worker.is_alive(), timeout=60_000)
+    qtbot.waitUntil(lambda: run.worker is not None and not run.worker.is_alive(run.path), timeout=60_000)
 
 
 def test_the_last_place_of_the_window_is_kept(qtbot: QtBot, settings: Settings) -> None:

@@ -145,7 +145,7 @@ def test_a_run_goes_on_without_the_window_and_stops_within_two_seconds(person: P
     assert os.getpgid(worker.pid) != os.getpgrp()  # neither Ctrl-C nor the window's end reaches it
     person.click("stop_button")
     person.wait_until(lambda: run.state() is RunState.STOPPED, "the run stops", 5)
-    person.wait_until(lambda: not worker.is_alive(), "the process ends", 5)
+    person.wait_until(lambda: not worker.is_alive(run.path), "the process ends", 5)
 
 
 @pytest.mark.slow

@@ -2,14 +2,19 @@ import json
 import os
 import subprocess
 import sys
+import threading
+import time
 from pathlib import Path
 
 import pytest
 
 from core.errors import RunFolderError, WriteError
+from core.training import worker
 from core.training.events import RunEnded, Said, append
+from core.training.journal import Journal
 from core.training.run_folder import RunFolder, RunState, list_runs
 from core.training.spec import Spec
+from core.training.worker_mark import beat
 
 
 @pytest.fixture
@@ -73,6 +78,42 @@ def test_another_process_of_the_same_number_is_not_taken_for_the_worker(run: Run
     mark = json.loads((run.path / "worker.json").read_text())
     (run.path / "worker.json").write_text(json.dumps({**mark, "created": mark["created"] - 3600}))
     assert run.state() is RunState.LOST
+
+
+def test_a_worker_of_another_machine_lives_as_long_as_it_gives_signs_of_life(run: RunFolder, gone: int) -> None:
+    run.mark_worker(gone, 0)
+    assert run.state() is RunState.LOST, "here its number tells that it is gone"
+    mark = json.loads((run.path / "worker.json").read_text())
+    (run.path / "worker.json").write_text(json.dumps({**mark, "host": "another machine"}))
+    assert run.state() is RunState.RUNNING
+    long_ago = time.time() - 300
+    os.utime(run.path / "alive", (long_ago, long_ago))
+    assert run.state() is RunState.LOST
+    beat(run.path)
+    assert run.state() is RunState.RUNNING
+    (run.path / "alive").unlink()
+    assert run.state() is RunState.LOST
+    beat(run.path)  # a disk that fails is no reason to stop a training
+
+
+def test_a_run_of_another_machine_is_not_started_a_second_time(run: RunFolder) -> None:
+    run.mark_worker(os.getpid(), 0)
+    mark = json.loads((run.path / "worker.json").read_text())
+    (run.path / "worker.json").write_text(json.dumps({**mark, "host": "elsewhere"}))
+    with pytest.raises(RunFolderError, match="of elsewhere trains it already"):
+        worker.main(run.path)
+
+
+def test_a_listening_journal_gives_signs_of_life(run: RunFolder) -> None:
+    run.mark_worker(os.getpid(), 0)
+    os.utime(run.path / "alive", (0, 0))
+    journal = Journal(run)
+    journal.listen()
+    deadline = time.monotonic() + 10
+    while (run.path / "alive").stat().st_mtime == 0 and time.monotonic() < deadline:
+        threading.Event().wait(0.01)
+    journal.end("finished", "done")
+    assert time.time() - (run.path / "alive").stat().st_mtime < 60
 
 
 def test_a_request_to_stop_is_a_file(run: RunFolder) -> None:
