@@ -118,6 +118,10 @@ class ActionBook(QObject):
         self._by_name |= other._by_name  # noqa: SLF001  the same class
         self._specs |= other._specs  # noqa: SLF001
 
+    def keys(self, name: str) -> str:
+        """Return the keys that reach the action now, such as 'Ctrl+M'; its own name where none does, for a hint."""
+        return first_keys(self._by_name[name]) or f"‘{plain(self._specs[name].text).rstrip('…')}’"
+
     def named(self, **wanted: object) -> list[QAction]:
         """Return the actions whose specs have these values: ``named(menu=Menu.EDIT)``."""
         return [
@@ -146,9 +150,20 @@ def make_action(spec: ActionSpec, parent: QObject, context: Qt.ShortcutContext) 
 
 def describe(action: QAction, tip: str) -> None:
     """Set the words that explain an action; its tooltip names the first shortcut as well."""
-    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    keys = first_keys(action)
     action.setStatusTip(tip)
     action.setToolTip(f"{tip} ({keys})" if keys else tip)
+
+
+def first_keys(action: QAction) -> str:
+    """Return the first keys of an action as this system writes them; empty where it has none."""
+    return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def share_tip(button: QWidget, action: QAction) -> None:
+    """Give a button that does what an action does the action's tooltip, now and whenever its keys change."""
+    action.changed.connect(lambda: button.setToolTip(action.toolTip()))
+    button.setToolTip(action.toolTip())
 
 
 def plain(text: str) -> str:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.actions import share_tip
 from desktop.interchange import mask_pngs
 from desktop.interchange.too_deep import TooDeepDialog
 from desktop.main_window import page_spec
@@ -67,6 +68,10 @@ def _menus(app: "App") -> None:
     actions["stop_run"].triggered.connect(app.train.stop)
     actions["resume_run"].triggered.connect(app.train.resume)
     actions["prelabel"].triggered.connect(lambda: (window.show_annotate(), app.bar.start_prelabel()))
+    share_tip(app.bar.prelabel_button, actions["prelabel"])
+    share_tip(app.train.train_button, actions["start_run"])
+    share_tip(app.train.stop_button, actions["stop_run"])
+    share_tip(app.train.resume_button, actions["resume_run"])
 
 
 def _training(app: "App") -> None:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from core.archives import is_archive
 from desktop import theme
-from desktop.actions import ActionBook, ActionSpec, Menu, fill_menus
+from desktop.actions import ActionBook, ActionSpec, Menu, fill_menus, share_tip
 from desktop.banner import Banner
 from desktop.rail import Rail
 from desktop.start_page import StartPage
@@ -61,6 +61,8 @@ class MainWindow(QMainWindow):
         self.menus: dict[Menu, QMenu] = {}
         self.may_close: Callable[[], bool] = lambda: True
         self._pages: dict[str, QWidget] = {}
+        share_tip(self.start_page.open_button, self.actions_by_name["open"])
+        share_tip(self.start_page.sample_button, self.actions_by_name["sample"])
         self._lay_out()
         self._build_status_bar()
         self.actions_by_name["full_screen"].toggled.connect(self._show_full_screen)

@@ -27,7 +27,7 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("Tour", text)
 
 
-def stops() -> tuple[Stop, ...]:
+def stops(book: ActionBook) -> tuple[Stop, ...]:
     """Return the stops in their order."""
     return (
         Stop("folder-open", _tr("Open a folder"),
@@ -43,8 +43,8 @@ def stops() -> tuple[Stop, ...]:
              _tr("Some dozens of labelled images are enough to begin with. Training runs in the background, also "
                  "while you draw or after you close the window."), ("start_run",)),
         Stop("prelabel", _tr("Let the model label the rest"),
-             _tr("Its suggestions are dashed. Enter accepts one, Delete rejects it, Tab goes to the next. Correct, "
-                 "train again, and it gets better."), ("prelabel",)),
+             _tr("Its suggestions are dashed. Enter accepts one, {reject} rejects it, Tab goes to the next. Correct, "
+                 "train again, and it gets better.").format(reject=book.keys("delete")), ("prelabel",)),
         Stop("search", _tr("Find anything"),
              _tr("Every command has a name and can be found by it; every key can be changed."),
              ("palette", "shortcuts")),
@@ -65,7 +65,7 @@ class TourDialog(QDialog):
         title.setProperty("role", "title")
         grid = QGridLayout()
         grid.setSpacing(2 * theme.SPACE)
-        for place, stop in enumerate(stops()):
+        for place, stop in enumerate(stops(book)):
             grid.addWidget(_card(place + 1, stop, book), place // 2, place % 2)
         for column in (0, 1):
             grid.setColumnStretch(column, 1)

@@ -204,7 +204,8 @@ class ObjectEdits(QObject):
         annotation = self._document.annotation
         free = edits.unlocked(annotation, self.places) if annotation is not None else frozenset()
         if locked := len(self.places - free):
-            self.said.emit(self.tr("%n locked object(s) left alone: Ctrl+L unlocks.", "", locked))
+            words = self.tr("%n locked object(s) left alone: {keys} unlocks.", "", locked)
+            self.said.emit(words.format(keys=self._canvas.keys_of("lock")))
         return free
 
     def _need_selection(self) -> None:

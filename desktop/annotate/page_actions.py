@@ -37,6 +37,8 @@ class PageActions(ActionBook):
             *image_actions(page),
         ):
             self.add(spec, call)
+        self._follow_pan_keys(page)
+        page.canvas.keys_of = self.keys
 
     def show_history(self, history: History | None) -> None:
         """Name what undo and redo would do."""
@@ -47,6 +49,16 @@ class PageActions(ActionBook):
             action.setEnabled(text is not None)
             action.setText(f"{word} {text}" if text else word)
             describe(action, action.text())
+
+    def _follow_pan_keys(self, page: "AnnotatePage") -> None:
+        """List the key that pans while it is held, so that it can be changed like any other.
+
+        The canvas hears it for itself, the release included; the action is off, so that buttons keep the key.
+        """
+        tip = _tr("Held down, drags the picture with any tool in hand")
+        action = self.add(ActionSpec(name="pan_held", text=_tr("Pan while held"), keys=("Space",), tip=tip))
+        action.setEnabled(False)
+        action.changed.connect(lambda: setattr(page.canvas, "pan_keys", action.shortcuts()))
 
     def _add_tool(self, entry: ToolEntry, page: "AnnotatePage") -> QAction:
         spec = ActionSpec(

@@ -83,14 +83,14 @@ class ToolOptionsBar(QFrame):
             self.tr("Size"),
             (2 * BRUSH_RADII[0], 2 * BRUSH_RADII[1]),
             2.0,
-            self.tr("Diameter of brush and eraser in pixels of the image; [ and ] or Ctrl+wheel"),
+            self.tr("Diameter of brush and eraser in pixels of the image; Ctrl+wheel changes it"),
         )
         self._add_number(
             "line_width",
             self.tr("Width"),
             LINE_WIDTHS,
             1.0,
-            self.tr("Width of the path in pixels of the image; [ and ] or Ctrl+wheel"),
+            self.tr("Width of the path in pixels of the image; Ctrl+wheel changes it"),
         )
         self._add_whole(
             "tolerance",

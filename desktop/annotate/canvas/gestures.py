@@ -1,5 +1,6 @@
 """The surface with a tool in hand: gestures go from their first press to their outcome, and say what comes next."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QPointF, Qt, Signal
@@ -26,7 +27,7 @@ class ToolSurface(Surface):
     """Shows values and emits outcomes; it edits nothing itself.
 
     ``outcome`` carries a Drawn, Edited or Chosen, ``options_changed`` the ToolOptions, ``hint_changed`` one line on
-    what the mouse does now.
+    what the mouse does now; in that line ``keys_of`` says how the action of a name is reached.
     """
 
     outcome = Signal(object)
@@ -41,7 +42,8 @@ class ToolSurface(Surface):
         self._tool: Tool | None = None
         self._gesture: Gesture | None = None
         self._pan: QPointF | None = None
-        self._space = False
+        self.keys_of: Callable[[str], str] = str
+        self._held: Qt.Key | None = None  # the key that pans while it is down
         self._work = GestureWork(self)
         self._work.ended.connect(self._take_result)
         self._work.slow.connect(self._show_slow)
@@ -160,6 +162,7 @@ class ToolSurface(Surface):
             label=self.label,
             options=self.options,
             pixels=self._picture.region,
+            keys=self.keys_of,
         )
 
     @property
@@ -290,7 +293,7 @@ class ToolSurface(Surface):
     def _show_cursor(self) -> None:
         if self._pan is not None:
             shape = Qt.CursorShape.ClosedHandCursor
-        elif self._space:
+        elif self._held is not None:
             shape = Qt.CursorShape.OpenHandCursor
         elif self._tool is None or not self.editable or self._picture is None:
             shape = Qt.CursorShape.ArrowCursor

@@ -1,9 +1,18 @@
 """The canvas: mouse and keys become gestures, pans and zooms."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent, QNativeGestureEvent, QWheelEvent
+from PySide6.QtGui import (
+    QEnterEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from core.geometry import XY
@@ -14,6 +23,8 @@ from desktop.annotate.pictures import Picture
 from desktop.annotate.tools.gesture import Happening, Kind, Tool
 
 WHEEL_STEP = 1.2
+GESTURE_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Backspace, Qt.Key.Key_Escape)
+"""What ends a gesture, takes a step of it back, or drops it, while there is one."""
 EDGE = 60.0
 """How near to the border of the view, in view pixels, the place that keys move may come before the view follows."""
 
@@ -23,7 +34,7 @@ class CanvasView(ToolSurface):
 
     ``relabel`` carries the place of a double-clicked object, ``ghost_clicked`` the number of a suggestion,
     ``tab_pressed`` the event of a Tab pressed while suggestions are shown. While ``asking`` is a widget, it wants an
-    answer before the next gesture.
+    answer before the next gesture. Whoever holds one of ``pan_keys`` down pans with any tool.
     """
 
     relabel = Signal(int)
@@ -36,6 +47,7 @@ class CanvasView(ToolSurface):
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.asking: QWidget | None = None
+        self.pan_keys: Sequence[QKeySequence] = (QKeySequence(Qt.Key.Key_Space),)
         self._keys: KeyPlace | None = None
         self._finished = False  # whether the last press ended a gesture
 
@@ -45,7 +57,7 @@ class CanvasView(ToolSurface):
             self.asking.setFocus()
             return
         self.setFocus(Qt.FocusReason.MouseFocusReason)
-        pans = event.button() == Qt.MouseButton.MiddleButton or self._space or (self._tool and self._tool.name == "pan")
+        pans = event.button() == Qt.MouseButton.MiddleButton or self._held or (self._tool and self._tool.name == "pan")
         if self._pan is None and pans:
             self._pan = event.position()
             self._show_cursor()
@@ -54,7 +66,7 @@ class CanvasView(ToolSurface):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Ask for another label; in a gesture, the second press of a double click."""
-        if not self._draws(event) or self._space or self.asking is not None:
+        if not self._draws(event) or self._held or self.asking is not None:
             return
         target = self._target(self.to_image(event.position()))
         if self._gesture is None and target is not None and self.editable:
@@ -95,7 +107,13 @@ class CanvasView(ToolSurface):
         event.accept()
 
     def event(self, event: QEvent) -> bool:
-        """Zoom by a pinch on a trackpad; while suggestions are shown, Tab goes from one to the next."""
+        """Zoom by a pinch on a trackpad; while suggestions are shown, Tab goes from one to the next.
+
+        Keys that a gesture under way waits for, and those that pan, go before the actions that have them too.
+        """
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._goes_first(event):
+            event.accept()
+            return True
         if isinstance(event, QNativeGestureEvent) and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
             self.zoom_by(1 + event.value(), event.position())
             return True
@@ -106,27 +124,27 @@ class CanvasView(ToolSurface):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Space pans while it is held, arrow keys draw with a drawing tool; other keys go to the page."""
+        """A key pans while it is held, arrow keys draw with a drawing tool; other keys go to the page."""
         if self._draw_by_key(event):
             event.accept()
-        elif event.key() == Qt.Key.Key_Space:
+        elif self._pans(event):
             if not event.isAutoRepeat() and self._gesture is None:
-                self._space = True
+                self._held = Qt.Key(event.key())
                 self._show_cursor()
         else:
             event.ignore()
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        """Space released: the tool is back."""
-        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
-            self._space = False
+        """The key that pans released: the tool is back."""
+        if event.key() == self._held and not event.isAutoRepeat():
+            self._held = None
             self._show_cursor()
         else:
             event.ignore()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Let go of Space, whose release somebody else will get."""
-        self._space = False
+        """Let go of the key that pans, whose release somebody else will get."""
+        self._held = None
         self._show_cursor()
         super().focusOutEvent(event)
 
@@ -142,6 +160,13 @@ class CanvasView(ToolSurface):
             self._move_cursor(None)
             self._hover()
         super().leaveEvent(event)
+
+    def _pans(self, event: QKeyEvent) -> bool:
+        return QKeySequence(event.keyCombination()) in self.pan_keys
+
+    def _goes_first(self, event: QKeyEvent) -> bool:
+        """Tell whether a key is the canvas's own now, whatever action has it."""
+        return self._pans(event) or (self.busy and event.key() in GESTURE_KEYS)
 
     # Without a mouse
 

@@ -41,7 +41,11 @@ class BrushTool(Tool):
         """Return the gesture of one stroke."""
         place = self._place(scene, press.at)
         if place is None and not self._begins_masks:
-            yield Preview(hint=_tr("There is no mask to erase from here. Polygons become masks by Ctrl+M."))
+            yield Preview(
+                hint=_tr("There is no mask to erase from here. Polygons become masks by {keys}.").format(
+                    keys=scene.keys("convert")
+                )
+            )
             return None
         old = spans_at(scene, place)
         result = self._result(scene, place)
@@ -156,7 +160,9 @@ def _stroke(image: StrokeImage, painted: Box | None) -> Spans:
 
 def _size(scene: Scene) -> str:
     size = f"{2 * scene.options.brush_radius:.0f}"
-    return _tr("[ and ] or Ctrl+wheel change the size, now {size} pixels.").format(size=size)
+    return _tr("{smaller} and {larger} or Ctrl+wheel change the size, now {size} pixels.").format(
+        smaller=scene.keys("smaller_brush"), larger=scene.keys("larger_brush"), size=size
+    )
 
 
 def _tr(text: str) -> str:

@@ -77,6 +77,8 @@ class Scene:
     options: ToolOptions = field(default_factory=ToolOptions)
     pixels: Callable[[Box], NDArray[np.uint8]] | None = None
     """Returns the (h, w, 3) RGB pixels of a box of the picture at full resolution, on any thread."""
+    keys: Callable[[str], str] = str
+    """Returns how an action is reached, for hints: by its keys as they are now, or else by its name."""
 
 
 @dataclass(frozen=True)

@@ -23,8 +23,9 @@ class PathTool(Tool):
         """Return one line on what the mouse does now."""
         width = f"{scene.options.line_width:.0f}"
         return _tr(
-            "Click along the line, or draw it with the button held. [ and ] change its width, now {width}."
-        ).format(width=width)
+            "Click along the line, or draw it with the button held. {smaller} and {larger} change its width, now "
+            "{width}."
+        ).format(smaller=scene.keys("smaller_brush"), larger=scene.keys("larger_brush"), width=width)
 
     def begin(self, scene: Scene, press: Happening) -> Gesture:
         """Return the gesture that draws one path."""

@@ -21,15 +21,20 @@ class SelectTool(Tool):
         """Return one line on what the mouse does now."""
         target = scene.target
         if target is None:
-            return _tr("Click an object to select it, drag a frame round several. Space+drag pans, the wheel zooms.")
+            return _tr(
+                "Click an object to select it, drag a frame round several. The middle button or {keys}+drag pans, the "
+                "wheel zooms."
+            ).format(keys=scene.keys("pan_held"))
         thing = scene.annotation.objects[target.place]
         if target.part is Part.TURN:
             return _tr("Drag to turn the box. Shift turns in steps of 15°.")
         if target.part is Part.BODY:
             return _tr("Drag to move, double-click to change the label, click again for what lies below.")
         rigid = isinstance(thing.shape, Box) or is_rotated(thing)
+        if target.part is Part.VERTEX and rigid:
+            return _tr("Drag the corner.")
         if target.part is Part.VERTEX:
-            return _tr("Drag the corner.") if rigid else _tr("Drag the point. Delete or Alt+click removes it.")
+            return _tr("Drag the point. {keys} or Alt+click removes it.").format(keys=scene.keys("delete"))
         return _tr("Drag the edge.") if rigid else _tr("Drag the edge to add a point.")
 
     def begin(self, scene: Scene, press: Happening) -> Gesture:

@@ -46,7 +46,7 @@ def tool_entries() -> tuple[ToolEntry, ...]:
     return (
         ToolEntry("select", lambda _: SelectTool(), _tr("Select"), ("V",), _tr("select, move and reshape")),
         ToolEntry("pan", lambda _: PanTool(), _tr("Pan"), ("H",),
-                  _tr("move the picture; hold Space with any other tool")),
+                  _tr("move the picture; the middle button does so with any tool")),
         ToolEntry("box", lambda _: BoxTool(), _tr("Box"), ("B", "W"), _tr("drag or click two corners"), 1),
         ToolEntry("rotated_box", lambda _: RotatedBoxTool(), _tr("Rotated box"), ("T",),
                   _tr("drag one edge, then click how far it reaches"), 1),
@@ -54,7 +54,7 @@ def tool_entries() -> tuple[ToolEntry, ...]:
         ToolEntry("path", lambda _: PathTool(), _tr("Path"), ("S",),
                   _tr("click or draw an open line of a chosen width"), 1),
         ToolEntry("point", lambda _: PointTool(), _tr("Point"), ("O",), _tr("click a place"), 1),
-        ToolEntry("brush", BrushTool, _tr("Brush"), ("R",), _tr("paint a mask; [ and ] change the size"), 2),
+        ToolEntry("brush", BrushTool, _tr("Brush"), ("R",), _tr("paint a mask; Ctrl+wheel changes the size"), 2),
         ToolEntry("eraser", EraserTool, _tr("Eraser"), ("E",), _tr("take away from a mask"), 2),
         ToolEntry("fill", lambda _: FillTool(), _tr("Fill"), ("G",), _tr("click inside a hole of a mask"), 2),
         ToolEntry("scissors", lambda _: ScissorsTool(), _tr("Scissors"), ("C",),
