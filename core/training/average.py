@@ -4,13 +4,13 @@ import copy
 
 import torch
 
-from core.training.models import Detector
+from core.training.models import Network
 
 
 class Average:
     """A copy of a network whose weights follow it slowly; with a decay of 0 it is the network itself."""
 
-    def __init__(self, network: Detector, decay: float) -> None:
+    def __init__(self, network: Network, decay: float) -> None:
         self._source = network
         self._decay = decay
         self.network = copy.deepcopy(network).requires_grad_(requires_grad=False) if decay else network

@@ -21,7 +21,7 @@ from core.inference.predictor import Predictor, select
 from core.inference.preprocess import fit, to_batch
 from core.training import checkpoints
 from core.training.checkpoints import Checkpoint
-from core.training.models import Detector, build
+from core.training.models import Network, NetworkPlan, build
 from core.training.models.weights import read as read_weights
 from core.training.run_folder import RunFolder
 from core.training.spec import Spec, kind_of
@@ -72,12 +72,11 @@ def publish_run(run: RunFolder) -> ModelFolder:
         shutil.rmtree(draft, ignore_errors=True)
 
 
-def trained_network(run: RunFolder, spec: Spec, saved: Checkpoint) -> Detector:
+def trained_network(run: RunFolder, spec: Spec, saved: Checkpoint) -> Network:
     """Return the network with the run's best weights, ready to predict."""
     subject = saved.subject
-    network = build(
-        spec.model, label_count=len(subject.labels), input_size=subject.input_size, weights=None, report=_nothing
-    )
+    plan = NetworkPlan(label_count=len(subject.labels), input_size=subject.input_size)
+    network = build(spec.model, plan, weights=None, report=_nothing)
     network.load_state_dict(read_weights(run.best_path))
     return network.eval()
 
@@ -102,7 +101,7 @@ def card_of(run: RunFolder, spec: Spec, saved: Checkpoint, version: int) -> Mode
     )
 
 
-def write_onnx(network: Detector, input_size: tuple[int, int], path: Path) -> None:
+def write_onnx(network: Network, input_size: tuple[int, int], path: Path) -> None:
     """Write the network for ONNX Runtime: ``images`` (N, 3, h, w) to ``scores`` and ``boxes``, N free.
 
     By torch's older exporter: the newer one fails on detectors (torch 2.15).
@@ -126,7 +125,7 @@ def write_onnx(network: Detector, input_size: tuple[int, int], path: Path) -> No
 
 
 @torch.no_grad()
-def prove(network: Detector, model_folder: ModelFolder, pictures: Sequence[NDArray[np.uint8]]) -> None:
+def prove(network: Network, model_folder: ModelFolder, pictures: Sequence[NDArray[np.uint8]]) -> None:
     """Return if both networks find the same on the pictures, uint8 (H, W, 3).
 
     What one finds with a score of ``SURE`` or more the other must find too, its box within one pixel of the picture

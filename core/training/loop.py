@@ -17,7 +17,7 @@ from core.training.batch_norm import reestimate
 from core.training.checkpoints import Checkpoint
 from core.training.events import CheckpointSaved, StepEnded
 from core.training.journal import Journal, StopError
-from core.training.models import Detector
+from core.training.models import Network
 from core.training.progress import Progress
 from core.training.run_folder import RunFolder
 from core.training.samples import TrainSamples, ValSamples
@@ -48,7 +48,7 @@ class Lesson:
     journal: Journal
 
 
-def learn(lesson: Lesson, network: Detector, saved: Checkpoint | None) -> Progress:
+def learn(lesson: Lesson, network: Network, saved: Checkpoint | None) -> Progress:
     """Train the network to the last epoch's end, going on from ``saved``; the best weights are in the run folder.
 
     Raises:

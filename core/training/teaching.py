@@ -17,7 +17,7 @@ from core.training.events import RunStarted
 from core.training.export import publish_run
 from core.training.journal import Journal
 from core.training.loop import Lesson, learn
-from core.training.models import Detector, build
+from core.training.models import Network, NetworkPlan, build
 from core.training.run_folder import RunFolder
 from core.training.samples import Pictures, TrainSamples, ValSamples
 from core.training.spec import Spec
@@ -102,20 +102,21 @@ def processors() -> int:
 
 def _network(
     spec: Spec, subject: Subject, parent: ModelFolder | None, journal: Journal, saved: Checkpoint | None
-) -> Detector:
+) -> Network:
     """Return the network to begin with; for a resume a bare one, which the checkpoint fills."""
     start = None if saved else str(parent.weights_path) if parent else spec.weights
     network = build(
         spec.model,
-        label_count=len(subject.labels),
-        input_size=subject.input_size,
+        NetworkPlan(label_count=len(subject.labels), input_size=subject.input_size),
         weights=start,
         report=journal.say,
+        labels=subject.labels,
+        parent_labels=parent.card.labels if parent else (),
     )
     if parent and not saved and parent.card.labels != subject.labels:
         journal.say(
-            f"{parent.reference} knows other labels ({', '.join(parent.card.labels)}), so what tells labels apart "
-            "is learned anew."
+            f"{parent.reference} knows other labels ({', '.join(parent.card.labels)}): what it "
+            "knows of the same ones is kept, the others are learned anew."
         )
     return network
 

@@ -8,14 +8,14 @@ from lightning_fabric import Fabric
 from core.inference.predictor import LOWEST_SCORE, select
 from core.inference.preprocess import fit_scale
 from core.metrics import DetectionMetrics, Found, detection_metrics
-from core.training.models import Detector
+from core.training.models import Network
 from core.training.samples import Batch, ValSamples
 
 
 @torch.no_grad()
 def validate(
     fabric: Fabric,
-    network: Detector,
+    network: Network,
     samples: ValSamples,
     labels: tuple[str, ...],
     check_stop: Callable[[], None] = lambda: None,
@@ -41,7 +41,7 @@ def on_device(fabric: Fabric, batch: Batch) -> Batch:
     return Batch(batch.names, images, fabric.to_device(batch.targets))
 
 
-def _founds(network: Detector, batch: Batch, samples: ValSamples, first: int) -> list[Found]:
+def _founds(network: Network, batch: Batch, samples: ValSamples, first: int) -> list[Found]:
     """Return what is found on each picture, in pixels of the image itself; the batch begins with image ``first``."""
     scores, boxes = (output.float().cpu().numpy() for output in network(batch.images))
     founds = []

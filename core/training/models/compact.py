@@ -7,14 +7,15 @@ convolutions are as quick there as depthwise ones, which wait for memory, and le
 from torch import Tensor, nn
 
 from core.training.models.layers import Stage, convolution
+from core.training.models.plan import NetworkPlan
 from core.training.models.points import PointDetector
 
 WIDTHS = (16, 32, 64, 128, 192)
 
 
-def compact(*, label_count: int, input_size: tuple[int, int]) -> PointDetector:
+def compact(plan: NetworkPlan) -> PointDetector:
     """Return the detector with random weights."""
-    return PointDetector(Backbone(), WIDTHS[2:], label_count=label_count, input_size=input_size)
+    return PointDetector(Backbone(), WIDTHS[2:], plan)
 
 
 class Backbone(nn.Module):

@@ -6,18 +6,18 @@ misses what is small.
 
 from torch import Tensor, nn
 from torch.nn.modules.batchnorm import _BatchNorm
-from torchvision.models.detection import SSDLite320_MobileNet_V3_Large_Weights, ssdlite320_mobilenet_v3_large
+from torchvision.models.detection import ssdlite320_mobilenet_v3_large
 
+from core.training.models.plan import NetworkPlan
 from core.training.models.points import PointDetector
 
 WIDTHS = (40, 672, 480)
 FINE = 7  # the layers of the first block whose output has stride 8
-WEIGHTS_URL: str = SSDLite320_MobileNet_V3_Large_Weights.COCO_V1.url
 
 
-def mobilenet(*, label_count: int, input_size: tuple[int, int]) -> PointDetector:
+def mobilenet(plan: NetworkPlan) -> PointDetector:
     """Return the detector with random weights; its backbone's names are those of torchvision's file."""
-    return PointDetector(Backbone(), WIDTHS, label_count=label_count, input_size=input_size)
+    return PointDetector(Backbone(), WIDTHS, plan)
 
 
 class Backbone(nn.Module):

@@ -10,31 +10,34 @@ from torch.nn import functional
 from torchvision.ops import generalized_box_iou_loss
 
 from core.training.models.assignment import NOBODY, assign
-from core.training.models.detector import Detector, stack_targets
 from core.training.models.layers import Stage, convolution
+from core.training.models.network import LabelRows, Network
+from core.training.models.plan import NetworkPlan
+from core.training.models.targets import boxes_and_labels
 
 STRIDES = (8, 16, 32)
 WIDTH = 64  # channels of the neck and the heads
 BOX_WEIGHT = 2.5
 
 
-class PointDetector(Detector):
-    """A backbone, a neck and heads; ``input_size`` (height, width) are multiples of 8.
+class PointDetector(Network):
+    """A backbone, a neck and heads; the plan's ``input_size`` (height, width) are multiples of 8.
 
     The backbone gives three levels of ``widths`` channels at strides 8, 16 and 32.
     """
 
     points: Tensor
     reach: Tensor
+    label_weights: Tensor
 
-    def __init__(
-        self, backbone: nn.Module, widths: tuple[int, int, int], *, label_count: int, input_size: tuple[int, int]
-    ) -> None:
+    def __init__(self, backbone: nn.Module, widths: tuple[int, int, int], plan: NetworkPlan) -> None:
         super().__init__()
         self.backbone = backbone
-        self.neck = Neck(widths, input_size)
-        self.heads = nn.ModuleList(Head(label_count) for _ in STRIDES)
-        points, reach = grid(input_size)
+        self.neck = Neck(widths, plan.input_size)
+        self.heads = nn.ModuleList(Head(plan.label_count) for _ in STRIDES)
+        points, reach = grid(plan.input_size)
+        weights = torch.tensor(plan.label_weights or (1.0,) * plan.label_count)
+        self.register_buffer("label_weights", weights, persistent=False)
         self.register_buffer("points", points, persistent=False)
         self.register_buffer("reach", reach, persistent=False)
 
@@ -49,7 +52,7 @@ class PointDetector(Detector):
         wanted = torch.zeros_like(logits)
         guesses = torch.cat([self.points - self.reach, self.points + self.reach], dim=1)
         box_loss = boxes.sum() * 0.0
-        truths = stack_targets(targets, boxes.device)
+        truths = boxes_and_labels(targets, boxes.device)
         for row, (truth_boxes, truth_labels) in enumerate(truths):
             owner, quality = assign(boxes[row].detach(), guesses, truth_boxes)
             mine = owner != NOBODY
@@ -58,8 +61,14 @@ class PointDetector(Detector):
                 apart = generalized_box_iou_loss(boxes[row, mine], truth_boxes[owner[mine]])
                 box_loss = box_loss + (apart * quality[mine]).sum()
         share = wanted.sum().clamp(min=1.0)
-        label_loss = functional.binary_cross_entropy_with_logits(logits, wanted, reduction="sum")
+        label_loss = functional.binary_cross_entropy_with_logits(
+            logits, wanted, weight=self.label_weights, reduction="sum"
+        )
         return {"label": label_loss / share, "box": BOX_WEIGHT * box_loss / share}
+
+    def label_rows(self) -> dict[str, LabelRows]:
+        """Return the last layer of each head."""
+        return {f"heads.{level}.label.1": LabelRows() for level in range(len(STRIDES))}
 
     def _look(self, images: Tensor) -> tuple[Tensor, Tensor]:
         """Return label logits N,A,C and boxes N,A,4."""

@@ -3,20 +3,33 @@
 import os
 import pickle
 import socket
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 import torch
 from safetensors import SafetensorError
 from safetensors.torch import load_file
-from torch import Tensor, nn
+from torch import Tensor
+from torchvision.models import get_weight
 
 from core.errors import WeightsError
+from core.training.models.network import LabelRows, Network
 
 MIRROR_VARIABLE = "ANNOTRAIN_WEIGHTS_URL"
 PATIENCE_S = 20.0  # without a byte from the network
 ENOUGH = 0.5  # the share of a backbone's numbers that a file has to hold, to be taken for that model's
+NO_LABEL = "__background__"  # as torchvision's lists of labels say
+
+
+def published(name: str, report: Callable[[str], None]) -> tuple[dict[str, Tensor], tuple[str, ...]]:
+    """Return the weights that torchvision publishes by that name, and the labels that they know.
+
+    Raises:
+        WeightsError: they cannot be had.
+    """
+    weights = get_weight(name)
+    return download(weights.url, report), tuple(weights.meta["categories"])
 
 
 def download(url: str, report: Callable[[str], None]) -> dict[str, Tensor]:
@@ -73,20 +86,76 @@ def read(path: Path) -> dict[str, Tensor]:
     return state
 
 
-def take_over(model: nn.Module, state: dict[str, Tensor], source: str, report: Callable[[str], None]) -> None:
-    """Load every tensor of ``state`` that the model has by the same name and shape; the rest stays random.
+def take_over(
+    network: Network,
+    state: dict[str, Tensor],
+    source: str,
+    report: Callable[[str], None],
+    labels: Sequence[str] = (),
+    known: Sequence[str] = (),
+) -> None:
+    """Load every tensor of ``state`` that the network has by the same name and shape; the rest stays random.
 
-    So a file of a model with other labels gives all but its last layers.
+    So a file of a network with other labels gives all but its output layers, and of these the rows of those of our
+    ``labels`` that are among the labels ``known`` to the file.
 
     Raises:
-        WeightsError: less than half of the model's backbone is in it, so it belongs to another kind of model.
-
+        WeightsError: less than half of the network's backbone is in it, so it belongs to another kind of network.
     """
-    own = model.state_dict()
-    fitting = {name: value for name, value in state.items() if name in own and own[name].shape == value.shape}
-    wanted = sum(value.numel() for name, value in own.items() if name.startswith("backbone."))
-    given = sum(value.numel() for name, value in fitting.items() if name.startswith("backbone."))
-    if given < ENOUGH * wanted:
+    own = network.state_dict()
+    state = _in_our_names(network, state, own)
+    fitting = _fitting(state, own)
+    if _share(fitting, own) < ENOUGH:
         raise WeightsError(f"{source} belongs to another kind of model: choose the model that it was made for.")
-    model.load_state_dict(fitting, strict=False)
-    report(f"Starting from {source}: {len(fitting)} of {len(own)} tensors fit")
+    kept = _rows(network, state, own, labels, known) if labels and known else {}
+    network.load_state_dict(fitting | kept, strict=False)
+    report(f"Starting from {source}: {len(fitting.keys() | kept.keys())} of {len(own)} tensors fit")
+
+
+def _in_our_names(network: Network, state: dict[str, Tensor], own: dict[str, Tensor]) -> dict[str, Tensor]:
+    """Return the state with those of the network's aliases by which most of it fits."""
+    readings = [state]
+    for theirs, ours in network.aliases:
+        readings.append({ours + name[len(theirs) :]: value for name, value in state.items() if name.startswith(theirs)})
+    return max(readings, key=lambda reading: _share(_fitting(reading, own), own))
+
+
+def _fitting(state: dict[str, Tensor], own: dict[str, Tensor]) -> dict[str, Tensor]:
+    """Return the tensors that the network has by that name and shape."""
+    return {name: value for name, value in state.items() if name in own and own[name].shape == value.shape}
+
+
+def _share(fitting: dict[str, Tensor], own: dict[str, Tensor]) -> float:
+    """Return how much of the network's backbone is given."""
+    wanted = sum(value.numel() for name, value in own.items() if name.startswith("backbone."))
+    return sum(value.numel() for name, value in fitting.items() if name.startswith("backbone.")) / wanted
+
+
+def _rows(
+    network: Network, state: dict[str, Tensor], own: dict[str, Tensor], labels: Sequence[str], known: Sequence[str]
+) -> dict[str, Tensor]:
+    """Return the output layers with the rows of the labels that the file knows, and of the background."""
+    kept = {}
+    for layer, rows in network.label_rows().items():
+        for name in (f"{layer}.weight", f"{layer}.bias"):
+            if name in state and name in own:
+                merged = _merged(own[name], state[name], rows, labels, known)
+                if merged is not None:
+                    kept[name] = merged
+    return kept
+
+
+def _merged(own: Tensor, theirs: Tensor, rows: LabelRows, labels: Sequence[str], known: Sequence[str]) -> Tensor | None:
+    """Return our tensor with the rows that theirs knows; None where the two are not alike but for the labels."""
+    ours = list(labels)
+    there = [name for name in known if not (rows.background and name == NO_LABEL)]
+    if rows.background:
+        ours, there = [NO_LABEL, *ours], [NO_LABEL, *there]
+    if own.shape[1:] != theirs.shape[1:] or len(theirs) != rows.before * len(there) * rows.after:
+        return None
+    merged = own.clone().reshape(rows.before, len(ours), rows.after, -1)
+    given = theirs.reshape(rows.before, len(there), rows.after, -1).to(merged.dtype)
+    for place, name in enumerate(ours):
+        if name in there:
+            merged[:, place] = given[:, there.index(name)]
+    return merged.reshape(own.shape)

@@ -2,12 +2,12 @@ import pytest
 import torch
 
 from core.training.average import Average
-from core.training.models import build
+from core.training.models import NetworkPlan, build
 
 
 @pytest.mark.slow
 def test_the_average_follows_fast_at_first_and_slowly_later() -> None:
-    network = build("compact", label_count=1, input_size=(32, 32), weights=None, report=lambda _text: None)
+    network = build("compact", NetworkPlan(label_count=1, input_size=(32, 32)), weights=None, report=lambda _text: None)
     average = Average(network, 0.9)
     first = next(network.parameters()).detach().clone()
     with torch.no_grad():

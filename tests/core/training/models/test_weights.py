@@ -11,11 +11,13 @@ from pathlib import Path
 import pytest
 import torch
 from safetensors.torch import save_file
+from torchvision.models import get_weight
 from torchvision.models.detection import ssdlite320_mobilenet_v3_large
 
 from core.errors import WeightsError
-from core.training.models import PRETRAINED, build, weights
-from core.training.models.mobilenet import WEIGHTS_URL
+from core.training.models import KINDS, NetworkPlan, build, weights
+
+WEIGHTS_URL = get_weight(str(KINDS["mobilenet"].backbones["mobilenet_v3_large"])).url
 
 SIZE = (64, 64)
 
@@ -47,6 +49,10 @@ def silent(_: str) -> None:
     pass
 
 
+def plan(label_count: int, size: tuple[int, int] = SIZE) -> NetworkPlan:
+    return NetworkPlan(label_count=label_count, input_size=size)
+
+
 def stored(folder: Path, state: dict[str, torch.Tensor]) -> Path:
     """Save weights under a name that ends in their hash, as torchvision's are."""
     torch.save(state, folder / "new.pth")
@@ -67,20 +73,20 @@ def test_weights_are_fetched_from_the_mirror_and_kept(served: Path) -> None:
 def test_a_file_that_is_not_the_one_meant_is_refused(served: Path) -> None:
     torch.save({}, served / WEIGHTS_URL.rsplit("/", 1)[1])
     with pytest.raises(WeightsError, match="invalid hash"):
-        build("mobilenet", label_count=2, input_size=SIZE, weights="pretrained", report=silent)
+        build("mobilenet", plan(2), weights="pretrained", report=silent)
 
 
 @pytest.mark.usefixtures("served")
 def test_a_file_that_is_not_there_is_an_explained_choice() -> None:
     with pytest.raises(WeightsError, match=r"404.*train from random weights"):
-        build("mobilenet", label_count=2, input_size=SIZE, weights="pretrained", report=silent)
+        build("mobilenet", plan(2), weights="pretrained", report=silent)
 
 
 @pytest.mark.usefixtures("served")
 def test_no_network_is_an_explained_choice(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(weights.MIRROR_VARIABLE, "http://127.0.0.1:9")
     with pytest.raises(WeightsError, match="connect to the network, name a weights file"):
-        build("mobilenet", label_count=2, input_size=SIZE, weights="pretrained", report=silent)
+        build("mobilenet", plan(2), weights="pretrained", report=silent)
 
 
 def test_a_server_that_says_nothing_is_left_after_a_while(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -96,7 +102,7 @@ def test_a_server_that_says_nothing_is_left_after_a_while(tmp_path: Path, monkey
 
 @pytest.mark.parametrize("suffix", [".pth", ".safetensors"])
 def test_a_file_of_a_model_with_other_labels_gives_all_but_its_last_layers(tmp_path: Path, suffix: str) -> None:
-    learned = build("compact", label_count=5, input_size=SIZE, weights=None, report=silent)
+    learned = build("compact", plan(5), weights=None, report=silent)
     path = tmp_path / f"weights{suffix}"
     state = learned.state_dict()
     if suffix == ".pth":
@@ -104,7 +110,7 @@ def test_a_file_of_a_model_with_other_labels_gives_all_but_its_last_layers(tmp_p
     else:
         save_file(state, path)
     said: list[str] = []
-    model = build("compact", label_count=2, input_size=(96, 64), weights=path, report=said.append)
+    model = build("compact", plan(2, (96, 64)), weights=path, report=said.append)
     own = model.state_dict()
     differing = [name for name in own if own[name].shape != state[name].shape]
     assert all(".label." in name for name in differing)
@@ -113,20 +119,41 @@ def test_a_file_of_a_model_with_other_labels_gives_all_but_its_last_layers(tmp_p
     assert str(path) in said[0]
 
 
+def test_labels_that_the_file_knows_keep_their_rows(tmp_path: Path) -> None:
+    learned = build("compact", plan(3), weights=None, report=silent)
+    save_file(learned.state_dict(), tmp_path / "parent.safetensors")
+    model = build(
+        "compact",
+        plan(3),
+        weights=tmp_path / "parent.safetensors",
+        report=silent,
+        labels=("hole", "new", "dent"),
+        parent_labels=("scratch", "dent", "hole"),
+    )
+    theirs, ours = (network.state_dict()["heads.1.label.1.weight"] for network in (learned, model))
+    assert torch.equal(ours[0], theirs[2])
+    assert torch.equal(ours[2], theirs[1])
+    assert not any(torch.equal(ours[1], row) for row in theirs)
+
+
 def test_torchvisions_own_names_are_those_of_the_backbone(tmp_path: Path) -> None:
     theirs = ssdlite320_mobilenet_v3_large(weights=None, weights_backbone=None).state_dict()
     torch.save(theirs, tmp_path / "coco.pth")
-    model = build("mobilenet", label_count=2, input_size=SIZE, weights=tmp_path / "coco.pth", report=silent)
+    model = build("mobilenet", plan(2), weights=tmp_path / "coco.pth", report=silent)
     ours = {name: value for name, value in model.state_dict().items() if name.startswith("backbone.")}
     assert all(torch.equal(value, theirs[name]) for name, value in ours.items())
-    assert PRETRAINED["mobilenet"].endswith(".pth")
 
 
 def test_weights_of_another_kind_of_model_are_refused(tmp_path: Path) -> None:
-    other = build("mobilenet", label_count=2, input_size=SIZE, weights=None, report=silent)
+    other = build("mobilenet", plan(2), weights=None, report=silent)
     save_file(other.state_dict(), tmp_path / "other.safetensors")
     with pytest.raises(WeightsError, match="another kind of model"):
-        build("compact", label_count=2, input_size=SIZE, weights=tmp_path / "other.safetensors", report=silent)
+        build(
+            "compact",
+            plan(2),
+            weights=tmp_path / "other.safetensors",
+            report=silent,
+        )
 
 
 @pytest.mark.parametrize("name", ["none.pth", "none.safetensors", "text.pth", "text.safetensors", "list.pth"])
@@ -135,4 +162,4 @@ def test_a_file_without_weights_is_refused(tmp_path: Path, name: str) -> None:
     (tmp_path / "text.safetensors").write_text("no weights")
     torch.save([1, 2], tmp_path / "list.pth")
     with pytest.raises(WeightsError, match=r"name a \.safetensors or \.pth file"):
-        build("compact", label_count=2, input_size=SIZE, weights=tmp_path / name, report=silent)
+        build("compact", plan(2), weights=tmp_path / name, report=silent)
