@@ -10,7 +10,7 @@ from core.errors import AnnotrainError
 from core.inference.model_folder import name_for
 from core.voc.dataset import Dataset
 from core.voc.label_list import LabelList
-from desktop import language, theme
+from desktop import language, remembering, theme
 from desktop.annotate.page import AnnotatePage
 from desktop.annotate.prompting import Prompting
 from desktop.browse.browse import Browse
@@ -66,6 +66,7 @@ class App(QObject):
         window.build_menus()
         self.comfort = Comfort(window, settings, self)  # the last: it knows all actions there are
         self.comfort.add_section(self.prompting.section)
+        remembering.bring_back(window, settings)
         geometry = settings.geometry("window")
         if geometry is not None:
             window.restoreGeometry(geometry)
@@ -147,7 +148,8 @@ class App(QObject):
     def shutdown(self) -> None:
         """Save, and end every thread; runs go on without the window."""
         self.settings.set_geometry("window", self.window.saveGeometry())
-        self.settings.tool_options = self.annotate.canvas.options
+        self.settings.tool_options, self.settings.display = self.annotate.canvas.options, self.annotate.canvas.display
+        remembering.keep(self.window, self.settings)
         self.opening.shutdown()
         self._drop_project()
         for part in (self.runs, self.suggestions, self.browse, self.prompting, self.annotate):

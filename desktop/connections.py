@@ -51,6 +51,7 @@ def _offer_import(app: "App", root: Path, title: str) -> None:
 def _drawing(app: "App") -> None:
     page, settings = app.annotate, app.settings
     page.canvas.set_options(settings.tool_options)
+    page.canvas.set_display(settings.display)
     page.set_asking(settings.ask_label)
     page.asking_changed.connect(lambda ask: setattr(settings, "ask_label", ask))
     page.status.connect(app.window.show_message)

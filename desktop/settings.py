@@ -1,15 +1,19 @@
 """What the window remembers from one start to the next: its place, the theme, the projects opened last."""
 
 import json
+from dataclasses import asdict, replace
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QByteArray, QSettings
 
-from desktop.annotate.tools.options import ToolOptions, from_text, to_text
+from desktop.annotate.canvas.display import Display
+from desktop.annotate.tools.options import ToolOptions
 from desktop.keys.key_map import KeyMap
 from desktop.theme import Mode
 
 RECENT_LIMIT = 8
+F = TypeVar("F", Display, ToolOptions)
 
 
 class Settings:
@@ -116,11 +120,29 @@ class Settings:
     @property
     def tool_options(self) -> ToolOptions:
         """Sizes and ways of working of the drawing tools."""
-        return from_text(str(self._store.value("tool_options", "{}")))
+        return self._flat("tool_options", ToolOptions())
 
     @tool_options.setter
     def tool_options(self, options: ToolOptions) -> None:
-        self._store.setValue("tool_options", to_text(options))
+        self._store.setValue("tool_options", json.dumps(asdict(options)))
+
+    @property
+    def display(self) -> Display:
+        """What is shown beside the picture and its shapes: crosshair, minimap, captions, grid, colours by object."""
+        return self._flat("display", Display())
+
+    @display.setter
+    def display(self, display: Display) -> None:
+        self._store.setValue("display", json.dumps(asdict(display)))
+
+    def _flat(self, name: str, first: F) -> F:
+        """Return a dataclass of plain values; what its text lacks, or has of another kind, is as in ``first``."""
+        try:
+            values = json.loads(str(self._store.value(name, "{}")))
+        except ValueError:
+            return first
+        known, plain = values.items() if isinstance(values, dict) else (), asdict(first)
+        return replace(first, **{field: value for field, value in known if _alike(value, plain.get(field))})
 
     def geometry(self, name: str) -> QByteArray | None:
         """Return the geometry or state saved as ``name``, if any."""
@@ -130,3 +152,8 @@ class Settings:
     def set_geometry(self, name: str, state: QByteArray) -> None:
         """Save a geometry or state as ``name``."""
         self._store.setValue(f"geometry/{name}", state)
+
+
+def _alike(value: object, first: object) -> bool:
+    """Tell whether a value from a file is of the kind of the first start's; whole numbers are numbers."""
+    return type(value) is type(first) or (isinstance(first, float) and type(value) is int)

@@ -21,12 +21,16 @@ from desktop.annotate.label_panel import LabelPanel
 from desktop.annotate.object_panel import ObjectPanel
 from desktop.annotate.page_actions import PageActions
 from desktop.annotate.properties_panel import PropertiesPanel
+from desktop.annotate.rows import ROW_HEIGHT
 from desktop.banner import Banner
+from desktop.remembering import remembered
 
 TOOL_BUTTON = 20
 LIST_WIDTH, CENTRE_WIDTH, SIDE_WIDTH = 200, 600, 190
 """The least width of the image list, which shows names, and of the column with labels and objects; in a narrow window
 both shrink to it before the centre gets less than its width."""
+LABEL_ROWS, OBJECT_ROWS, LEAST_PROPERTIES = 4, 3, 100
+"""What of labels, objects and properties is in sight at least, in rows and in pixels, however low the window is."""
 
 
 class PageParts(QWidget):
@@ -94,15 +98,10 @@ class PageParts(QWidget):
         across.setSpacing(0)
         across.addWidget(bar)
         across.addLayout(self._middle, 1)
-        right = QSplitter(Qt.Orientation.Vertical)
-        right.addWidget(_panel(self.labels))
-        right.addWidget(_panel(self.objects))
-        right.addWidget(_panel(self.properties))
-        right.setSizes([200, 240, 360])
-        right.setMinimumWidth(SIDE_WIDTH)
+        right = self._side()
         left = _panel(self.images)
         left.setMinimumWidth(LIST_WIDTH)
-        self._columns = QSplitter(Qt.Orientation.Horizontal)
+        self._columns = remembered(QSplitter(Qt.Orientation.Horizontal), "annotate_columns")
         for column in (left, self._centre, right):
             self._columns.addWidget(column)
         for place, stretch in enumerate((0, 1, 0)):
@@ -110,10 +109,24 @@ class PageParts(QWidget):
             self._columns.setCollapsible(place, stretch == 0)
         self._columns.setSizes([230, 900, 260])
         self._columns.setHandleWidth(1)
-        right.setHandleWidth(1)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._columns)
+
+    def _side(self) -> QSplitter:
+        """Put labels, objects and properties one below the other; in a low window the last, which scroll, give way."""
+        side = remembered(QSplitter(Qt.Orientation.Vertical), "annotate_side")
+        for place, part in enumerate((self.labels, self.objects, self.properties)):
+            side.addWidget(_panel(part))
+            side.setStretchFactor(place, place)
+        self.labels.view.setMinimumHeight(LABEL_ROWS * ROW_HEIGHT + theme.SPACE)
+        self.objects.view.setMinimumHeight(OBJECT_ROWS * ROW_HEIGHT + theme.SPACE)
+        self.properties.setMinimumHeight(LEAST_PROPERTIES)
+        side.setChildrenCollapsible(False)
+        side.setSizes([220, 240, 330])
+        side.setMinimumWidth(SIDE_WIDTH)
+        side.setHandleWidth(1)
+        return side
 
     def _tool_bar(self, actions: PageActions) -> QToolBar:
         bar = QToolBar()

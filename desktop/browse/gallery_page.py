@@ -27,6 +27,7 @@ from desktop.annotate.image_list import ImageListModel
 from desktop.browse.cell import CellPainter
 from desktop.browse.gallery_view import LARGEST, SMALLEST, GalleryView
 from desktop.browse.thumbnails import Thumbnails
+from desktop.remembering import remembered
 from desktop.search.line import SearchLine
 
 _STEP = 16
@@ -161,8 +162,7 @@ class GalleryPage(QWidget):
         layout.addWidget(self._selection_bar())
 
     def _head(self) -> QHBoxLayout:
-        self.order = QComboBox()
-        self.order.setObjectName("gallery_order")
+        self.order = remembered(QComboBox(), "gallery_order")
         self.order.setToolTip(self.tr("The order of the images"))
         for order, text in (
             (Order.NAME, self.tr("By name")),
@@ -172,13 +172,12 @@ class GalleryPage(QWidget):
         ):
             self.order.addItem(text, order)
         self.order.currentIndexChanged.connect(lambda _row: self._sort())
-        self.objects = QToolButton(checkable=True, checked=True)
-        self.objects.setObjectName("gallery_objects")
+        self.objects = remembered(QToolButton(checkable=True, checked=True), "gallery_objects")
         self.objects.setToolTip(self.tr("Draw the objects on the thumbnails"))
         theme.dress(self.objects, "polygon")
         self.objects.toggled.connect(self._show_objects)
         self.size = QSlider(Qt.Orientation.Horizontal, minimum=SMALLEST, maximum=LARGEST, value=160)
-        self.size.setObjectName("gallery_size")
+        remembered(self.size, "gallery_size")
         self.size.setFixedWidth(110)
         self.size.setToolTip(self.tr("The size of the thumbnails (Ctrl and the wheel)"))
         self.size.setAccessibleName(self.tr("The size of the thumbnails"))

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 
 from core.voc.search import term
 from desktop import state_marks, theme
+from desktop.remembering import remembered
 
 if TYPE_CHECKING:
     from core.voc.distributions import Distributions
@@ -116,7 +117,7 @@ class StatisticsPage(QWidget):
         self.labels.setMinimumContentsLength(14)
         self.labels.activated.connect(lambda _row: self.refresh_asked.emit())
         self.as_table = QToolButton(checkable=True, text=self.tr("Table"))
-        self.as_table.setObjectName("statistics_table_button")
+        remembered(self.as_table, "statistics_table_button")
         self.as_table.setToolTip(self.tr("Show the same figures as a table"))
         self.export = QPushButton(self.tr("Export CSV…"))
         self.export.setObjectName("statistics_export")

@@ -24,6 +24,7 @@ from desktop import theme
 from desktop.dataset.problem_card import ProblemCard
 from desktop.dataset.problem_list import ALL, KindList, ProblemList
 from desktop.dataset.problem_words import message_of
+from desktop.remembering import remembered
 
 _SIGN = 64
 _FIELD = 84
@@ -117,7 +118,7 @@ class CheckPage(QWidget):
         line.addWidget(self.show_ignored)
         column.addLayout(line)
         column.addWidget(self.problems, 1)
-        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter = remembered(QSplitter(Qt.Orientation.Horizontal), "check_columns")
         splitter.setChildrenCollapsible(False)
         splitter.setHandleWidth(1)
         for part, least in ((self.kinds, 190), (middle, 320), (self.card, 250)):

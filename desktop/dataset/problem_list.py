@@ -11,6 +11,7 @@ from core.voc.checks import KINDS, Problem, Severity
 from desktop import theme
 from desktop.dataset.dots import dot
 from desktop.dataset.problem_words import message_of, severity_words, title_of
+from desktop.remembering import remembered
 
 Index = QModelIndex | QPersistentModelIndex
 ALL = ""
@@ -156,6 +157,7 @@ class ProblemList(QTreeView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.header().setStretchLastSection(True)
         self.header().resizeSection(0, 150)
+        remembered(self.header(), "problem_columns")
         self.selectionModel().currentChanged.connect(lambda *_indexes: self.chosen.emit(self.current))
         self.activated.connect(lambda _index: self.opened.emit(self.current))
 

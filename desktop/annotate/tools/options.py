@@ -1,7 +1,6 @@
-"""What a tool can be told beside the mouse: sizes, tolerances ways of working; kept from gesture to gesture."""
+"""What a tool can be told beside the mouse: sizes, tolerances, ways of working; kept from gesture to gesture."""
 
-import json
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 Result: TypeAlias = Literal["mask", "polygon"]
@@ -32,22 +31,6 @@ class ToolOptions:
     snap: bool = True
 
 
-def to_text(options: ToolOptions) -> str:
-    """Return the options as JSON."""
-    return json.dumps(asdict(options))
-
-
-def from_text(text: str) -> ToolOptions:
-    """Return the options of such a text; what it lacks, or has of another kind, is as at the first start."""
-    first = asdict(ToolOptions())
-    try:
-        values = json.loads(text)
-    except ValueError:
-        return ToolOptions()
-    known = values.items() if isinstance(values, dict) else ()
-    return ToolOptions(**{name: value for name, value in known if _alike(value, first.get(name))})
-
-
 def held(value: float, limits: tuple[float, float]) -> float:
     """Return ``value``, or the limit that it goes beyond."""
     return min(max(value, limits[0]), limits[1])
@@ -58,8 +41,3 @@ def scaled(options: ToolOptions, names: tuple[str, ...], factor: float) -> ToolO
     if "line_width" in names:
         return replace(options, line_width=held(options.line_width * factor, LINE_WIDTHS))
     return replace(options, brush_radius=held(options.brush_radius * factor, BRUSH_RADII))
-
-
-def _alike(value: object, first: object) -> bool:
-    """Tell whether a value from a file is of the kind of an option's first value; whole numbers are numbers."""
-    return type(value) is type(first) or (isinstance(first, float) and type(value) is int)
