@@ -1,5 +1,6 @@
 """Look-alikes: all pairs are found that a comparison of everything with everything finds, and the real ones are."""
 
+import time
 from pathlib import Path
 
 import numpy as np
@@ -10,7 +11,7 @@ from numpy.typing import NDArray
 from PIL import Image, ImageEnhance
 
 from core.voc.checks import Limits, check
-from core.voc.checks.duplicates import MOST_BITS, alike
+from core.voc.checks.alike import MOST_BITS, alike
 from core.voc.checks.pictures import HASH_BYTES, PictureCache, perceptual_hash, read_facts
 from core.voc.dataset import Dataset
 from core.voc.image_sets import write_set
@@ -42,6 +43,26 @@ def test_the_alike_are_found_among_tens_of_thousands() -> None:
     hashes[18_000] = hashes[4]
     hashes[18_000, ::2] ^= 1  # 16 bits differ
     assert alike(hashes, 28).tolist() == [[3, 17_000], [4, 18_000]]
+
+
+@pytest.mark.parametrize("rare", [0, 900])
+def test_every_near_pair_is_found_among_pictures_of_one_camera(rare: int) -> None:
+    random = np.random.default_rng(2)
+    bits = random.integers(0, 2, 8 * HASH_BYTES) ^ (random.random((1200, 8 * HASH_BYTES)) < 0.085)
+    bits[1200 - rare :] = random.integers(0, 2, (rare, 8 * HASH_BYTES))
+    bits[5] = 1 - bits[4]  # all 256 differ
+    hashes = np.packbits(bits.astype(np.uint8), axis=1)
+    expected = by_brute_force(hashes, 28)
+    assert len(expected) > 100
+    assert {tuple(pair) for pair in alike(hashes, 28).tolist()} == expected
+
+
+def test_pictures_that_nearly_look_alike_are_searched_fast() -> None:
+    random = np.random.default_rng(0)
+    bits = random.integers(0, 2, 8 * HASH_BYTES) ^ (random.random((10_000, 8 * HASH_BYTES)) < 0.1)
+    begin = time.process_time()
+    assert len(alike(np.packbits(bits.astype(np.uint8), axis=1), 28))
+    assert time.process_time() - begin < 8, "0.5 s where nothing else runs; by words alone it were 40"
 
 
 def test_more_bits_than_can_be_searched_are_refused() -> None:
