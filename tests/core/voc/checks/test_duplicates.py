@@ -45,15 +45,15 @@ def test_the_alike_are_found_among_tens_of_thousands() -> None:
     assert alike(hashes, 28).tolist() == [[3, 17_000], [4, 18_000]]
 
 
-@pytest.mark.parametrize("rare", [0, 900])
+@pytest.mark.parametrize("rare", [0, 250])
 def test_every_near_pair_is_found_among_pictures_of_one_camera(rare: int) -> None:
     random = np.random.default_rng(2)
-    bits = random.integers(0, 2, 8 * HASH_BYTES) ^ (random.random((1200, 8 * HASH_BYTES)) < 0.085)
-    bits[1200 - rare :] = random.integers(0, 2, (rare, 8 * HASH_BYTES))
+    bits = random.integers(0, 2, 8 * HASH_BYTES) ^ (random.random((400, 8 * HASH_BYTES)) < 0.1)
+    bits[400 - rare :] = random.integers(0, 2, (rare, 8 * HASH_BYTES))
     bits[5] = 1 - bits[4]  # all 256 differ
     hashes = np.packbits(bits.astype(np.uint8), axis=1)
     expected = by_brute_force(hashes, 28)
-    assert len(expected) > 100
+    assert len(expected) >= 20
     assert {tuple(pair) for pair in alike(hashes, 28).tolist()} == expected
 
 
