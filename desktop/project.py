@@ -99,20 +99,24 @@ class Project(QObject):
         """Work out what a run would learn from now; it comes by :attr:`plan_changed`."""
         summaries = list(self.summaries.values())
         self._executor.submit(
-            lambda: plan_of(self.dataset, summaries), self.plan_changed.emit, self.failed.emit, key="plan", owner=self
+            lambda: plan_of(self.dataset, summaries, self._index),
+            self.plan_changed.emit,
+            self.failed.emit,
+            key="plan",
+            owner=self,
         )
 
     def start_run(self, spec: "Spec") -> "RunFolder":
-        """Make the split where it is missing, create the run and start its process; not on the main thread.
+        """Make the split where it is missing, create the run and start or queue it; not on the main thread.
 
         Raises:
             AnnotrainError: the folder cannot be written, or the process not be started.
         """
-        from core.training.launch import start_worker  # not above: it would delay the window's start
+        from core.training import queue  # not above: it would delay the window's start
         from core.training.start import new_run
 
         run = new_run(self.dataset, spec)
-        start_worker(run)
+        queue.submit(run)
         return run
 
     @property

@@ -167,7 +167,7 @@ class TrainPage(QWidget):
     def set_plan(self, plan: Plan) -> None:
         """Say what a run would learn from."""
         self._plan = plan
-        self.form.set_labelled(plan.labelled)
+        self.form.set_plan(plan)
         self._say_plan()
 
     def set_models(self, models: Sequence[ModelFolder]) -> None:

@@ -3,17 +3,20 @@
 import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
+from core.training.recipes import MODELS
 from core.voc.dataset import Dataset
-from core.voc.image_sets import proposed_split
-from core.voc.index import ImageSummary, labels_of
+from core.voc.image_sets import is_class_list, proposed_split, set_names
+from core.voc.index import DatasetIndex, ImageSummary, labels_of
 from desktop.jobs.training_monitor import RunSummary
 from desktop.train.tiles import duration
 
 if TYPE_CHECKING:
+    from core.training.material import Material
+    from core.training.sizes import ObjectPlaces
     from core.training.spec import Spec
 
 LEAST_IMAGES = 2
@@ -30,12 +33,19 @@ def _tr(text: str, count: int = -1) -> str:
 
 @dataclass(frozen=True, kw_only=True)
 class Plan:
-    """How the labelled images would be used: so many to train, so many to validate, with so many labels."""
+    """How the labelled images would be used: so many to train, so many to validate, with so many labels.
+
+    ``material`` is what there is for each task, ``places`` where the objects lie, ``image_sets`` the lists in
+    ImageSets/Main that are no class lists; the first two are None where they were not asked for.
+    """
 
     labelled: int
     train: int
     val: int
     labels: int
+    material: "Material | None" = None
+    places: "ObjectPlaces | None" = None
+    image_sets: tuple[str, ...] = ()
 
     @property
     def problem(self) -> str | None:
@@ -44,9 +54,23 @@ class Plan:
             if self.labelled:
                 return _tr("One image is labelled: label at least 2, one to train and one to validate.")
             return _tr("No image is labelled yet: label at least 2, one to train and one to validate.")
-        if not self.labels:
+        if not self.labels and not self.names("classification"):
             return _tr("The annotations hold no object yet: draw at least one box.")
         return None
+
+    def missing(self, task: str) -> str | None:
+        """Say what the dataset lacks for a task, with what to do; None where it has something for it."""
+        if self.material is None or self.material.images(task):
+            return None
+        return {
+            "boxed": _tr("No object is drawn yet: draw boxes, polygons or masks."),
+            "outlined": _tr("No object has an outline yet: draw polygons, masks or paths."),
+            "tagged": _tr("No image has a tag yet: give images tags, such as OK and NG."),
+        }[self.material.need(task)]
+
+    def names(self, task: str) -> tuple[str, ...]:
+        """Return the labels that a task tells apart, or the tags."""
+        return self.material.names(task) if self.material is not None else ()
 
     def sentence(self, spec: "Spec", runs: Sequence[RunSummary] = ()) -> str:
         """Say what Train will do; ``runs`` are the earlier ones, newest first."""
@@ -54,9 +78,17 @@ class Plan:
             images=_tr("%n labelled image(s)", self.labelled),
             train=self.train,
             val=self.val,
-            labels=_tr("%n label(s)", self.labels),
+            labels=self._labels(spec),
             time=duration(self.seconds(spec, runs)),
         )
+
+    def _labels(self, spec: "Spec") -> str:
+        """Say how many labels or tags are told apart."""
+        task = MODELS[spec.model].task
+        count = len(getattr(spec, "labels", None) or self.names(task)) or self.labels
+        if self.material is not None and self.material.need(task) == "tagged":
+            return _tr("%n tag(s)", count)
+        return _tr("%n label(s)", count)
 
     def seconds(self, spec: "Spec", runs: Sequence[RunSummary] = ()) -> float:
         """Return roughly how long the run takes on this computer, as fast as the newest run like it was."""
@@ -81,20 +113,34 @@ def _area(spec: "Spec") -> float:
     return height * width
 
 
-def plan_of(dataset: Dataset, summaries: Iterable[ImageSummary]) -> Plan:
+def plan_of(dataset: Dataset, summaries: Iterable[ImageSummary], index: DatasetIndex | None = None) -> Plan:
     """Return the plan for what is labelled now; a split that was made before is kept.
+
+    With the dataset's index, which has read all files by then, it also says what there is for each task. Not on the
+    main thread.
 
     Raises:
         DatasetError: a list of images cannot be read.
     """
     labels = labels_of(summaries)
     found = {label for on_image in labels.values() for label in on_image}
+    more = _looked_up(dataset, index) if index is not None else {}
     if len(labels) < LEAST_IMAGES:
-        return Plan(labelled=len(labels), train=len(labels), val=0, labels=len(found))
+        return Plan(labelled=len(labels), train=len(labels), val=0, labels=len(found), **more)
     train, val = proposed_split(dataset, labels, seed=0)
     return Plan(
         labelled=len(labels),
         train=len(labels.keys() & set(train)),
         val=len(labels.keys() & set(val)),
         labels=len(found),
+        **more,
     )
+
+
+def _looked_up(dataset: Dataset, index: DatasetIndex) -> dict[str, Any]:
+    """Return what the index and the folder of image sets say."""
+    from core.training.material import Material  # not above: these two would delay the window's start
+    from core.training.sizes import ObjectPlaces
+
+    sets = tuple(name for name in set_names(dataset) if not is_class_list(dataset, name))
+    return {"material": Material.of(index), "places": ObjectPlaces.of(index), "image_sets": sets}

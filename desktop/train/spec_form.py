@@ -1,172 +1,143 @@
 """The few choices a run needs, with defaults that work; the rest is folded away."""
 
-from collections.abc import Sequence
-from pathlib import Path
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
+from dataclasses import fields
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
-from PySide6.QtWidgets import (
-    QAbstractSpinBox,
-    QComboBox,
-    QDoubleSpinBox,
-    QFileDialog,
-    QGridLayout,
-    QLabel,
-    QLineEdit,
-    QPushButton,
-    QSpinBox,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from core.inference.model_folder import ModelFolder
 from core.training.recipes import DEFAULT_MODEL, MODELS, ModelKind, Recipe
 from desktop import theme
+from desktop.train.augmentation_fields import AugmentationFields
+from desktop.train.fold import Fold, below
+from desktop.train.learning_fields import LearningFields
+from desktop.train.machine_fields import MachineFields
+from desktop.train.picture_fields import PictureFields
+from desktop.train.plan import Plan
+from desktop.train.spec_fields import Fields, bare, disable_choice, lay_out, narrow, refill, whole
+from desktop.train.spec_words import task_tip, task_title, tip, title
+from desktop.train.start_choice import StartChoice
+from desktop.train.trial_buttons import TrialButtons
 
 if TYPE_CHECKING:
     from core.training.spec import Spec
 
 FEW_IMAGES = 80
 """Below so many labelled images the quick recipe is proposed."""
-_NOTHING, _PRETRAINED, _FILE = "nothing", "pretrained", "file"
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("SpecForm", text)
-
-
-def _devices() -> tuple[tuple[str, str], ...]:
-    return (
-        ("auto", _tr("Best there is")),
-        ("cpu", _tr("Processor")),
-        ("cuda", _tr("NVIDIA graphics card")),
-        ("mps", _tr("Apple graphics chip")),
-    )
-
-
-def _title(name: str, title: str) -> str:
-    """Return what a model or recipe is called in one or two words; ``title`` is core's own sentence."""
-    known = {
-        "compact": _tr("Compact detector"),
-        "mobilenet": _tr("MobileNetV3 detector"),
-        "standard": _tr("Standard"),
-        "quick": _tr("Quick"),
-        "fine-tune": _tr("Fine-tune"),
-    }
-    return known.get(name, title.split(":")[0])
+_START_VALUES: Mapping[str, Any] = {"cache_mb": 2048, "channels_last": True, "overlap": 0.2}
+"""What a spec has where neither a recipe nor a person says anything, and a field would begin with another value."""
 
 
 class SpecForm(QWidget):
-    """Edits the values of a spec; :meth:`spec` makes it."""
+    """Edits the values of a spec; :meth:`spec` makes it.
+
+    ``preview_asked``, ``check_asked``, ``rate_asked`` and ``batch_asked`` are the buttons that try something out.
+    """
 
     changed = Signal()
+    preview_asked = Signal()
+    check_asked = Signal()
+    rate_asked = Signal()
+    batch_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._weights_file: Path | None = None
         self._recipe_touched = False
-        self._touched: set[QWidget] = set()  # the recipe's fields in which a person typed a figure of their own
-        self._filling = False
+        self._task_touched = False
+        self._plan: Plan | None = None
         self._models: Sequence[ModelFolder] = ()
-        self._build_fields()
-        self._build_advanced()
+        self.fields = Fields(self)
+        self._build_choices()
+        self.pictures, self.augmentation = PictureFields(), AugmentationFields()
+        self.learning, self.machine = LearningFields(), MachineFields()
+        self._add_fields()
+        self.buttons = TrialButtons(self)
         self._lay_out()
-        self._fill_model()
         self._connect()
+        self._fill_task()
 
-    def _build_fields(self) -> None:
-        """Make what is always seen."""
+    # -- building --------------------------------------------------------------------------------------------------
+
+    def _build_choices(self) -> None:
+        """Make what decides what the other fields offer."""
         self.name = QLineEdit("model")
         self.name.setObjectName("model_name")
         self.name.setToolTip(
             self.tr("What the trained model will be called; each run adds a version: name@1, name@2 ...")
         )
-        self.model = QComboBox()
-        self.model.setObjectName("model_choice")
-        self.model.setToolTip(self.tr("The kind of network"))
-        for kind in MODELS.values():
-            self.model.addItem(_title(kind.name, kind.title), kind.name)
-            self.model.setItemData(self.model.count() - 1, kind.title, Qt.ItemDataRole.ToolTipRole)
-        self.model.setCurrentIndex(max(0, self.model.findData(DEFAULT_MODEL)))
-        self.recipe = QComboBox()
-        self.recipe.setObjectName("recipe_choice")
-        self.recipe.setToolTip(self.tr("How thoroughly to train"))
-        self.start = QComboBox()
-        self.start.setObjectName("weights_choice")
-        self.start.setToolTip(self.tr("What the network knows at the beginning"))
-        self.epochs = _whole(1, 100_000, self.tr("How many times to go through the training images"))
-        self.epochs.setObjectName("epochs")
-        for combo in (self.model, self.recipe, self.start):
-            combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            combo.setMinimumContentsLength(12)
+        self.task, self.model, self.backbone, self.recipe = (QComboBox() for _ in range(4))
+        for box, name, words in (
+            (self.task, "task_choice", self.tr("What the model is to do")),
+            (self.model, "model_choice", self.tr("The kind of network")),
+            (self.backbone, "backbone_choice", self.tr("The part that reads the picture; larger ones are slower")),
+            (self.recipe, "recipe_choice", self.tr("How thoroughly to train")),
+        ):  # fmt: skip
+            box.setObjectName(name)
+            box.setToolTip(words)
+            narrow(box)
+        for task in dict.fromkeys(kind.task for kind in MODELS.values()):
+            self.task.addItem(task_title(task), task)
+            self.task.setItemData(self.task.count() - 1, task_tip(task), Qt.ItemDataRole.ToolTipRole)
+        self.start = StartChoice()
 
-    def _build_advanced(self) -> None:
-        """Make what is folded away at first."""
-        self.image_size = _whole(32, 4096, self.tr("Longest side of the network's input, in pixels"), step=32)
-        self.batch_size = _whole(1, 1024, self.tr("How many images each step learns from"))
-        self.learning_rate = QDoubleSpinBox()
-        self.learning_rate.setDecimals(5)
-        self.learning_rate.setRange(0.00001, 9.0)
-        self.learning_rate.setSingleStep(0.0005)
-        self.learning_rate.setToolTip(self.tr("How far each step moves the weights"))
-        self.seed = _whole(
-            0, 2**31 - 1, self.tr("The same seed gives the same order and the same variation of the images")
-        )
-        self.budget = _whole(0, 10_000, self.tr("The run ends in good order when this time is up"))
-        self.budget.setSuffix(self.tr(" min"))
-        self.budget.setSpecialValueText(self.tr("no limit"))
-        self.device = QComboBox()
-        self.device.setToolTip(self.tr("What computes"))
-        for name, title in _devices():
-            self.device.addItem(title, name)
-        self.advanced = QWidget()
-        _fill_form(
-            self.advanced,
-            (self.tr("Image size"), self.image_size),
-            (self.tr("Batch size"), self.batch_size),
-            (self.tr("Learning rate"), self.learning_rate),
-            (self.tr("Seed"), self.seed),
-            (self.tr("Time limit"), self.budget),
-            (self.tr("Device"), self.device),
-        )
-        self.advanced.hide()
-        self.fold = QPushButton(self.tr("Advanced"))
-        self.fold.setProperty("role", "link")
-        self.fold.setCheckable(True)
-        self.fold.setToolTip(self.tr("Image size, batch size, learning rate, seed, time limit, device"))
-        theme.dress(self.fold, "chevron-right")
+    def _add_fields(self) -> None:
+        """Put all fields that hold one value of a spec into one table."""
+        epochs = whole("epochs", self.tr("Epochs"), self.tr("How many times to go through the training images"),
+                       (1, 100_000))  # fmt: skip
+        self.fields.add((epochs, *self.pictures.fields, self.augmentation.field, *self.learning.fields,
+                         *self.machine.fields))  # fmt: skip
+        self.epochs, self.image_size = epochs.widget, self.pictures.longest.widget
+        self.batch_size, self.learning_rate = self.learning.batch_size.widget, self.learning.learning_rate.widget
+        self.device, self.budget = self.machine.device.widget, self.machine.budget.widget
+        self.fields.fill(_START_VALUES)
 
     def _lay_out(self) -> None:
-        """Put the fields below each other."""
+        """Put the fields below each other, the rarer ones in folds."""
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.SPACE)
-        fields = QWidget()
-        _fill_form(
-            fields,
-            (self.tr("Name"), self.name),
-            (self.tr("Model"), self.model),
-            (self.tr("Recipe"), self.recipe),
-            (self.tr("Start from"), self.start),
-            (self.tr("Epochs"), self.epochs),
-        )
-        column.addWidget(fields)
-        column.addWidget(self.fold)
-        column.addWidget(self.advanced)
+        first = QWidget()
+        boxes = (
+            (self.tr("Name"), self.name), (self.tr("Task"), self.task), (self.tr("Network"), self.model),
+            (self.tr("Backbone"), self.backbone), (self.tr("Recipe"), self.recipe), (self.tr("Start from"), self.start),
+        )  # fmt: skip
+        grid = lay_out(first, [bare(text, box) for text, box in boxes])
+        lay_out(first, (self.fields["epochs"],), grid)
+        self._backbone_title = grid.itemAtPosition(4, 0).widget()
+        column.addWidget(first)
+        column.addWidget(self.pictures)
+        self.folds = {
+            "pictures": Fold("pictures", self.tr("Pictures"), self.pictures.more),
+            "augmentation": Fold("augmentation", self.tr("Variation"), below(self.augmentation, self.buttons.preview)),
+            "learning": Fold("learning", self.tr("Learning"),
+                             below(self.learning, self.buttons.rate, self.buttons.batch)),
+            "machine": Fold("machine", self.tr("Machine"), self.machine),
+        }  # fmt: skip
+        for fold in self.folds.values():
+            column.addWidget(fold)
+        column.addWidget(self.buttons.check)
 
     def _connect(self) -> None:
         """Let each field announce its change."""
+        self.task.activated.connect(lambda _row: setattr(self, "_task_touched", True))
+        self.task.currentIndexChanged.connect(self._fill_task)
         self.model.currentIndexChanged.connect(self._fill_model)
         self.recipe.activated.connect(self._touch_recipe)
         self.recipe.currentIndexChanged.connect(self._fill_recipe)
-        self.start.activated.connect(self._choose_start)
-        self.fold.toggled.connect(self._fold_out)
-        self.name.textChanged.connect(self.changed)
-        for box in (self.epochs, self.image_size, self.batch_size, self.seed, self.budget, self.learning_rate):
-            box.valueChanged.connect(self._take_note)
-            box.valueChanged.connect(self.changed)
-        for combo in (self.start, self.device):
-            combo.currentIndexChanged.connect(self.changed)
+        self.name.textChanged.connect(self._tell)
+        self.backbone.currentIndexChanged.connect(self._tell)
+        self.start.changed.connect(self._tell)
+        self.fields.changed.connect(self._tell)
+        for button, asked in (
+            (self.buttons.preview, self.preview_asked), (self.buttons.check, self.check_asked),
+            (self.buttons.rate, self.rate_asked), (self.buttons.batch, self.batch_asked),
+        ):  # fmt: skip
+            button.clicked.connect(asked)
+
+    # -- what the form is told -------------------------------------------------------------------------------------
 
     @property
     def kind(self) -> ModelKind:
@@ -183,23 +154,41 @@ class SpecForm(QWidget):
         wanted = self.recipe.findData("quick") if count < FEW_IMAGES else 0
         self.recipe.setCurrentIndex(max(0, wanted))
 
+    def set_plan(self, plan: Plan | None) -> None:
+        """Offer what the dataset can teach; None while that is not known."""
+        self._plan = plan
+        self._show_tasks()
+        if plan is None:
+            self.pictures.set_places(None)
+            return
+        self.learning.set_image_sets(plan.image_sets)
+        self.pictures.set_places(plan.places)
+        self._show_labels()
+        self.set_labelled(plan.labelled)
+
+    def set_sample(self, sample: QImage) -> None:
+        """Show one of the dataset's pictures where a region can be chosen."""
+        self.pictures.set_sample(sample)
+
     def set_models(self, models: Sequence[ModelFolder]) -> None:
         """Offer these versions to continue from."""
-        chosen = self.start.currentData()
-        self.start.blockSignals(True)
-        self.start.clear()
-        self.start.addItem(self.tr("Nothing"), _NOTHING)
-        if self.kind.pretrained:
-            self.start.addItem(self.tr("Pretrained weights (downloaded once)"), _PRETRAINED)
-        self.start.addItem(self.tr("Weights file…"), _FILE)
-        for model in models:
-            if model.card.model == self.kind.name:
-                self.start.addItem(self.tr("Continue from {model}").format(model=model.reference), model.reference)
         self._models = models
-        default = _PRETRAINED if self.kind.pretrained else _NOTHING
-        index = self.start.findData(chosen if chosen is not None else default)
-        self.start.setCurrentIndex(index if index >= 0 else self.start.findData(default))
-        self.start.blockSignals(False)
+        self.start.offer(self.kind, models)
+
+    def set_spec(self, spec: "Spec") -> None:
+        """Show all values of a spec, as if a person had typed them."""
+        kind = MODELS[spec.model]
+        self._task_touched = self._recipe_touched = True
+        self.task.setCurrentIndex(self.task.findData(kind.task))
+        self.model.setCurrentIndex(self.model.findData(kind.name))
+        self.backbone.setCurrentIndex(max(0, self.backbone.findData(getattr(spec, "backbone", None))))
+        self.recipe.setCurrentIndex(max(0, self.recipe.findData(spec.recipe)))
+        self.name.setText(spec.name)
+        self.start.choose(spec.weights, spec.continue_from)
+        values = {name: getattr(spec, name) for name in type(spec).model_fields}
+        self.fields.fill(values)
+        self.fields.touched = {name for name in values if name in self.fields}
+        self._tell()
 
     def spec(self) -> "Spec":
         """Return the spec that the fields describe.
@@ -207,23 +196,13 @@ class SpecForm(QWidget):
         Raises:
             SpecError: a value does not do.
         """
-        start = self.start.currentData()
-        weights = {_NOTHING: None, _PRETRAINED: "pretrained", _FILE: str(self._weights_file)}
-        recipe: Recipe = self._recipe()
-        changes: dict[str, object] = {
-            "weights": weights.get(start),
-            "continue_from": None if start in weights else start,
-            "epochs": self.epochs.value(),
-            "image_size": self.image_size.value(),
-            "batch_size": self.batch_size.value(),
-            "learning_rate": self.learning_rate.value(),
-            "seed": self.seed.value(),
-            "device": self.device.currentData(),
-            "time_budget_s": self.budget.value() * 60.0 or None,
-        }
         from core.training.spec import Spec  # not above: pydantic would delay the window's start
 
-        return Spec.for_model(self.kind.name, recipe=recipe.name, name=self.name.text().strip(), **changes)
+        values = {**self.fields.values(), "backbone": self.backbone.currentData(), **self.start.values()}
+        known = {name: value for name, value in values.items() if name in Spec.model_fields}
+        return Spec.for_model(self.kind.name, recipe=self._recipe().name, name=self.name.text().strip(), **known)
+
+    # -- inside ----------------------------------------------------------------------------------------------------
 
     def _recipe(self) -> Recipe:
         """Return the recipe that is chosen."""
@@ -231,19 +210,42 @@ class SpecForm(QWidget):
         return next((recipe for recipe in self.kind.recipes if recipe.name == wanted), self.kind.recipe)
 
     @Slot()
+    def _fill_task(self) -> None:
+        """Offer the networks of the chosen task."""
+        task = self.task.currentData()
+        kinds = [kind for kind in MODELS.values() if kind.task == task]
+        self.model.blockSignals(True)
+        refill(self.model, [(kind.name, title(kind.name, kind.title)) for kind in kinds])
+        for row, kind in enumerate(kinds):
+            self.model.setItemData(row, tip(kind.name, kind.title), Qt.ItemDataRole.ToolTipRole)
+        if any(kind.name == DEFAULT_MODEL for kind in kinds):
+            self.model.setCurrentIndex(self.model.findData(DEFAULT_MODEL))
+        self.model.blockSignals(False)
+        self.task.setToolTip(task_tip(task))
+        self._show_labels()
+        self._fill_model()
+
+    @Slot()
     def _fill_model(self) -> None:
         """Offer what the chosen kind of model has."""
+        kind = self.kind
         self.recipe.blockSignals(True)
-        self.recipe.clear()
-        for recipe in self.kind.recipes:
-            self.recipe.addItem(_title(recipe.name, recipe.title), recipe.name)
-            self.recipe.setItemData(self.recipe.count() - 1, recipe.title, Qt.ItemDataRole.ToolTipRole)
+        refill(self.recipe, [(recipe.name, title(recipe.name, recipe.title)) for recipe in kind.recipes])
+        self.recipe.setCurrentIndex(0)
+        for row, recipe in enumerate(kind.recipes):
+            self.recipe.setItemData(row, recipe.title, Qt.ItemDataRole.ToolTipRole)
         self.recipe.blockSignals(False)
+        backbones = [(backbone.name, backbone.title) for backbone in getattr(kind, "backbones", ())]
+        self.backbone.blockSignals(True)
+        refill(self.backbone, backbones)
+        self.backbone.blockSignals(False)
+        for widget in (self.backbone, self._backbone_title):
+            widget.setVisible(len(backbones) > 1)
         self._recipe_touched = False
-        self._touched.clear()
-        self.model.setToolTip(self.kind.title)
-        self.start.clear()
-        self.set_models(self._models)
+        self.fields.touched.clear()
+        self.model.setToolTip(tip(kind.name, kind.title))
+        self.start.reset()
+        self.start.offer(kind, self._models)
         self._fill_recipe()
 
     @Slot()
@@ -251,76 +253,41 @@ class SpecForm(QWidget):
         """Put the recipe's figures into the fields, but for those in which a person typed another."""
         recipe = self._recipe()
         self.recipe.setToolTip(recipe.title)
-        figures: tuple[tuple[QSpinBox | QDoubleSpinBox, float], ...] = (
-            (self.epochs, recipe.epochs),
-            (self.image_size, max(recipe.image_size)),
-            (self.batch_size, recipe.batch_size),
-            (self.learning_rate, recipe.learning_rate),
-        )
-        self._filling = True
-        for box, figure in figures:
-            if box not in self._touched:
-                box.setValue(figure)
-        self._filling = False
-        self.changed.emit()
-
-    @Slot()
-    def _take_note(self) -> None:
-        """Remember the field in which a person typed."""
-        box = self.sender()
-        if not self._filling and isinstance(box, QWidget):
-            self._touched.add(box)
+        figures = {entry.name: getattr(recipe, entry.name) for entry in fields(recipe) if entry.name != "name"}
+        self.fields.fill({**figures, "image_size": max(recipe.image_size)}, but=self.fields.touched)
+        self._tell()
 
     @Slot()
     def _touch_recipe(self) -> None:
         """Remember that a person chose the recipe, and take all of its figures."""
         self._recipe_touched = True
-        self._touched.clear()
+        self.fields.touched.clear()
         self._fill_recipe()
 
-    @Slot(int)
-    def _choose_start(self, _index: int) -> None:
-        """Ask for the file where one is wanted."""
-        if self.start.currentData() != _FILE:
+    @Slot()
+    def _tell(self) -> None:
+        """Bring the folds' lines up to date, and say that the spec is another."""
+        self.folds["pictures"].set_gist(self.pictures.gist())
+        self.folds["augmentation"].set_gist(self.augmentation.gist())
+        batch, rate = self.batch_size.value(), self.learning_rate.value()
+        self.folds["learning"].set_gist(self.tr("batch {batch}, rate {rate}").format(batch=batch, rate=f"{rate:g}"))
+        self.folds["machine"].set_gist(self.machine.gist())
+        self.changed.emit()
+
+    def _show_tasks(self) -> None:
+        """Let only those tasks be chosen that the dataset has something for."""
+        for row in range(self.task.count()):
+            task = self.task.itemData(row)
+            reason = self._plan.missing(task) if self._plan is not None else None
+            disable_choice(self.task, row, reason)
+            self.task.setItemText(row, task_title(task))
+            if reason is None:
+                self.task.setItemData(row, task_tip(task), Qt.ItemDataRole.ToolTipRole)
+        if self._plan is None or self._task_touched or self._plan.missing(self.task.currentData()) is None:
             return
-        chosen, _kind = QFileDialog.getOpenFileName(
-            self, self.tr("Weights file"), "", self.tr("Weights (*.safetensors *.pth *.pt)")
-        )
-        if chosen:
-            self._weights_file = Path(chosen)
-            self.start.setItemText(
-                self.start.currentIndex(), self.tr("Weights file: {name}").format(name=self._weights_file.name)
-            )
-        elif self._weights_file is None:
-            self.start.setCurrentIndex(0)
+        served = (row for row in range(self.task.count()) if self._plan.missing(self.task.itemData(row)) is None)
+        self.task.setCurrentIndex(next(served, self.task.currentIndex()))
 
-    @Slot(bool)
-    def _fold_out(self, out: bool) -> None:
-        """Show or hide the advanced fields."""
-        self.advanced.setVisible(out)
-        theme.dress(self.fold, "chevron-down" if out else "chevron-right")
-
-
-def _fill_form(parent: QWidget, *rows: tuple[str, QWidget]) -> None:
-    """Lay the named fields out in two columns whose first is as wide everywhere."""
-    grid = QGridLayout(parent)
-    grid.setContentsMargins(0, 0, 0, 0)
-    grid.setSpacing(theme.SPACE)
-    grid.setColumnStretch(1, 1)
-    grid.setColumnMinimumWidth(0, parent.fontMetrics().horizontalAdvance(_tr("Learning rate") + " ") + 4)
-    for number, (text, field) in enumerate(rows):
-        if isinstance(field, QAbstractSpinBox):
-            field.lineEdit().setTextMargins(5, 0, 0, 0)  # style sheets do not reach in there
-        label = QLabel(text)
-        label.setBuddy(field)
-        grid.addWidget(label, number, 0)
-        grid.addWidget(field, number, 1)
-
-
-def _whole(low: int, high: int, tip: str, step: int = 1) -> QSpinBox:
-    """Return a field for a whole number."""
-    box = QSpinBox()
-    box.setRange(low, high)
-    box.setSingleStep(step)
-    box.setToolTip(tip)
-    return box
+    def _show_labels(self) -> None:
+        if self._plan is not None:
+            self.learning.set_labels(self._plan.names(self.task.currentData()))

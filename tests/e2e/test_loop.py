@@ -71,7 +71,7 @@ def test_train_watch_prelabel_and_accept(person: Person, squares: Squares) -> No
     form = window.train_page.form
     person.click("train_page_button")
     person.fill(form.epochs, "8")
-    form.fold.click()
+    form.folds["learning"].header.click()
     person.fill(form.image_size, "96")
     empty = pixels(window.train_page.curves)
     person.click("train_button")

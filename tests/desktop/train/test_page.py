@@ -88,7 +88,7 @@ def test_the_fields_make_the_spec(qtbot: QtBot, page: TrainPage) -> None:
     asked: list[Spec] = []
     page.train_asked.connect(asked.append)
     page.form.epochs.setValue(7)
-    page.form.fold.click()
+    page.form.folds["machine"].header.click()
     page.form.image_size.setValue(256)
     page.form.budget.setValue(2)
     qtbot.mouseClick(_button(page, "train_button"), Qt.MouseButton.LeftButton)

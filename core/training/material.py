@@ -1,0 +1,52 @@
+"""What a dataset has for each task to learn from, counted from the index."""
+
+from dataclasses import dataclass
+
+from core.voc.index import DatasetIndex
+from core.voc.index_rows import SHAPES
+
+_OUTLINED = ("polygon", "rotated", "path", "mask")
+_NEEDS = {"instances": "outlined", "semantic": "outlined", "classification": "tagged"}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Material:
+    """How many images have an object with an area, an object whose outline is known, a tag; labels and tags by name."""
+
+    boxed: int = 0
+    outlined: int = 0
+    tagged: int = 0
+    labels: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, index: DatasetIndex) -> "Material":
+        """Count in all files that the index has read so far."""
+        return cls(
+            boxed=_images_with(index, [kind for kind in SHAPES if kind != "point"]),
+            outlined=_images_with(index, _OUTLINED),
+            tagged=int(index.rows("SELECT count(DISTINCT image) FROM cache.tagged")[0][0]),
+            labels=_names(index, "labels", "SELECT label FROM cache.objects"),
+            tags=_names(index, "tags", "SELECT tag FROM cache.tagged"),
+        )
+
+    def need(self, task: str) -> str:
+        """Return what the task learns from: ``boxed``, ``outlined`` or ``tagged`` images."""
+        return _NEEDS.get(task, "boxed")
+
+    def images(self, task: str) -> int:
+        """Return how many images the task can learn something from."""
+        return int(getattr(self, self.need(task)))
+
+    def names(self, task: str) -> tuple[str, ...]:
+        """Return the labels that the task tells apart; for a task on whole images the tags."""
+        return self.tags if self.need(task) == "tagged" else self.labels
+
+
+def _images_with(index: DatasetIndex, kinds: list[str] | tuple[str, ...]) -> int:
+    wanted = sum(1 << SHAPES.index(kind) for kind in kinds)
+    return int(index.rows("SELECT count(*) FROM cache.images WHERE shape_bits & ?", (wanted,))[0][0])
+
+
+def _names(index: DatasetIndex, table: str, used: str) -> tuple[str, ...]:
+    return tuple(name for (name,) in index.rows(f"SELECT name FROM cache.{table} WHERE id IN ({used}) ORDER BY name"))

@@ -1,0 +1,50 @@
+"""What tasks, networks, backbones and recipes are called in the window; core names them in English."""
+
+from PySide6.QtCore import QCoreApplication
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("SpecForm", text)
+
+
+def task_title(name: str) -> str:
+    """Return what a task is in plain words."""
+    known = {
+        "detection": _tr("Find objects (boxes)"),
+        "instances": _tr("Find objects with their outlines"),
+        "semantic": _tr("Label every pixel"),
+        "classification": _tr("Tag whole images"),
+    }
+    return known.get(name, name)
+
+
+def task_tip(name: str) -> str:
+    """Return what a task needs and gives."""
+    known = {
+        "detection": _tr("A box and a label for each object; learned from boxes, polygons and masks"),
+        "instances": _tr("A mask for each object by itself; learned from polygons, masks and paths"),
+        "semantic": _tr("A label for each pixel, objects of one label not told apart; from polygons, masks and paths"),
+        "classification": _tr("Which tags an image has, such as OK or NG; learned from the images' tags"),
+    }
+    return known.get(name, "")
+
+
+def title(name: str, own: str) -> str:
+    """Return what a model or recipe is called in one or two words; ``own`` is core's own sentence."""
+    known = {
+        "compact": _tr("Compact detector"),
+        "mobilenet": _tr("MobileNetV3 detector"),
+        "standard": _tr("Standard"),
+        "quick": _tr("Quick"),
+        "fine-tune": _tr("Fine-tune"),
+    }
+    return known.get(name, own.split(":")[0])
+
+
+def tip(name: str, own: str) -> str:
+    """Return the sentence about a model or recipe."""
+    known = {
+        "compact": _tr("Compact detector: learns from nothing"),
+        "mobilenet": _tr("MobileNetV3 detector: starts from weights that know photographs, fetched from the network"),
+    }
+    return known.get(name, own)
