@@ -13,6 +13,7 @@ from core.cli import (
     dataset_commands,
     interchange_commands,
     model_commands,
+    run_commands,
     search_command,
     training_commands,
 )
@@ -38,6 +39,7 @@ for commands in (
     batch_commands,
     interchange_commands,
     training_commands,
+    run_commands,
     model_commands,
 ):
     commands.register(app)

@@ -1,6 +1,8 @@
-"""Commands about runs: train, runs, stop, export, and the worker itself."""
+"""Commands that make a run or end in a model: train, export, and the worker itself."""
 
 import importlib
+import os
+import sys
 import time
 from pathlib import Path
 from typing import Annotated, Any
@@ -9,11 +11,12 @@ import typer
 from rich.progress import Progress, TaskID
 
 from core.cli.output import AsJson, DatasetPath, ending, percent, progress_bar, say, show, show_json
+from core.cli.run_commands import find_run
 from core.errors import RunFolderError, SpecError, TrainingError
 from core.inference.model_folder import name_for
-from core.training import events
+from core.training import events, queue
 from core.training.launch import start_worker
-from core.training.run_folder import RunFolder, RunState, list_runs
+from core.training.run_folder import RunFolder, RunState
 from core.training.spec import Spec
 from core.training.start import new_run
 from core.voc.dataset import Dataset
@@ -24,8 +27,6 @@ _POLL_S = 0.2
 def register(app: typer.Typer) -> None:
     """Add the commands to the program."""
     app.command()(ending(train))
-    app.command()(ending(runs))
-    app.command()(ending(stop))
     app.command()(ending(export))
     app.command(hidden=True)(ending(worker))
 
@@ -51,6 +52,7 @@ def train(
     val_set: Annotated[str | None, typer.Option(help="Validate on this image set as it is.")] = None,
     resume: Annotated[str | None, typer.Option(metavar="RUN", help="Go on with a stopped or lost run instead.")] = None,
     detach: Annotated[bool, typer.Option("--detach", help="Start it and return at once.")] = False,
+    now: Annotated[bool, typer.Option("--now", help="Start it beside runs that are at work, past the queue.")] = False,
     as_json: AsJson = False,
 ) -> int:
     """Train a model and publish it as a new version. Ctrl-C asks the run to stop; it can be resumed."""
@@ -73,10 +75,17 @@ def train(
         run = new_run(dataset, spec, extend_split=train_set is None and val_set is None)
     reader = events.EventReader(run.events_path)
     reader.read_new()
-    start_worker(run)
+    if now:
+        start_worker(run)
+    else:
+        queue.submit(run)
+    state = run.state()
     if detach:
-        show_json({"run": run.id, "path": run.path}) if as_json else show(f"started {run.id}")
+        words = f"queued {run.id}" if state is RunState.QUEUED else f"started {run.id}"
+        show_json({"run": run.id, "path": run.path, "state": state}) if as_json else show(words)
         return 0
+    if state is RunState.QUEUED:
+        say(f"{run.id} waits in the queue; Ctrl-C takes it from there")
     return _watch(run, reader, as_json=as_json)
 
 
@@ -87,23 +96,6 @@ def _starting_weights(words: str) -> str | None:
     return str(Path(words).resolve())
 
 
-def find_run(dataset: Dataset, run_id: str | None, *states: RunState) -> RunFolder:
-    """Return the run of that id, or the newest one in one of ``states``.
-
-    Raises:
-        RunFolderError: there is none.
-    """
-    if run_id is not None:
-        return RunFolder.open(dataset.runs_folder / run_id)
-    for run in list_runs(dataset.runs_folder):
-        try:
-            if run.state() in states:
-                return run
-        except RunFolderError as error:
-            say(f"annotrain: {error}")
-    raise RunFolderError(f"{dataset.root}: there is no run that is {' or '.join(states)}.")
-
-
 def _watch(run: RunFolder, reader: events.EventReader, *, as_json: bool) -> int:
     """Follow a run to its end, showing its progress; Ctrl-C asks it to stop."""
     last_epoch: events.EpochEnded | None = None
@@ -111,6 +103,7 @@ def _watch(run: RunFolder, reader: events.EventReader, *, as_json: bool) -> int:
         task = progress.add_task("Starting", total=None)
         while True:
             try:
+                state = run.state()  # asked first: what is said in between is then still read
                 fresh = reader.read_new()
                 for event in fresh:
                     _show_event(event, progress, task, quiet=as_json)
@@ -118,14 +111,24 @@ def _watch(run: RunFolder, reader: events.EventReader, *, as_json: bool) -> int:
                         last_epoch = event
                     if isinstance(event, events.RunEnded):
                         return _report_end(run, event, last_epoch, as_json=as_json)
-                if not fresh and run.state() is RunState.LOST:
+                if not fresh and state is RunState.LOST:
                     raise TrainingError(
                         f"{run.path}: the training process is gone; see worker.log, then --resume {run.id}."
                     )
+                if not fresh and state is RunState.STOPPED:  # taken from the queue
+                    return _say_stopped(run, as_json=as_json)
                 time.sleep(_POLL_S)
             except KeyboardInterrupt:
                 say(f"Stopping {run.id}; go on later with --resume {run.id}")
-                run.request_stop()
+                _stop(run)
+
+
+def _stop(run: RunFolder) -> None:
+    """Ask the run to stop; where it ends by itself at this moment there is nothing to ask."""
+    try:
+        queue.stop(run)
+    except RunFolderError as error:
+        say(f"annotrain: {error}")
 
 
 def _show_event(event: events.Event, progress: Progress, task: TaskID, *, quiet: bool) -> None:
@@ -155,66 +158,13 @@ def _report_end(run: RunFolder, end: events.RunEnded, epoch: events.EpochEnded |
                    "map50": epoch.map50 if epoch else None, "map": epoch.map if epoch else None})  # fmt: skip
     else:
         show(end.message)
-    return 0 if end.state == "finished" or end.state == "stopped" else 1
+    return 1 if end.state == "failed" else 0
 
 
-def runs(dataset_path: DatasetPath, *, as_json: AsJson = False) -> int:
-    """List the runs of a dataset, past and present, the newest first. Ends with 2 where one cannot be read."""
-    dataset = Dataset.open(dataset_path)
-    rows: list[dict[str, Any]] = []
-    problems: list[RunFolderError] = []
-    for run in list_runs(dataset.runs_folder):
-        try:
-            rows.append(_row(run))
-        except RunFolderError as error:
-            problems.append(error)
-    for problem in problems:
-        say(f"annotrain: {problem}")
-    if as_json:
-        show_json(rows)
-    for row in () if as_json else rows:
-        reached = f"epoch {row['epoch']}/{row['epochs']}  mAP50 {percent(row['map50'])}"
-        show(f"{row['run']}  {row['state']:9}  {row['name']}  {reached}")
-    if not rows and not problems and not as_json:
-        show("no run yet: start one with 'annotrain train'")
-    return 2 if problems else 0
-
-
-def _row(run: RunFolder) -> dict[str, Any]:
-    """Return what the list says of one run."""
-    epochs = [event for event in events.EventReader(run.events_path).read_new() if isinstance(event, events.EpochEnded)]
-    measured = [event.map50 for event in epochs if event.map50 is not None]
-    return {
-        "run": run.id,
-        "state": str(run.state()),
-        "name": run.spec.name,
-        "model": run.spec.model,
-        "epoch": epochs[-1].epoch if epochs else 0,
-        "epochs": epochs[-1].epochs if epochs else run.spec.epochs,
-        "map50": max(measured, default=None),
-    }
-
-
-def stop(
-    dataset_path: DatasetPath,
-    run_id: Annotated[
-        str | None, typer.Argument(metavar="[RUN]", help="The one that is running where none is named.")
-    ] = None,
-    *,
-    as_json: AsJson = False,
-) -> int:
-    """Ask a run to stop; it saves a checkpoint first and can be resumed."""
-    dataset = Dataset.open(dataset_path)
-    run = find_run(dataset, run_id, RunState.RUNNING)
-    if run.state() is not RunState.RUNNING:
-        raise RunFolderError(f"{run.path}: is {run.state()}, so there is nothing to stop.")
-    run.request_stop()
-    deadline = time.monotonic() + 10
-    while run.state() is RunState.RUNNING and time.monotonic() < deadline:
-        time.sleep(_POLL_S)
-    state = run.state()
-    show_json({"run": run.id, "state": state}) if as_json else show(f"{run.id} is {state}")
-    return 1 if state is RunState.RUNNING else 0
+def _say_stopped(run: RunFolder, *, as_json: bool) -> int:
+    """Say that the run left the queue before it began."""
+    show_json({"run": run.id, "state": RunState.STOPPED}) if as_json else show(f"{run.id} is stopped")
+    return 0
 
 
 def export(
@@ -236,4 +186,6 @@ def export(
 def worker(run_path: Annotated[Path, typer.Argument(metavar="RUN")]) -> int:
     """Train one run in this process."""
     # torch takes seconds to import: only the process that trains pays for it.
-    return int(importlib.import_module("core.training.worker").main(run_path))
+    code = int(importlib.import_module("core.training.worker").main(run_path))
+    sys.stdout.flush()
+    os._exit(code)  # all is on disk; taking torch and its threads apart takes seconds where others want the processor

@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, Literal, TypeAlias, get_args
 
-EndState: TypeAlias = Literal["finished", "stopped", "failed"]
+EndState: TypeAlias = Literal["finished", "stopped", "paused", "failed"]
 END_STATES: tuple[EndState, ...] = get_args(EndState)
 
 

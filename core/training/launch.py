@@ -6,7 +6,7 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from core.errors import RunFolderError, TrainingError, WriteError
@@ -15,44 +15,61 @@ from core.training.run_folder import RunFolder, RunState
 
 _STARTING_S = 30.0
 """Starting a process takes no longer than this."""
+_LOOK_S = 0.05
 
 
 def start_worker(run: RunFolder) -> int:
     """Start a process that trains the run, or goes on with it, and return its number.
 
     It has a group of its own, so that neither closing the window nor Ctrl-C in a terminal reaches it; what it prints
-    goes to the run's log. An old request to stop is taken away.
+    goes to the run's log. Old requests to stop or pause are taken away.
 
     Raises:
         RunFolderError: the run is being trained already, or is finished.
         TrainingError: the system starts no process.
         WriteError: the run's folder cannot be written.
     """
-    with _alone(run):
+    with alone(run.path):
         return _start_on(run)
 
 
 @contextmanager
-def _alone(run: RunFolder) -> Iterator[None]:
-    """Keep every other starter of the same run out, such as a window and a command at the same moment.
+def alone(folder: Path, wait_s: float = 0.0) -> Iterator[None]:
+    """Keep every other starter out, such as a window and a command at the same moment, waiting so long for one.
+
+    ``folder`` is a run's, or that of all runs for their queue.
 
     Raises:
         RunFolderError: another one is starting it now.
-        WriteError: the run's folder cannot be written.
+        WriteError: the folder cannot be written.
     """
-    lock = run.path / "starting"
-    try:
-        if lock.exists() and time.time() - lock.stat().st_mtime > _STARTING_S:
-            lock.unlink(missing_ok=True)  # whoever made it died over it
-        lock.touch(exist_ok=False)
-    except FileExistsError as error:
-        raise RunFolderError(f"{run.path}: is being started already; look again in a moment.") from error
-    except OSError as error:
-        raise WriteError(run.path, error.strerror or str(error)) from error
+    lock, deadline = folder / "starting", time.monotonic() + wait_s
+    while not _take(lock):
+        if time.monotonic() >= deadline:
+            raise RunFolderError(f"{folder}: is being started already; look again in a moment.")
+        time.sleep(_LOOK_S)
     try:
         yield
     finally:
         lock.unlink(missing_ok=True)
+
+
+def _take(lock: Path) -> bool:
+    """Make the file ``lock`` and return whether it was this process that did.
+
+    Raises:
+        WriteError: its folder cannot be written.
+    """
+    try:
+        with suppress(FileNotFoundError):
+            if time.time() - lock.stat().st_mtime > _STARTING_S:
+                lock.unlink()  # whoever made it died over it
+        lock.touch(exist_ok=False)
+    except FileExistsError:
+        return False
+    except OSError as error:
+        raise WriteError(lock.parent, error.strerror or str(error)) from error
+    return True
 
 
 def _start_on(run: RunFolder) -> int:
@@ -63,7 +80,8 @@ def _start_on(run: RunFolder) -> int:
     try:
         events.mend(run.events_path)
         after = run.events_size()
-        run.stop_path.unlink(missing_ok=True)
+        for request in (run.stop_path, run.pause_path, run.queued_path):
+            request.unlink(missing_ok=True)
     except OSError as error:
         raise WriteError(run.path, error.strerror or str(error)) from error
     try:

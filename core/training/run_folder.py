@@ -1,16 +1,19 @@
 """One run on disk: ``runs/<id>/``, the whole protocol between a training process and whoever watches it.
 
 ``spec.json``, ``run.json`` (where the dataset is), ``events.jsonl``, ``checkpoint.pt``, ``worker.log``, ``worker.json``
-(which process works on it), ``alive`` (its time is the worker's last sign of life) and, where someone asked, ``stop``.
+(which process works on it), ``alive`` (its time is the worker's last sign of life, its text the load of that machine),
+where someone asked, ``stop`` or ``pause``, and ``queued`` (its place) as long as it waits for its turn.
 """
 
+import getpass
 import json
 import os
+import platform
 import time
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Literal
 
 from core.errors import RunFolderError, SpecError, WriteError
 from core.files import natural_key, write_atomic
@@ -22,14 +25,33 @@ if TYPE_CHECKING:
 
 
 class RunState(StrEnum):
-    """Where a run stands; LOST is one whose process is gone without a word. It can be resumed like a stopped one."""
+    """Where a run stands.
+
+    STOPPED is also one that was made and never started. PAUSED is meant to go on: the queue waits for it. LOST is one
+    whose process is gone without a word; like the two before it can be resumed.
+    """
 
     QUEUED = "queued"
     RUNNING = "running"
     FINISHED = "finished"
+    PAUSED = "paused"
     STOPPED = "stopped"
     FAILED = "failed"
     LOST = "lost"
+
+
+RESUMABLE = (RunState.QUEUED, RunState.PAUSED, RunState.STOPPED, RunState.FAILED, RunState.LOST)
+"""States from which a run can be started, or go on from its last checkpoint."""
+
+
+@dataclass(frozen=True)
+class About:
+    """Whence a run comes: its dataset (relative to the run's folder), who started it where, and a person's note."""
+
+    dataset: str
+    user: str = ""
+    host: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True)
@@ -40,15 +62,15 @@ class RunFolder:
 
     @classmethod
     def create(cls, runs_folder: Path, spec: "Spec", dataset_root: Path) -> "RunFolder":
-        """Make the folder of a new run of ``spec`` on the dataset; it waits to be started.
+        """Make the folder of a new run of ``spec`` on the dataset, started by whoever runs this program.
 
         Raises:
             WriteError: the folder cannot be written.
         """
         run = cls(_new_folder(runs_folder, time.strftime("%Y%m%d-%H%M%S")))
         # Relative, so that the dataset may be moved or mounted elsewhere with its runs in it.
-        where = os.path.relpath(dataset_root.resolve(), run.path.resolve())
-        write_atomic(run.path / "run.json", json.dumps({"dataset": Path(where).as_posix()}, indent=2).encode())
+        where = Path(os.path.relpath(dataset_root.resolve(), run.path.resolve())).as_posix()
+        run.write_about(About(where, _user(), platform.node()))
         write_atomic(run.path / "spec.json", spec.model_dump_json(indent=2).encode())
         return run
 
@@ -94,6 +116,16 @@ class RunFolder:
         return self.path / "stop"
 
     @property
+    def pause_path(self) -> Path:
+        """There while the worker is asked to pause."""
+        return self.path / "pause"
+
+    @property
+    def queued_path(self) -> Path:
+        """There while the run waits for its turn; it holds its place in the queue."""
+        return self.path / "queued"
+
+    @property
     def spec(self) -> "Spec":
         """The run's spec.
 
@@ -108,17 +140,34 @@ class RunFolder:
             raise RunFolderError(str(error)) from error
 
     @property
+    def about(self) -> About:
+        """Whence the run comes.
+
+        Raises:
+            RunFolderError: the run does not say.
+        """
+        try:
+            values: dict[str, Any] = json.loads((self.path / "run.json").read_bytes())
+            return About(values["dataset"], *(str(values.get(name, "")) for name in ("user", "host", "note")))
+        except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+            raise RunFolderError(f"{self.path / 'run.json'}: does not name the dataset; start a new run.") from error
+
+    def write_about(self, about: About) -> None:
+        """Replace what is said of the run.
+
+        Raises:
+            WriteError: the folder cannot be written.
+        """
+        write_atomic(self.path / "run.json", json.dumps(asdict(about), indent=2, ensure_ascii=False).encode())
+
+    @property
     def dataset_root(self) -> Path:
         """The folder of the dataset that it learns from.
 
         Raises:
             RunFolderError: the run does not say.
         """
-        try:
-            where: str = json.loads((self.path / "run.json").read_bytes())["dataset"]
-            return (self.path.resolve() / where).resolve()
-        except (OSError, ValueError, KeyError, TypeError) as error:
-            raise RunFolderError(f"{self.path / 'run.json'}: does not name the dataset; start a new run.") from error
+        return (self.path.resolve() / self.about.dataset).resolve()
 
     @property
     def worker(self) -> WorkerMark | None:
@@ -154,12 +203,21 @@ class RunFolder:
         """
         worker = self.worker
         if worker is None:
-            return RunState.QUEUED
+            return RunState.QUEUED if self.queued_path.exists() else RunState.STOPPED
         alive = worker.is_alive(self.path)  # asked first: an end that is written in between is then still seen
         last = last_event(self.events_path, worker.after)
-        if isinstance(last, RunEnded):
-            return RunState(last.state)
-        return RunState.RUNNING if alive else RunState.LOST
+        if alive and not isinstance(last, RunEnded):
+            return RunState.RUNNING
+        if self.queued_path.exists():
+            return RunState.QUEUED
+        return RunState(last.state) if isinstance(last, RunEnded) else RunState.LOST
+
+    @property
+    def asked(self) -> Literal["stopped", "paused"] | None:
+        """What the worker is asked to become, if anything; a stop goes before a pause."""
+        if self.stop_path.exists():
+            return "stopped"
+        return "paused" if self.pause_path.exists() else None
 
     def request_stop(self) -> None:
         """Ask the worker to stop; it does so within two seconds.
@@ -169,11 +227,27 @@ class RunFolder:
         """
         write_atomic(self.stop_path, b"")
 
+    def request_pause(self) -> None:
+        """Ask the worker to finish its step, save everything and free the computer until the run is resumed.
+
+        Raises:
+            WriteError: the folder cannot be written.
+        """
+        write_atomic(self.pause_path, b"")
+
 
 def list_runs(runs_folder: Path) -> list[RunFolder]:
     """Return the runs there, the newest first."""
     runs = [RunFolder(path.parent) for path in runs_folder.glob("*/spec.json")]
     return sorted(runs, key=lambda run: natural_key(run.id), reverse=True)
+
+
+def _user() -> str:
+    """Return the name by which the system knows who runs this program; empty where it has none."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):  # as Python's versions and systems have it
+        return ""
 
 
 def _new_folder(runs_folder: Path, stamp: str) -> Path:

@@ -13,6 +13,7 @@ import psutil
 from core.errors import AnnotrainError, RunFolderError
 from core.training import events
 from core.training.journal import Journal, StopError
+from core.training.queue import go_on
 from core.training.run_folder import RunFolder
 
 
@@ -29,7 +30,8 @@ def main(path: Path) -> int:
     log = _redirect(run)
     logging.basicConfig(stream=log, level=logging.INFO, format="%(asctime)s %(name)s: %(message)s")
     _be_modest()
-    journal = Journal(run)
+    queue = run.path.parent
+    journal = Journal(run, leave=lambda: go_on(queue))
     journal.listen()
     signal.signal(signal.SIGTERM, lambda _number, _frame: run.request_stop())
     try:
@@ -38,7 +40,7 @@ def main(path: Path) -> int:
 
         model = teach(run, journal)
     except StopError:
-        journal.end("stopped", "Stopped; it can go on from here.")
+        journal.end_as_asked()
     except AnnotrainError as error:
         traceback.print_exc(file=log)
         journal.end("failed", str(error))
@@ -49,6 +51,8 @@ def main(path: Path) -> int:
         raise
     else:
         journal.end("finished", f"Finished; the model is {model}.", model)
+    finally:
+        go_on(queue)
     return 0
 
 
@@ -81,7 +85,7 @@ def _be_modest() -> None:
     if sys.platform == "win32":
         psutil.Process().nice(psutil.BELOW_NORMAL_PRIORITY_CLASS)
     else:
-        os.nice(10)
+        os.nice(max(0, 10 - os.nice(0)))  # no further where one worker has started the next
 
 
 def _in_words(error: BaseException) -> str:

@@ -2,15 +2,15 @@
 
 import json
 import logging
-import os
 import platform
 import time
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from core.files import write_atomic
+from core.training.load import Load
 
-BEAT_S = 5.0
+BEAT_S = 3.0
 """A worker says so often that it lives."""
 
 _SILENT_S = 60.0
@@ -84,12 +84,24 @@ class WorkerMark:
             return False
 
 
-def beat(folder: Path) -> None:
-    """Say that the worker of the run in ``folder`` lives; a disk that fails is only told to the log."""
+def beat(folder: Path, load: Load | None = None) -> None:
+    """Say that the worker of the run in ``folder`` lives, and how busy its machine is.
+
+    A disk that fails is only told to the log.
+    """
+    text = json.dumps(asdict(load)) if load is not None else ""
     try:
-        os.utime(_beats(folder))  # with no time given, a network disk sets its own
+        _beats(folder).write_text(text)  # so that a network disk sets a time of its own
     except OSError as error:
         _log.warning("The sign of life could not be given: %s", error)
+
+
+def last_load(folder: Path) -> Load | None:
+    """Return the load that the last beat told of; None where it told of none, or is being written just now."""
+    try:
+        return Load.of_values(json.loads(_beats(folder).read_text()))
+    except (OSError, ValueError):
+        return None
 
 
 def _silent_for(folder: Path) -> float:

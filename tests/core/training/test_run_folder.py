@@ -35,11 +35,11 @@ def gone() -> int:
     return process.pid
 
 
-def test_a_new_run_waits_and_knows_its_spec_and_dataset(run: RunFolder, spec: Spec, tmp_path: Path) -> None:
+def test_a_new_run_is_at_rest_and_knows_its_spec_and_dataset(run: RunFolder, spec: Spec, tmp_path: Path) -> None:
     again = RunFolder.open(run.path)
     assert again.spec == spec
     assert again.dataset_root == tmp_path / "data"
-    assert again.state() is RunState.QUEUED
+    assert again.state() is RunState.STOPPED
     assert again.worker is None
 
 

@@ -11,6 +11,7 @@ from core.errors import RunFolderError
 from core.images import read_rgb
 from core.inference.model_folder import ModelFolder
 from core.inference.predictor import Predictor
+from core.training import queue
 from core.training.events import CheckpointSaved, EpochEnded, RunEnded, RunStarted, StepEnded
 from core.training.launch import start_worker
 from core.training.run_folder import RunFolder, RunState, list_runs
@@ -78,12 +79,12 @@ def test_a_stop_comes_true_within_two_seconds_and_the_run_goes_on_later(dataset:
     follow(run, lambda event: isinstance(event, StepEnded) and event.step == 5)
     with pytest.raises(RunFolderError, match="running already"):
         start_worker(run)
-    asked = time.monotonic()
+    asked = time.time()
     run.request_stop()
     end = follow(run, is_end)[-1]
-    wait_until_gone(pid, 10)
-    assert time.monotonic() - asked < 2.0
     assert isinstance(end, RunEnded)
+    assert end.at - asked < 2.0
+    wait_until_gone(pid, 10)
     assert end.state == "stopped"
     assert run.state() is RunState.STOPPED
     before = [event for event in follow(run, is_end) if isinstance(event, CheckpointSaved)][-1].step
@@ -99,11 +100,11 @@ def test_a_stop_comes_true_within_two_seconds_and_the_run_goes_on_later(dataset:
 
 def test_a_stop_is_heard_while_libraries_are_still_being_loaded(run: RunFolder) -> None:
     pid = start_worker(run)
-    asked = time.monotonic()
     run.request_stop()
-    wait_until_gone(pid, 20)
+    end = follow(run, is_end)[-1]
     # Two seconds from when the process can hear; Python itself needs some time to start on a busy machine.
-    assert time.monotonic() - asked < 4.0
+    assert end.at - (run.path / "alive").stat().st_mtime < 2.0
+    wait_until_gone(pid, 20)
     assert run.state() is RunState.STOPPED
 
 
@@ -128,7 +129,7 @@ def test_two_runs_are_told_apart(dataset: Dataset, run: RunFolder) -> None:
     other = new_run(dataset, tiny_spec(name="other"))
     start_worker(other)
     states = {each.id: each.state() for each in list_runs(dataset.runs_folder)}
-    assert states == {run.id: RunState.QUEUED, other.id: RunState.RUNNING}
+    assert states == {run.id: RunState.STOPPED, other.id: RunState.RUNNING}
     other.request_stop()
     assert follow(other, is_end)[-1].state == "stopped"  # type: ignore[attr-defined]
     assert run.events_size() == 0
@@ -144,3 +145,23 @@ def test_a_missing_image_ends_the_run_with_a_sentence_that_names_it(run: RunFold
     assert "img3" in end.message
     assert run.state() is RunState.FAILED
     assert "Traceback" in run.log_path.read_text()
+
+
+def test_a_pause_frees_the_computer_and_the_queue_waits_for_the_run(dataset: Dataset) -> None:
+    run, later = new_run(dataset, tiny_spec(**LONG)), new_run(dataset, tiny_spec(name="later", epochs=1))
+    queue.submit(run)
+    queue.submit(later)
+    worker = run.worker
+    assert worker is not None
+    follow(run, lambda event: isinstance(event, StepEnded) and event.step == 3)
+    queue.pause(run)
+    assert follow(run, is_end)[-1].state == "paused"  # type: ignore[attr-defined]
+    wait_until_gone(worker.pid, 10)
+    assert [run.state(), later.state()] == [RunState.PAUSED, RunState.QUEUED]
+    start_worker(run)
+    again = list(follow(run, lambda event: isinstance(event, StepEnded) and event.step == 8))
+    assert [event.step for event in again if isinstance(event, StepEnded)] == list(range(1, 9)), "no step twice"
+    queue.stop(run)
+    events = follow(later, is_end)
+    assert events[-1].state == "finished"  # type: ignore[attr-defined]
+    assert run.state() is RunState.STOPPED
