@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING
 
 from core.errors import ModelFolderError, SpecError
 from core.files import natural_key
+from core.inference.model_use import ModelUse
 
 if TYPE_CHECKING:
     from core.inference.model_card import ModelCard
 
 CARD, ONNX, WEIGHTS = "card.json", "model.onnx", "weights.safetensors"
+INT8 = "model-int8.onnx"
 
 _NAME = re.compile(r"\w([\w .+-]{0,62}[\w+-])?")
 # Windows keeps these for devices, whatever their suffix.
@@ -44,24 +46,27 @@ def name_for(text: str) -> str:
 
 @dataclass(frozen=True)
 class ModelFolder:
-    """One version of a published model, its card read and checked."""
+    """One version of a published model, its card read and checked; ``network`` is the file that predicts."""
 
     path: Path
     card: "ModelCard"
+    network: str = ONNX
 
     @classmethod
     def open(cls, path: Path) -> "ModelFolder":
         """Read the card of the version in ``path``.
 
         Raises:
-            ModelFolderError: there is no card, it is not whole, or the network is missing.
+            ModelFolderError: there is no card, it is not whole, the network is missing, or what was chosen for its
+                use cannot be read.
         """
         from core.inference.model_card import read_card  # not above: pydantic would delay the window's start
 
         card = read_card(path / CARD)
         if not (path / ONNX).is_file():
             raise ModelFolderError(f"{path}: has no {ONNX}; remove the folder or train again.")
-        return cls(path, card)
+        wants_int8 = ModelUse.read(path).quantised and (path / INT8).is_file()
+        return cls(path, card, INT8 if wants_int8 else ONNX)
 
     @classmethod
     def find(cls, models_folder: Path, reference: str | None = None) -> "ModelFolder":
@@ -90,7 +95,7 @@ class ModelFolder:
     @property
     def onnx_path(self) -> Path:
         """The network for ONNX Runtime."""
-        return self.path / ONNX
+        return self.path / self.network
 
     @property
     def weights_path(self) -> Path:

@@ -4,7 +4,8 @@ from pathlib import Path
 import pytest
 
 from core.errors import ModelFolderError, SpecError
-from core.inference.model_folder import CARD, ONNX, ModelFolder, checked_name, list_models, next_version
+from core.inference.model_folder import CARD, INT8, ONNX, ModelFolder, checked_name, list_models, next_version
+from core.inference.model_use import USE, ModelUse
 from tests.core.inference.conftest import card
 
 
@@ -73,3 +74,19 @@ def test_names_that_every_system_takes(name: str) -> None:
 def test_names_that_some_system_refuses(name: str) -> None:
     with pytest.raises(SpecError, match="model's name"):
         checked_name(name)
+
+
+def test_the_int8_network_is_used_where_it_was_chosen_and_is_there(model_folder: ModelFolder) -> None:
+    assert ModelUse.read(model_folder.path) == ModelUse()
+    ModelUse(threshold=0.3, quantised=True).write(model_folder.path)
+    assert ModelFolder.open(model_folder.path).onnx_path.name == ONNX  # it is not there
+    (model_folder.path / INT8).write_bytes(model_folder.onnx_path.read_bytes())
+    assert ModelFolder.open(model_folder.path).onnx_path.name == INT8
+    assert ModelUse.read(model_folder.path).threshold == 0.3
+
+
+@pytest.mark.parametrize("text", ["{", "[]", '{"threshold": 3}', '{"threshold": "much"}'])
+def test_a_choice_that_cannot_be_read_says_what_to_do(model_folder: ModelFolder, text: str) -> None:
+    (model_folder.path / USE).write_text(text)
+    with pytest.raises(ModelFolderError, match="remove"):
+        ModelFolder.open(model_folder.path)
