@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop import theme
+from desktop.room import resize_to_fit
 
 _PARTS = (
     ("PySide6-Essentials", "Qt for Python", "LGPL-3.0"),
@@ -38,7 +39,7 @@ class AboutDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("About Annotrain"))
-        self.resize(520, 480)
+        resize_to_fit(self, 520, 440)
         logo = QLabel()
         logo.setPixmap(theme.app_icon().pixmap(56, 56))
         title = QLabel(f"Annotrain {version('annotrain')}")

@@ -51,7 +51,7 @@ class MainWindow(QMainWindow):
         self.setWindowIcon(theme.app_icon())
         self.setAcceptDrops(True)
         self.resize(1360, 860)
-        self.setMinimumSize(900, 560)
+        self.setMinimumSize(820, 440)  # what 1280 x 720 has room for at 150 %
         self.start_page = StartPage()
         self.banner = Banner()
         self.actions_by_name = ActionBook(self)

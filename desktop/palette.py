@@ -10,7 +10,7 @@ from desktop import theme
 from desktop.actions import ActionBook, plain
 from desktop.annotate.rows import Index, RowDelegate, draw_name, draw_note, mark_place, plain_list
 
-WIDTH, MOST_ROWS = 560, 12
+WIDTH, MOST_ROWS, TOP = 560, 12, 60
 ACTION, PLACE = Qt.ItemDataRole.UserRole + 1, Qt.ItemDataRole.UserRole + 2
 
 
@@ -121,9 +121,9 @@ class CommandPalette(QDialog):
             inner.addWidget(widget)
         self.line.textChanged.connect(self._find)
         self._find("")
-        self.setFixedSize(min(WIDTH, parent.width() - 40), MOST_ROWS * 28 + 80)
+        self.setFixedSize(min(WIDTH, parent.width() - 40), min(MOST_ROWS * 28 + 80, parent.height() - 2 * TOP))
         corner = parent.mapToGlobal(parent.rect().topLeft())
-        self.move(corner.x() + (parent.width() - self.width()) // 2, corner.y() + 90)
+        self.move(corner.x() + (parent.width() - self.width()) // 2, corner.y() + TOP)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let arrows walk the list and Enter choose, while the line keeps the keyboard."""

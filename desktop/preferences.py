@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from desktop import theme
 from desktop.language import LANGUAGES
+from desktop.room import Scrolled, resize_to_fit
 from desktop.settings import Settings
 
 
@@ -32,13 +33,13 @@ class PreferencesDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("preferences")
         self.setWindowTitle(self.tr("Settings"))
-        self.resize(560, 420)
+        resize_to_fit(self, 560, 420)
         self._settings = settings
         self._language_before = settings.language
         self.tabs = QTabWidget()
-        self.tabs.addTab(self._general(), self.tr("General"))
+        self.tabs.addTab(Scrolled(self._general()), self.tr("General"))
         for title, section in sections:
-            self.tabs.addTab(section, title)
+            self.tabs.addTab(Scrolled(section), title)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)

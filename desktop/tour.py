@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop import theme
 from desktop.actions import ActionBook, plain
+from desktop.room import Scrolled, resize_to_fit
 
 ICON = 28
 
@@ -63,19 +64,32 @@ class TourDialog(QDialog):
         self.setWindowTitle(self.tr("First steps"))
         title = QLabel(self.tr("From a folder of images to a model that labels them"))
         title.setProperty("role", "title")
-        grid = QGridLayout()
-        grid.setSpacing(2 * theme.SPACE)
-        for place, stop in enumerate(stops(book)):
-            grid.addWidget(_card(place + 1, stop, book), place // 2, place % 2)
-        for column in (0, 1):
-            grid.setColumnStretch(column, 1)
+        cards = QWidget()
+        self._cards = [_card(number, stop, book) for number, stop in enumerate(stops(book), start=1)]
+        self._grid = QGridLayout(cards)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(2 * theme.SPACE)
+        self._place_cards(1)  # what the dialog needs at least
+        self._area = Scrolled(cards)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(3 * theme.SPACE, 3 * theme.SPACE, 3 * theme.SPACE, 2 * theme.SPACE)
         layout.setSpacing(2 * theme.SPACE)
         layout.addWidget(title)
-        layout.addLayout(grid, 1)
+        layout.addWidget(self._area, 1)
         layout.addLayout(self._buttons())
-        self.resize(900, 590)
+        resize_to_fit(self, 930, 600)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put two cards side by side where there is room for them."""
+        super().resizeEvent(event)
+        widest = max(card.minimumSizeHint().width() for card in self._cards)
+        self._place_cards(2 if self._area.viewport().width() >= 2 * widest + self._grid.spacing() else 1)
+
+    def _place_cards(self, columns: int) -> None:
+        for place, card in enumerate(self._cards):
+            self._grid.addWidget(card, place // columns, place % columns)
+        self._grid.setColumnStretch(0, 1)
+        self._grid.setColumnStretch(1, 1 if columns == 2 else 0)
 
     def _buttons(self) -> QHBoxLayout:
         sample = QPushButton(self.tr("Try it on a sample project"))

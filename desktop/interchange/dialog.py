@@ -24,6 +24,7 @@ from desktop.interchange.forms import Form
 from desktop.interchange.report_view import ReportView
 from desktop.interchange.task import Seen, Task, Work
 from desktop.jobs.executor import Executor
+from desktop.room import Scrolled, resize_to_fit
 
 _REST_MS = 250  # after so long without another key the sources are read
 _TELL_EVERY_S = 0.1
@@ -44,7 +45,7 @@ class InterchangeDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setWindowTitle(form.title)
-        self.resize(720, 640)
+        resize_to_fit(self, 720, 600)
         self.form = form
         self._work = Work()
         self._executor = Executor(self)
@@ -76,13 +77,22 @@ class InterchangeDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(*[2 * theme.SPACE] * 4)
         column.setSpacing(theme.SPACE)
-        column.addWidget(theme.note(self.form.claim))
-        column.addWidget(self.form)
-        column.addWidget(self.report, 1)
+        column.addWidget(Scrolled(self._content()), 1)
         column.addWidget(self.problem)
         column.addWidget(self._doing)
         column.addWidget(self._bar)
         column.addLayout(self._buttons())
+
+    def _content(self) -> QWidget:
+        """Put what may need more room than there is below each other."""
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.SPACE)
+        column.addWidget(theme.note(self.form.claim))
+        column.addWidget(self.form)
+        column.addWidget(self.report, 1)
+        return content
 
     def _buttons(self) -> QHBoxLayout:
         """Build the row of buttons."""

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from desktop import theme
 from desktop.actions import ActionBook, Menu, plain
 from desktop.keys.key_map import KeyMap, defaults_of, presets
+from desktop.room import resize_to_fit
 
 NAME = Qt.ItemDataRole.UserRole
 
@@ -35,7 +36,7 @@ class ShortcutsDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("shortcuts_dialog")
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
-        self.resize(580, 680)
+        resize_to_fit(self, 580, 600)
         self._book = book
         self._key_map = key_map
         self._rows: dict[str, QTreeWidgetItem] = {}
