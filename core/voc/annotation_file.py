@@ -1,17 +1,20 @@
 """Reading and writing annotation XML: what was not edited is written back as the very bytes it was."""
 
 from dataclasses import replace
+from functools import cached_property, lru_cache
 from pathlib import Path
+from weakref import WeakValueDictionary
 
 from core.errors import AnnotationFileError, FileChangedError
 from core.files import write_atomic
 from core.voc.annotation import Annotation
 from core.voc.convention import Convention
-from core.voc.xml_patching import Patcher
+from core.voc.xml_patching import Patcher, Texts
 from core.voc.xml_reading import Reader
 from core.voc.xml_source import XmlSource
+from core.voc.xml_tree import line_of, tree_of
 
-__all__ = ["Convention", "parse", "read", "to_bytes", "write"]
+__all__ = ["Convention", "parse", "parse_with_lines", "read", "to_bytes", "write"]
 
 _EMPTY = b"""<annotation>
 \t<folder>JPEGImages</folder>
@@ -48,29 +51,38 @@ def parse(source: bytes, path: Path, convention: Convention = Convention.DEVKIT)
     Raises:
         AnnotationFileError: they are not a whole annotation.
     """
+    return parse_with_lines(source, path, convention)[0]
+
+
+def parse_with_lines(
+    source: bytes, path: Path, convention: Convention = Convention.DEVKIT
+) -> tuple[Annotation, list[int]]:
+    """Return what the bytes of an XML file say, and the line (from 1) at which each object begins.
+
+    Raises:
+        AnnotationFileError: they are not a whole annotation.
+    """
     if not source.strip():
         raise AnnotationFileError(path, "is empty: remove it or restore an older copy.")
-    return Reader(path, convention).annotation(XmlSource(source, path).root, source)
+    root = tree_of(source, path)
+    annotation = Reader(path, convention).annotation(root, source)
+    _read[source, convention] = annotation
+    return annotation, [line_of(element) for element in root.iterchildren("object")]
 
 
 def to_bytes(annotation: Annotation, convention: Convention = Convention.DEVKIT, *, exact: bool = False) -> bytes:
     """Return the file of an annotation: its own source with the edits made, or a new one in the devkit's look.
 
     A size that the source does not hold is added with the first edit, not by itself. With ``exact``, new boxes keep
-    fractions of a pixel whether or not the source has any.
+    fractions of a pixel whether or not the source has any. What is known of the last few sources is kept, so that of
+    a large file only that is worked out which changed since it was asked for last.
 
     Raises:
         InvalidValueError: a text has a control character or is empty where XML or the format needs one.
         AnnotationFileError: the source is not an annotation.
     """
     path = Path(annotation.filename or "annotation")
-    source = XmlSource(annotation.source or _EMPTY, path)
-    old = Reader(path, convention).annotation(source.root, annotation.source or _EMPTY)
-    if annotation.source is not None and _says_the_same(annotation, old):
-        return annotation.source
-    if annotation.source is None:
-        annotation = annotation.with_objects(tuple(replace(found, origin=None) for found in annotation.objects))
-    return source.patched(Patcher(source, old, annotation, convention, exact).patches())
+    return _file_of(annotation.source or _EMPTY, path, convention).saying(annotation, exact=exact)
 
 
 def write(
@@ -109,6 +121,41 @@ def bytes_at(path: Path) -> bytes | None:
         return None
     except OSError as error:
         raise AnnotationFileError(path, f"cannot be opened ({error.strerror or error}).") from error
+
+
+class _File:
+    """One source, what it says, and the texts of the objects that were written last."""
+
+    def __init__(self, source: bytes, path: Path, convention: Convention) -> None:
+        self._bytes, self._path, self._convention = source, path, convention
+        self._old = _read.get((source, convention)) or parse(source, path, convention)
+        self._texts: Texts = {}
+        self._texts_for: object = None
+
+    @cached_property
+    def _source(self) -> XmlSource:
+        return XmlSource(self._bytes, self._path)
+
+    def saying(self, new: Annotation, *, exact: bool) -> bytes:
+        """Return the file with the patches that make it say what ``new`` says."""
+        if new.source is not None and _says_the_same(new, self._old):
+            return self._bytes
+        circumstances = (new.width, new.height, exact)
+        known = self._texts if circumstances == self._texts_for else {}
+        patcher = Patcher(self._source, self._old, new, self._convention, exact, known)
+        content = self._source.patched(patcher.patches())
+        self._texts, self._texts_for = patcher.texts, circumstances
+        return content
+
+
+_read: WeakValueDictionary[tuple[bytes, Convention], Annotation] = WeakValueDictionary()
+"""What files say, as long as somebody holds it: what was read need not be read again to be written."""
+
+
+@lru_cache(maxsize=2)
+def _file_of(source: bytes, path: Path, convention: Convention) -> _File:
+    """Return the file of a source; the last ones are kept, because an open image is written after each edit."""
+    return _File(source, path, convention)
 
 
 def _says_the_same(annotation: Annotation, old: Annotation) -> bool:

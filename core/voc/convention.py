@@ -1,5 +1,6 @@
 """How pixels are counted in XML: the only place that knows of 1-based numbers."""
 
+from collections.abc import Iterable
 from enum import StrEnum
 from math import ceil, floor
 
@@ -35,10 +36,12 @@ class Convention(StrEnum):
             box = Box(floor(box.x0), floor(box.y0), ceil(box.x1), ceil(box.y1))
         return box.x0 + self.origin, box.y0 + self.origin, box.x1, box.y1
 
-    def point(self, x: float, y: float) -> XY:
-        """Return the place that the file's numbers mean."""
-        return x - self.origin, y - self.origin
+    def points(self, xs: Iterable[float], ys: Iterable[float]) -> tuple[XY, ...]:
+        """Return the places that the file's numbers mean; as many x as y."""
+        origin = self.origin
+        return tuple(zip([x - origin for x in xs], [y - origin for y in ys], strict=True))
 
-    def numbers(self, point: XY) -> XY:
-        """Return the file's numbers for a place: the inverse of ``point``."""
-        return point[0] + self.origin, point[1] + self.origin
+    def numbers(self, *points: XY) -> list[float]:
+        """Return the file's numbers for places, x and y by turns: the inverse of ``points``."""
+        origin = self.origin
+        return [number + origin for point in points for number in point]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from core.errors import AnnotationFileError
 from core.voc.annotation import Annotation
-from core.voc.annotation_file import bytes_at
+from core.voc.annotation_file import bytes_at, parse_with_lines
 from core.voc.checks.limits import Limits
 from core.voc.checks.objects import Place, begins_at_zero, object_problems
 from core.voc.checks.pairs import pair_problems
@@ -14,8 +14,6 @@ from core.voc.checks.pictures import PictureFacts
 from core.voc.checks.problem import FilenameFix, Problem
 from core.voc.convention import Convention
 from core.voc.dataset import Dataset, ImageEntry
-from core.voc.xml_reading import Reader
-from core.voc.xml_source import XmlSource
 
 
 @dataclass(frozen=True)
@@ -40,12 +38,10 @@ def look_at(dataset: Dataset, entry: ImageEntry, facts: PictureFacts, limits: Li
         source = bytes_at(entry.annotation_path)
         if source is None:
             return Findings(tuple(problems), hash=facts.hash)
-        root = XmlSource(source, entry.annotation_path).root
-        annotation = Reader(entry.annotation_path, dataset.convention).annotation(root, source)
+        annotation, lines = parse_with_lines(source, entry.annotation_path, dataset.convention)
     except AnnotationFileError as error:
         problems.append(_unreadable(entry, error))
         return Findings(tuple(problems), hash=facts.hash)
-    lines = [element.line for element in root.all("object")]
     problems += _header_problems(entry, annotation, facts.size)
     problems += _object_problems(dataset, entry, annotation, lines, facts.size, limits)
     labels = Counter(found.label for found in annotation.objects)
