@@ -78,7 +78,7 @@ def prelabel(
             unreadable.append(found)
         else:
             image = by_path[path].name
-            suggestions = _suggestions(image, found, model_folder)
+            suggestions = suggestions_of(image, found, model_folder)
             store.replace_open(image, model_folder.reference, suggestions)
             found_count += len(suggestions)
         on_progress(Progress(done=done, total=len(entries), seconds=time.monotonic() - begun))
@@ -90,7 +90,7 @@ def prelabel(
     )
 
 
-def _suggestions(image: str, found: Found, model_folder: ModelFolder) -> list[Suggestion]:
+def suggestions_of(image: str, found: Found, model_folder: ModelFolder) -> list[Suggestion]:
     """Turn what was found on one image into suggestions."""
     labels = model_folder.card.labels
     return [

@@ -1,0 +1,151 @@
+"""What model versions found on images, remembered until the image or the version is another one."""
+
+import json
+import sqlite3
+import threading
+import time
+import zlib
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import Self
+
+from core.errors import DatasetError, ImageFileError, InvalidValueError
+from core.inference.model_folder import ModelFolder
+from core.inference.suggestion import Suggestion, shape_from_json, shape_to_json
+from core.review.prelabel import KEPT_FROM, Progress, suggestions_of
+from core.voc.dataset import Dataset, ImageEntry
+
+_SCHEMA = """
+CREATE TABLE IF NOT EXISTS seen (
+    model TEXT NOT NULL, image TEXT NOT NULL, stamp TEXT NOT NULL, found BLOB NOT NULL, PRIMARY KEY (model, image)
+) WITHOUT ROWID
+"""
+
+
+class PredictionCache:
+    """The remembered predictions of one dataset, in one SQLite file that may be deleted. For any thread."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._lock = threading.Lock()
+        self._open: sqlite3.Connection | None = None
+
+    @classmethod
+    def of(cls, dataset: Dataset) -> Self:
+        """Return the dataset's own."""
+        return cls(dataset.program_folder / "predictions.sqlite")
+
+    def get(self, model: ModelFolder, entry: ImageEntry) -> list[Suggestion] | None:
+        """Return what the version found on the image as it is now; None where that is not known.
+
+        Raises:
+            DatasetError: the file is damaged.
+        """
+        row = self._run(
+            "SELECT found FROM seen WHERE model = ? AND image = ? AND stamp = ?",
+            (_key(model), entry.name, _stamp(entry)),
+        )
+        if row is None:
+            return None
+        try:
+            values = json.loads(zlib.decompress(row[0]))
+            return [
+                Suggestion(
+                    image=entry.name, label=label, shape=shape_from_json(shape), score=score, model=model.reference
+                )
+                for label, shape, score in values
+            ]
+        except (zlib.error, ValueError, TypeError, InvalidValueError):
+            return None  # of another version of the program: it is found again
+
+    def put(self, model: ModelFolder, entry: ImageEntry, found: Sequence[Suggestion]) -> None:
+        """Remember what the version found on the image.
+
+        Raises:
+            DatasetError: the file is damaged or cannot be written.
+        """
+        values = [[one.label, shape_to_json(one.shape), one.score] for one in found]
+        row = (_key(model), entry.name, _stamp(entry), zlib.compress(json.dumps(values).encode(), 1))
+        self._run("INSERT OR REPLACE INTO seen VALUES (?, ?, ?, ?)", row)
+
+    def close(self) -> None:
+        """Close the file; the next use opens it again."""
+        with self._lock:
+            if self._open is not None:
+                self._open.close()
+                self._open = None
+
+    def _run(self, sql: str, values: Sequence[object]) -> tuple[bytes] | None:
+        with self._lock:
+            try:
+                if self._open is None:
+                    self._path.parent.mkdir(parents=True, exist_ok=True)
+                    self._open = sqlite3.connect(self._path, check_same_thread=False, isolation_level=None)
+                    self._open.execute("PRAGMA journal_mode = WAL")
+                    self._open.execute("PRAGMA synchronous = NORMAL")
+                    self._open.execute(_SCHEMA)
+                row: tuple[bytes] | None = self._open.execute(sql, values).fetchone()
+            except (sqlite3.Error, OSError) as error:
+                raise DatasetError(f"{self._path}: cannot be used ({error}): remove it, it is made anew.") from error
+            return row
+
+
+def predicted(
+    cache: PredictionCache,
+    model: ModelFolder,
+    entries: Sequence[ImageEntry],
+    *,
+    on_progress: Callable[[Progress], None] = lambda _progress: None,
+    should_stop: Callable[[], bool] = lambda: False,
+) -> Iterator[list[Suggestion] | ImageFileError]:
+    """Yield for each image, in order, what the version finds there, or why the file cannot be read.
+
+    Raises:
+        ModelFolderError: the model cannot be loaded.
+        DatasetError: the cache is damaged.
+    """
+    begun = time.monotonic()
+    known = [cache.get(model, entry) for entry in entries]
+    fresh = _found(cache, model, [entry for entry, found in zip(entries, known, strict=True) if found is None],
+                   should_stop)  # fmt: skip
+    for done, found in enumerate(known, start=1):
+        if should_stop():
+            return
+        result = found if found is not None else next(fresh, None)
+        if result is None:
+            return
+        yield result
+        on_progress(Progress(done=done, total=len(entries), seconds=time.monotonic() - begun))
+
+
+def _found(
+    cache: PredictionCache, model: ModelFolder, entries: Sequence[ImageEntry], should_stop: Callable[[], bool]
+) -> Iterator[list[Suggestion] | ImageFileError]:
+    """Predict these images, remembering what is found; the model is loaded for the first one."""
+    if not entries:
+        return
+    from core.inference.predictor import Predictor  # not above: ONNX Runtime would delay the window's start
+
+    paths = [entry.path for entry in entries]
+    results = Predictor(model).predict_paths(paths, min_score=KEPT_FROM, should_stop=should_stop)
+    for entry, (_path, found) in zip(entries, results, strict=False):
+        if isinstance(found, ImageFileError):
+            yield found
+            continue
+        suggestions = suggestions_of(entry.name, found, model)
+        cache.put(model, entry, suggestions)
+        yield suggestions
+
+
+def _key(model: ModelFolder) -> str:
+    """Return what no other network has: a version may be made smaller, or made anew under an old number."""
+    return f"{model.reference} {model.network} {model.card.created}"
+
+
+def _stamp(entry: ImageEntry) -> str:
+    """Return what changes with the image's file; empty where it is gone."""
+    try:
+        status = entry.path.stat()
+    except OSError:
+        return ""
+    return f"{status.st_mtime_ns} {status.st_size}"
