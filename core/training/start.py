@@ -5,15 +5,16 @@ from core.inference.model_folder import ModelFolder
 from core.training.run_folder import RunFolder
 from core.training.spec import Spec
 from core.voc.dataset import Dataset
-from core.voc.image_sets import ensure_split, read_set
-from core.voc.index import DatasetIndex, labels_of
+from core.voc.image_sets import read_set
+from core.voc.index import DatasetIndex
+from core.voc.splits import ensure_split
 
 
 def new_run(dataset: Dataset, spec: Spec, *, extend_split: bool = True) -> RunFolder:
     """Make the run folder of ``spec`` on the dataset.
 
-    With ``extend_split`` the labelled images that are in neither train.txt nor val.txt join them first, stratified, and
-    the others stay where they are; without it the sets are used as they stand.
+    With ``extend_split`` the labelled images that are in none of train.txt, val.txt and test.txt join them first, see
+    ``ensure_split``, and the others stay where they are; without it the sets are used as they stand.
 
     Raises:
         DatasetError: an annotation or an image set cannot be read, or fewer than two images are labelled.
@@ -26,11 +27,11 @@ def new_run(dataset: Dataset, spec: Spec, *, extend_split: bool = True) -> RunFo
     broken = [summary.problem for summary in summaries if summary.problem is not None]
     if broken:
         raise DatasetError(broken[0])
-    labelled = labels_of(summaries)
-    if len(labelled) < 2:
-        raise DatasetError(f"{dataset.root}: training needs two labelled images at least; there are {len(labelled)}.")
+    labelled = sum(summary.is_labelled for summary in summaries)
+    if labelled < 2:
+        raise DatasetError(f"{dataset.root}: training needs two labelled images at least; there are {labelled}.")
     if extend_split:
-        ensure_split(dataset, labelled, seed=spec.seed)
+        ensure_split(dataset, summaries, seed=spec.seed)
     for name in (spec.train_set, spec.val_set):
         read_set(dataset, name)  # said now rather than by a worker some seconds later
     return RunFolder.create(dataset.runs_folder, spec, dataset.root)

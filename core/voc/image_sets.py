@@ -1,9 +1,7 @@
-"""Lists of images in ImageSets/Main, and the split into train and val that stays as it is once made."""
+"""Lists of images in ImageSets/Main."""
 
-import random
 import re
-from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable
 from pathlib import Path
 
 from core.errors import DatasetError, InvalidValueError
@@ -74,70 +72,6 @@ def write_set(dataset: Dataset, name: str, images: Iterable[str]) -> None:
         if not line or line != line.strip() or len(line.splitlines()) > 1:
             raise InvalidValueError(f"The image name {line!r} cannot stand in a list: rename the file.")
     write_atomic(_path(dataset, name), "".join(f"{line}\n" for line in lines).encode())
-
-
-def ensure_split(
-    dataset: Dataset, labels_of: Mapping[str, Collection[str]], *, seed: int, val_fraction: float = 0.2
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the images of train.txt and val.txt after writing ``proposed_split`` there, where it adds any.
-
-    Raises:
-        DatasetError: fewer than two images are labelled.
-        WriteError: the lists cannot be written.
-    """
-    train, val = proposed_split(dataset, labels_of, seed=seed, val_fraction=val_fraction)
-    if not train or not val:
-        raise DatasetError(f"{dataset.root}: training needs at least two labelled images, one to check: label more.")
-    for name, images in (("train", train), ("val", val)):
-        if images != _read_if_there(dataset, name):
-            write_set(dataset, name, images)
-    return train, val
-
-
-def proposed_split(
-    dataset: Dataset, labels_of: Mapping[str, Collection[str]], *, seed: int, val_fraction: float = 0.2
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return train.txt and val.txt as they would be with the labelled images that are in neither; writes nothing.
-
-    ``labels_of`` gives the labels on every labelled image (none on one without objects). What is in a list stays
-    there. New ones are dealt label by label, the rarest first, so that each label has its ``val_fraction`` in val;
-    each list has at least one where there are two.
-
-    Raises:
-        DatasetError: a list cannot be read.
-    """
-    train, val = _read_if_there(dataset, "train"), _read_if_there(dataset, "val")
-    new = sorted(set(labels_of) - set(train) - set(val), key=natural_key)
-    chosen = _chosen_for_val(new, set(val), labels_of, seed, val_fraction)
-    new_val = [name for name in new if name in chosen]
-    new_train = [name for name in new if name not in chosen]
-    if not val and not new_val and (train or len(new_train) > 1) and new_train:
-        new_val.append(new_train.pop())
-    if not train and not new_train and (val or len(new_val) > 1) and new_val:
-        new_train.append(new_val.pop())
-    return (*train, *new_train), (*val, *new_val)
-
-
-def _read_if_there(dataset: Dataset, name: str) -> tuple[str, ...]:
-    return read_set(dataset, name) if _path(dataset, name).exists() else ()
-
-
-def _chosen_for_val(
-    new: list[str], val: set[str], labels_of: Mapping[str, Collection[str]], seed: int, val_fraction: float
-) -> set[str]:
-    """Return those of the ``new`` images that go to val; one without objects counts as of a label of its own."""
-    groups = {name: set(labels_of[name]) or {""} for name in labels_of}
-    counts = Counter(label for labels in groups.values() for label in labels)
-    waiting = new.copy()
-    random.Random(seed).shuffle(waiting)
-    chosen: set[str] = set()
-    for label in sorted(counts, key=lambda label: (counts[label], label)):
-        in_val = sum(label in groups.get(name, ()) for name in val | chosen)
-        wanted = max(0, round(val_fraction * counts[label]) - in_val)
-        having = [name for name in waiting if label in groups[name]]
-        chosen.update(having[:wanted])
-        waiting = [name for name in waiting if label not in groups[name]]
-    return chosen
 
 
 def _path(dataset: Dataset, name: str) -> Path:

@@ -253,7 +253,7 @@ def _summary(entry: ImageEntry, row: tuple[Any, ...] | None) -> ImageSummary:
 
 
 def labels_of(summaries: Iterable[ImageSummary]) -> dict[str, tuple[str, ...]]:
-    """Return the labels on every labelled image, by image name: what ``ensure_split`` asks for."""
+    """Return the labels on every labelled image, by image name."""
     return {summary.name: tuple(summary.objects) for summary in summaries if summary.is_labelled}
 
 

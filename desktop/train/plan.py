@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from core.training.recipes import MODELS
 from core.voc.dataset import Dataset
-from core.voc.image_sets import is_class_list, proposed_split, set_names
+from core.voc.image_sets import is_class_list, set_names
 from core.voc.index import DatasetIndex, ImageSummary, labels_of
 from desktop.jobs.training_monitor import RunSummary
 from desktop.train.tiles import duration
@@ -122,16 +122,19 @@ def plan_of(dataset: Dataset, summaries: Iterable[ImageSummary], index: DatasetI
     Raises:
         DatasetError: a list of images cannot be read.
     """
-    labels = labels_of(summaries)
+    from core.voc.splits import proposed_split  # not above: it would delay the window's start
+
+    known = list(summaries)
+    labels = labels_of(known)
     found = {label for on_image in labels.values() for label in on_image}
     more = _looked_up(dataset, index) if index is not None else {}
     if len(labels) < LEAST_IMAGES:
         return Plan(labelled=len(labels), train=len(labels), val=0, labels=len(found), **more)
-    train, val = proposed_split(dataset, labels, seed=0)
+    split = proposed_split(dataset, known, seed=0)
     return Plan(
         labelled=len(labels),
-        train=len(labels.keys() & set(train)),
-        val=len(labels.keys() & set(val)),
+        train=len(labels.keys() & set(split.train)),
+        val=len(labels.keys() & set(split.val)),
         labels=len(found),
         **more,
     )

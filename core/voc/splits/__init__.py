@@ -1,0 +1,7 @@
+"""The split into images to learn from, to validate and to test on: stratified, and as it is once made."""
+
+from core.voc.splits.look_alikes import look_alikes
+from core.voc.splits.shares import SIDES, Shares, SideCounts
+from core.voc.splits.split import Split, ensure_split, proposed_split
+
+__all__ = ["SIDES", "Shares", "SideCounts", "Split", "ensure_split", "look_alikes", "proposed_split"]
