@@ -5,9 +5,9 @@ misses what is small.
 """
 
 from torch import Tensor, nn
-from torch.nn.modules.batchnorm import _BatchNorm
 from torchvision.models.detection import ssdlite320_mobilenet_v3_large
 
+from core.training.models.layers import with_quick_statistics
 from core.training.models.plan import NetworkPlan
 from core.training.models.points import PointDetector
 
@@ -25,10 +25,8 @@ class Backbone(nn.Module):
 
     def __init__(self) -> None:
         super().__init__()
-        self.features = ssdlite320_mobilenet_v3_large(weights=None, weights_backbone=None).backbone.features
-        for layer in self.features.modules():
-            if isinstance(layer, _BatchNorm):
-                layer.momentum = 0.1  # torchvision's 0.03 lags far behind the weights in a short run
+        model = ssdlite320_mobilenet_v3_large(weights=None, weights_backbone=None)
+        self.features = with_quick_statistics(model.backbone.features)
 
     def forward(self, x: Tensor) -> tuple[Tensor, Tensor, Tensor]:
         """Return the three levels, the finest first."""

@@ -11,9 +11,10 @@ from torchvision.ops import generalized_box_iou_loss
 
 from core.training.models.assignment import NOBODY, assign
 from core.training.models.layers import Stage, convolution
+from core.training.models.levels import centres, level_size
 from core.training.models.network import LabelRows, Network
 from core.training.models.plan import NetworkPlan
-from core.training.models.targets import boxes_and_labels
+from core.training.models.targets import boxes_and_labels, label_weights
 
 STRIDES = (8, 16, 32)
 WIDTH = 64  # channels of the neck and the heads
@@ -28,7 +29,7 @@ class PointDetector(Network):
 
     points: Tensor
     reach: Tensor
-    label_weights: Tensor
+    weights: Tensor
 
     def __init__(self, backbone: nn.Module, widths: tuple[int, int, int], plan: NetworkPlan) -> None:
         super().__init__()
@@ -36,8 +37,7 @@ class PointDetector(Network):
         self.neck = Neck(widths, plan.input_size)
         self.heads = nn.ModuleList(Head(plan.label_count) for _ in STRIDES)
         points, reach = grid(plan.input_size)
-        weights = torch.tensor(plan.label_weights or (1.0,) * plan.label_count)
-        self.register_buffer("label_weights", weights, persistent=False)
+        self.register_buffer("weights", label_weights(plan.label_weights, plan.label_count), persistent=False)
         self.register_buffer("points", points, persistent=False)
         self.register_buffer("reach", reach, persistent=False)
 
@@ -61,9 +61,7 @@ class PointDetector(Network):
                 apart = generalized_box_iou_loss(boxes[row, mine], truth_boxes[owner[mine]])
                 box_loss = box_loss + (apart * quality[mine]).sum()
         share = wanted.sum().clamp(min=1.0)
-        label_loss = functional.binary_cross_entropy_with_logits(
-            logits, wanted, weight=self.label_weights, reduction="sum"
-        )
+        label_loss = functional.binary_cross_entropy_with_logits(logits, wanted, weight=self.weights, reduction="sum")
         return {"label": label_loss / share, "box": BOX_WEIGHT * box_loss / share}
 
     def label_rows(self) -> dict[str, LabelRows]:
@@ -84,10 +82,8 @@ def grid(input_size: tuple[int, int]) -> tuple[Tensor, Tensor]:
     """Return the cells' centres A,2 in pixels and A,1 how far from them an edge is thought at first."""
     points, reach = [], []
     for stride in STRIDES:
-        rows, columns = level_size(input_size, stride)
-        y, x = torch.meshgrid(torch.arange(rows), torch.arange(columns), indexing="ij")
-        points.append((torch.stack([x, y], dim=2).reshape(-1, 2) + 0.5) * stride)
-        reach.append(torch.full((rows * columns, 1), 1.5 * stride))
+        points.append(centres(input_size, stride))
+        reach.append(torch.full((len(points[-1]), 1), 1.5 * stride))
     return torch.cat(points), torch.cat(reach)
 
 
@@ -114,11 +110,6 @@ class Neck(nn.Module):
 def doubled(level: Tensor, size: tuple[int, int]) -> Tensor:
     """Return the level with each cell doubled, cut to ``size`` (rows, columns) where that is odd."""
     return functional.interpolate(level, scale_factor=2.0)[:, :, : size[0], : size[1]]
-
-
-def level_size(input_size: tuple[int, int], stride: int) -> tuple[int, int]:
-    """Return the rows and columns of the level of that stride."""
-    return -(-input_size[0] // stride), -(-input_size[1] // stride)
 
 
 class Head(nn.Module):

@@ -1,10 +1,7 @@
 """Weights to start from: a file on this computer, or torchvision's own from the network."""
 
-import os
 import pickle
-import socket
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import torch
@@ -14,10 +11,9 @@ from torch import Tensor
 from torchvision.models import get_weight
 
 from core.errors import WeightsError
+from core.training.models.fetching import fetched
 from core.training.models.network import LabelRows, Network
 
-MIRROR_VARIABLE = "ANNOTRAIN_WEIGHTS_URL"
-PATIENCE_S = 20.0  # without a byte from the network
 ENOUGH = 0.5  # the share of a backbone's numbers that a file has to hold, to be taken for that model's
 NO_LABEL = "__background__"  # as torchvision's lists of labels say
 
@@ -29,43 +25,7 @@ def published(name: str, report: Callable[[str], None]) -> tuple[dict[str, Tenso
         WeightsError: they cannot be had.
     """
     weights = get_weight(name)
-    return download(weights.url, report), tuple(weights.meta["categories"])
-
-
-def download(url: str, report: Callable[[str], None]) -> dict[str, Tensor]:
-    """Return the weights at ``url``, kept in torch's cache and proved by the hash in the file's name.
-
-    The environment variable ANNOTRAIN_WEIGHTS_URL may name another folder address that holds the same file.
-
-    Raises:
-        WeightsError: no network, a silent server, or a file that is not the one meant.
-
-    """
-    name = url.rsplit("/", 1)[1]
-    mirror = os.environ.get(MIRROR_VARIABLE)
-    address = f"{mirror.rstrip('/')}/{name}" if mirror else url
-    report(f"Fetching the pretrained weights {name} (kept in {torch.hub.get_dir()})")
-    try:
-        with _patience(PATIENCE_S):
-            state: dict[str, Tensor] = torch.hub.load_state_dict_from_url(
-                address, map_location="cpu", check_hash=True, weights_only=True
-            )
-    except (OSError, RuntimeError, pickle.UnpicklingError) as error:
-        raise WeightsError(
-            f"The pretrained weights could not be fetched from {address} ({error}): connect to the network, name a "
-            f"weights file, set {MIRROR_VARIABLE} to a mirror, or train from random weights."
-        ) from error
-    return state
-
-
-@contextmanager
-def _patience(seconds: float) -> Iterator[None]:
-    before = socket.getdefaulttimeout()
-    socket.setdefaulttimeout(seconds)  # torch.hub offers no timeout of its own
-    try:
-        yield
-    finally:
-        socket.setdefaulttimeout(before)
+    return read(fetched(weights.url, report)), tuple(weights.meta["categories"])
 
 
 def read(path: Path) -> dict[str, Tensor]:

@@ -15,7 +15,7 @@ from torchvision.models import get_weight
 from torchvision.models.detection import ssdlite320_mobilenet_v3_large
 
 from core.errors import WeightsError
-from core.training.models import KINDS, NetworkPlan, build, weights
+from core.training.models import KINDS, NetworkPlan, build, fetching, weights
 
 WEIGHTS_URL = get_weight(str(KINDS["mobilenet"].backbones["mobilenet_v3_large"])).url
 
@@ -39,7 +39,7 @@ def served(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder))) as server:
         thread = threading.Thread(target=server.serve_forever)
         thread.start()
-        monkeypatch.setenv(weights.MIRROR_VARIABLE, f"http://127.0.0.1:{server.server_address[1]}/")
+        monkeypatch.setenv(fetching.MIRROR_VARIABLE, f"http://127.0.0.1:{server.server_address[1]}/")
         yield folder
         server.shutdown()
         thread.join()
@@ -60,14 +60,25 @@ def stored(folder: Path, state: dict[str, torch.Tensor]) -> Path:
     return (folder / "new.pth").rename(folder / f"weights-{digest}.pth")
 
 
-def test_weights_are_fetched_from_the_mirror_and_kept(served: Path) -> None:
-    path = stored(served, {"a": torch.arange(3.0)})
+def test_weights_are_fetched_from_the_mirror_with_progress_and_kept(served: Path) -> None:
+    path = stored(served, {"a": torch.arange(200_000.0)})
     said: list[str] = []
-    for _ in range(2):
-        state = weights.download(f"https://elsewhere.invalid/{path.name}", said.append)
-        assert torch.equal(state["a"], torch.arange(3.0))
-        path.unlink(missing_ok=True)
+    first = fetching.fetched(f"https://elsewhere.invalid/{path.name}", said.append)
+    assert torch.equal(weights.read(first)["a"], torch.arange(200_000.0))
     assert path.name in said[0]
+    assert said[-1] == "100 % of 1 MB fetched"
+    path.unlink()
+    assert fetching.fetched(f"https://elsewhere.invalid/{path.name}", said.append) == first
+    assert "fetched before" in said[-1]
+
+
+def test_a_spoilt_file_in_the_cache_is_fetched_again(served: Path) -> None:
+    path = stored(served, {"a": torch.arange(3.0)})
+    kept = fetching.fetched(f"https://elsewhere.invalid/{path.name}", silent)
+    kept.write_bytes(b"spoilt")
+    fetching.fetched(f"https://elsewhere.invalid/{path.name}", silent)
+    assert kept.read_bytes() == path.read_bytes()
+    assert [entry.name for entry in kept.parent.iterdir()] == [path.name]
 
 
 def test_a_file_that_is_not_the_one_meant_is_refused(served: Path) -> None:
@@ -84,7 +95,7 @@ def test_a_file_that_is_not_there_is_an_explained_choice() -> None:
 
 @pytest.mark.usefixtures("served")
 def test_no_network_is_an_explained_choice(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv(weights.MIRROR_VARIABLE, "http://127.0.0.1:9")
+    monkeypatch.setenv(fetching.MIRROR_VARIABLE, "http://127.0.0.1:9")
     with pytest.raises(WeightsError, match="connect to the network, name a weights file"):
         build("mobilenet", plan(2), weights="pretrained", report=silent)
 
@@ -92,12 +103,11 @@ def test_no_network_is_an_explained_choice(monkeypatch: pytest.MonkeyPatch) -> N
 def test_a_server_that_says_nothing_is_left_after_a_while(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TORCH_HOME", str(tmp_path / "torch"))
     monkeypatch.setenv("no_proxy", "127.0.0.1")
-    monkeypatch.setattr(weights, "PATIENCE_S", 0.2)
+    monkeypatch.setattr(fetching, "PATIENCE_S", 0.2)
     with socket.create_server(("127.0.0.1", 0)) as mute:
-        monkeypatch.setenv(weights.MIRROR_VARIABLE, f"http://127.0.0.1:{mute.getsockname()[1]}")
+        monkeypatch.setenv(fetching.MIRROR_VARIABLE, f"http://127.0.0.1:{mute.getsockname()[1]}")
         with pytest.raises(WeightsError, match="timed out"):
-            weights.download(WEIGHTS_URL, silent)
-    assert socket.getdefaulttimeout() is None
+            fetching.fetched(WEIGHTS_URL, silent)
 
 
 @pytest.mark.parametrize("suffix", [".pth", ".safetensors"])

@@ -1,0 +1,108 @@
+"""Networks that say of every pixel what it belongs to: LR-ASPP and DeepLabV3, by torchvision's builders.
+
+LR-ASPP is the light head of MobileNetV3 (Howard et al., ICCV 2019); DeepLabV3 (Chen et al., 2017) looks at several
+widths at once and costs accordingly.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+from torchvision.models.segmentation import (
+    deeplabv3_mobilenet_v3_large,
+    deeplabv3_resnet50,
+    lraspp_mobilenet_v3_large,
+)
+
+from core.training.models.layers import Norm, Normalise, with_quick_statistics
+from core.training.models.network import LabelRows, Network
+from core.training.models.plan import NetworkPlan
+from core.training.models.pyramids import MOBILENET
+from core.training.models.targets import label_weights
+
+VOID = 255
+DEEPLABS: dict[str, Callable[..., Any]] = {MOBILENET: deeplabv3_mobilenet_v3_large, "resnet50": deeplabv3_resnet50}
+
+
+def lraspp(plan: NetworkPlan) -> "PixelNetwork":
+    """Return LR-ASPP with random weights; its names are those of torchvision's file."""
+    model = lraspp_mobilenet_v3_large(weights=None, weights_backbone=None, num_classes=plan.label_count + 1)
+    layers = {"classifier.low_classifier", "classifier.high_classifier"}
+    return PixelNetwork(model.backbone, model.classifier, layers, plan)
+
+
+def deeplab(plan: NetworkPlan) -> "PixelNetwork":
+    """Return DeepLabV3 with random weights; its names are those of torchvision's file."""
+    assert plan.backbone is not None
+    model = DEEPLABS[plan.backbone](
+        weights=None, weights_backbone=None, num_classes=plan.label_count + 1, aux_loss=False
+    )
+    pooling = model.classifier[0].convs[-1]
+    pooling[2] = Norm(pooling[2].num_features)
+    return PixelNetwork(model.backbone, model.classifier, {"classifier.4"}, plan, level="out")
+
+
+class PixelNetwork(Network):
+    """A backbone and a head whose answer is stretched to the size of the picture."""
+
+    weights: Tensor
+    aliases = (("", "backbone."), ("features.", "backbone."))
+
+    def __init__(
+        self,
+        backbone: nn.Module,
+        head: nn.Module,
+        output_layers: set[str],
+        plan: NetworkPlan,
+        *,
+        level: str | None = None,
+    ) -> None:
+        """Join the two; ``level`` is the one of the backbone's levels that the head takes, None gives it all."""
+        super().__init__()
+        self.backbone, self.classifier = with_quick_statistics(backbone), head
+        self._level = level
+        self.normalise = Normalise()
+        self._size = plan.input_size
+        self._output_layers = output_layers
+        weights = label_weights(plan.label_weights, plan.label_count, background=True)
+        self.register_buffer("weights", weights, persistent=False)
+
+    def forward(self, images: Tensor) -> tuple[Tensor]:
+        """Return the probabilities N,C+1,H,W, the background first."""
+        return (self._look(images).softmax(dim=1),)
+
+    def losses(self, images: Tensor, targets: list[dict[str, Tensor]]) -> dict[str, Tensor]:
+        """Return ``pixel`` (cross-entropy) and ``overlap`` (dice); pixels that are void count in neither."""
+        logits = self._look(images)
+        wanted = torch.stack([target["map"] for target in targets]).to(logits.device, torch.int64)
+        pixel = functional.cross_entropy(logits, wanted, weight=self.weights, ignore_index=VOID, reduction="sum")
+        known = wanted != VOID
+        share = (self.weights[wanted.where(known, 0)] * known).sum().clamp(min=1.0)
+        return {"pixel": pixel / share, "overlap": dice_loss(logits.softmax(dim=1), wanted, known)}
+
+    def label_rows(self) -> dict[str, LabelRows]:
+        """Return the layers that answer."""
+        return dict.fromkeys(self._output_layers, LabelRows(background=True))
+
+    def _look(self, images: Tensor) -> Tensor:
+        """Return the logits N,C+1,H,W."""
+        features = self.backbone(self.normalise(images))
+        logits = self.classifier(features[self._level] if self._level else features).float()
+        return functional.interpolate(logits, size=self._size, mode="bilinear", align_corners=False)
+
+
+def dice_loss(probabilities: Tensor, wanted: Tensor, known: Tensor) -> Tensor:
+    """Return 1 - the mean overlap (dice) of the labels that are there, the background left out; 0 where none is.
+
+    ``probabilities`` N,C+1,H,W, ``wanted`` N,H,W the labels and ``known`` N,H,W which pixels count. It is the same
+    for a thin scratch as for a large stain, where cross-entropy all but forgets the scratch (V-Net, Milletari et al.,
+    2016).
+    """
+    truth = functional.one_hot(wanted.where(known, 0), probabilities.shape[1]).permute(0, 3, 1, 2) * known[:, None]
+    truth, found = truth[:, 1:], (probabilities * known[:, None])[:, 1:]
+    area = truth.sum(dim=(0, 2, 3))
+    overlap = (2 * (found * truth).sum(dim=(0, 2, 3)) + 1) / (found.sum(dim=(0, 2, 3)) + area + 1)
+    there = area > 0
+    return ((1 - overlap) * there).sum() / there.sum().clamp(min=1)
