@@ -15,6 +15,7 @@ from core.cli import (
     model_commands,
     run_commands,
     search_command,
+    split_command,
     training_commands,
 )
 from core.cli.output import say, show, write_whatever_the_terminal
@@ -38,6 +39,7 @@ for commands in (
     check_command,
     batch_commands,
     interchange_commands,
+    split_command,
     training_commands,
     run_commands,
     model_commands,

@@ -2,6 +2,6 @@
 
 from core.voc.splits.look_alikes import look_alikes
 from core.voc.splits.shares import SIDES, Shares, SideCounts
-from core.voc.splits.split import Split, ensure_split, proposed_split
+from core.voc.splits.split import Split, ensure_split, proposed_split, write_split
 
-__all__ = ["SIDES", "Shares", "SideCounts", "Split", "ensure_split", "look_alikes", "proposed_split"]
+__all__ = ["SIDES", "Shares", "SideCounts", "Split", "ensure_split", "look_alikes", "proposed_split", "write_split"]

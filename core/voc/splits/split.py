@@ -69,16 +69,25 @@ def ensure_split(
     """
     found = list(summaries)
     split = proposed_split(dataset, found, seed=seed, shares=shares)
+    if split.added:
+        groups = look_alikes(dataset, [one.name for one in found if one.is_labelled], report=report)
+        split = proposed_split(dataset, found, seed=seed, shares=shares, groups=groups)
+    write_split(dataset, split)
+    return split
+
+
+def write_split(dataset: Dataset, split: Split) -> None:
+    """Write the lists that the split changes.
+
+    Raises:
+        DatasetError: there is nothing to learn from, or nothing to validate on.
+        WriteError: a list cannot be written.
+    """
     if not split.train or not split.val:
         raise DatasetError(f"{dataset.root}: training needs at least two labelled images, one to check: label more.")
-    if not split.added:
-        return split
-    groups = look_alikes(dataset, {one.name for one in found if one.is_labelled}, report=report)
-    split = proposed_split(dataset, found, seed=seed, shares=shares, groups=groups)
     for name, images in zip(SIDES, split.sides, strict=True):
         if images != _listed(dataset, name):
             write_set(dataset, name, images)
-    return split
 
 
 def proposed_split(

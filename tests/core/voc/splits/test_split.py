@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -16,6 +15,7 @@ from core.voc.index import ImageSummary
 from core.voc.splits import SIDES, Shares, SideCounts, Split, ensure_split, look_alikes, proposed_split
 from core.voc.splits.look_alikes import Groups
 from tests.core.voc.conftest import MakeDataset
+from tests.core.voc.splits.conftest import draw_twins
 
 Marks = Mapping[str, Sequence[str]]
 
@@ -33,22 +33,6 @@ def split(dataset: Dataset, labels: Marks, seed: int = 1, **shares: float) -> Sp
 
 def lists(dataset: Dataset) -> tuple[tuple[str, ...], ...]:
     return tuple(read_set(dataset, name) if name in set_names(dataset) else () for name in SIDES)
-
-
-def clouds(random: np.random.Generator) -> Image.Image:
-    coarse = Image.fromarray(random.integers(0, 255, (12, 16, 3), dtype=np.uint8))
-    return coarse.resize((160, 120), Image.Resampling.BICUBIC)
-
-
-def draw_twins(root: Path, scenes: int, each: int) -> Dataset:
-    """Draw pictures of which ``each`` at a time are one, saved at another quality."""
-    random = np.random.default_rng(0)
-    (root / "JPEGImages").mkdir(parents=True)
-    for scene in range(scenes):
-        picture = clouds(random)
-        for twin in range(each):
-            picture.save(root / "JPEGImages" / f"scene{scene}_{twin}.jpg", quality=95 - 10 * twin)
-    return Dataset.open(root)
 
 
 def test_each_label_has_its_share_and_all_images_are_dealt_once(make_dataset: MakeDataset) -> None:
