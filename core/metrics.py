@@ -7,8 +7,20 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
+from core.geometry import Mask
+
 if TYPE_CHECKING:
     from faster_coco_eval import COCO
+
+TITLES = {
+    "map50": "mAP50",
+    "map": "mAP",
+    "miou": "mIoU",
+    "pixel_accuracy": "pixel accuracy",
+    "macro_f1": "macro F1",
+    "accuracy": "accuracy",
+}
+"""What the tasks' figures are called where people read them."""
 
 _OUTSIDE_ANY_RANGE = -1.0
 _PIXELS = [0.0, 1e10]
@@ -19,12 +31,15 @@ class Found:
     """What was found in one image, best score first.
 
     ``boxes`` float32 (n, 4) are x0, y0, x1, y1 in pixels of the image, ``scores`` float32 (n,) run from 0 to 1,
-    ``labels`` int64 (n,) are places in the model's list of labels.
+    ``labels`` int64 (n,) are places in the model's list of labels. Where outlines are found as well there is a mask
+    for each, and ``canvas`` is the image's (width, height).
     """
 
     boxes: NDArray[np.float32]
     scores: NDArray[np.float32]
     labels: NDArray[np.int64]
+    masks: tuple[Mask, ...] = ()
+    canvas: tuple[int, int] = (0, 0)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,37 +47,43 @@ class Truth:
     """What is in one image: ``boxes`` float32 (n, 4), ``labels`` int64 (n,), and ``ignored`` bool (n,).
 
     An ignored object counts neither as missed nor, where it was found, as a mistake; so the devkit treats those
-    marked difficult.
+    marked difficult. Where outlines are known there is a mask for each, and ``canvas`` is the image's (width, height).
     """
 
     boxes: NDArray[np.float32]
     labels: NDArray[np.int64]
     ignored: NDArray[np.bool_]
+    masks: tuple[Mask, ...] = ()
+    canvas: tuple[int, int] = (0, 0)
 
 
 @dataclass(frozen=True, kw_only=True)
 class LabelMetrics:
-    """One label's average precision at IoU 0.5, its mean over 0.5 to 0.95, and how many objects counted.
+    """One label's figures by name, 0 to 1, None where nothing of it counts; and how many ``objects`` did."""
 
-    The two are None where there is no object of the label that counts.
-    """
-
-    map50: float | None
-    map: float | None
+    values: dict[str, float | None]
     objects: int
 
 
 @dataclass(frozen=True, kw_only=True)
-class DetectionMetrics:
-    """The means over the labels that have objects, None where none has, and each label's own."""
+class Metrics:
+    """A task's figures by name, 0 to 1, its headline first, None where nothing counts; and each label's."""
 
-    map50: float | None
-    map: float | None
+    values: dict[str, float | None]
     per_label: dict[str, LabelMetrics]
 
+    @property
+    def headline(self) -> float | None:
+        """The figure by which runs and versions are compared."""
+        return next(iter(self.values.values()), None)
 
-def detection_metrics(truths: Sequence[Truth], founds: Sequence[Found], label_names: Sequence[str]) -> DetectionMetrics:
-    """Compare what was found with the truth, image by image, over all images together.
+
+def detection_metrics(
+    truths: Sequence[Truth], founds: Sequence[Found], label_names: Sequence[str], *, masks: bool = False
+) -> Metrics:
+    """Compare what was found with the truth, image by image, over all images together: ``map50`` and ``map``.
+
+    With ``masks`` the overlap of the masks counts, which both sides must have then, instead of that of the boxes.
 
     Average precision is COCO's: the mean of the precision at 101 recalls, at ten IoUs from 0.5 to 0.95. Unlike COCO's
     100, all that was found counts, however much is in an image.
@@ -70,40 +91,41 @@ def detection_metrics(truths: Sequence[Truth], founds: Sequence[Found], label_na
     counts = np.zeros(len(label_names), int)
     for truth in truths:
         counts += np.bincount(truth.labels[~truth.ignored], minlength=len(label_names))
-    precision = _precision(truths, founds, label_names) if counts.any() else None
+    precision = _precision(truths, founds, label_names, masks=masks) if counts.any() else None
     per_label = {}
     for number, name in enumerate(label_names):
         own = None if precision is None or not counts[number] else precision[:, :, number]
-        per_label[name] = LabelMetrics(
-            map50=None if own is None else float(own[0].mean()),
-            map=None if own is None else float(own.mean()),
-            objects=int(counts[number]),
-        )
-    known = [metrics for metrics in per_label.values() if metrics.map50 is not None]
-    return DetectionMetrics(
-        map50=_mean([metrics.map50 for metrics in known]),
-        map=_mean([metrics.map for metrics in known]),
-        per_label=per_label,
-    )
+        values = {
+            "map50": None if own is None else float(own[0].mean()),
+            "map": None if own is None else float(own.mean()),
+        }
+        per_label[name] = LabelMetrics(values=values, objects=int(counts[number]))
+    means = {name: mean([metrics.values[name] for metrics in per_label.values()]) for name in ("map50", "map")}
+    return Metrics(values=means, per_label=per_label)
 
 
-def _mean(values: Sequence[float | None]) -> float | None:
+def mean(values: Sequence[float | None]) -> float | None:
     """Return the mean of what is known, None of nothing."""
     known = [value for value in values if value is not None]
     return sum(known) / len(known) if known else None
 
 
-def _precision(truths: Sequence[Truth], founds: Sequence[Found], label_names: Sequence[str]) -> NDArray[np.float64]:
+def _precision(
+    truths: Sequence[Truth], founds: Sequence[Found], label_names: Sequence[str], *, masks: bool
+) -> NDArray[np.float64]:
     """Return the precision at (10 IoUs, 101 recalls, labels); -1 for a label without an object that counts."""
     from faster_coco_eval import COCOeval_faster  # not above: its import would delay the window's start
 
     results = [
-        {"image_id": image, "category_id": int(label), "bbox": box, "score": float(score)}
+        {"image_id": image, "category_id": int(label), "bbox": box, "score": float(score), **outline}
         for image, found in enumerate(founds)
-        for box, label, score in zip(_corners(found.boxes), found.labels, found.scores, strict=True)
+        for box, label, score, outline in zip(
+            _corners(found.boxes), found.labels, found.scores, _outlines(found, masks=masks), strict=True
+        )
     ]
-    truth = _truth_in_coco_form(truths, label_names)
-    evaluation = COCOeval_faster(truth, truth.loadRes(results), "bbox", print_function=_silent)
+    truth = _truth_in_coco_form(truths, label_names, masks=masks)
+    kind = "segm" if masks else "bbox"
+    evaluation = COCOeval_faster(truth, truth.loadRes(results), kind, print_function=_silent)
     evaluation.params.areaRng, evaluation.params.areaRngLbl = [_PIXELS], ["all"]
     # COCO's own summary says -1 for any limit but 100, so the figures are taken from the table itself.
     evaluation.params.maxDets = [max((len(found.scores) for found in founds), default=1) or 1]
@@ -113,19 +135,20 @@ def _precision(truths: Sequence[Truth], founds: Sequence[Found], label_names: Se
     return table[:, :, :, 0, -1]
 
 
-def _truth_in_coco_form(truths: Sequence[Truth], label_names: Sequence[str]) -> "COCO":
+def _truth_in_coco_form(truths: Sequence[Truth], label_names: Sequence[str], *, masks: bool) -> "COCO":
     """Return the truth as faster-coco-eval takes it; images and labels are numbered from 0, objects from 1."""
     from faster_coco_eval import COCO
 
     objects: list[dict[str, Any]] = []
     for image, truth in enumerate(truths):
-        for box, label, ignored in zip(_corners(truth.boxes), truth.labels, truth.ignored, strict=True):
+        rows = zip(_corners(truth.boxes), truth.labels, truth.ignored, _outlines(truth, masks=masks), strict=True)
+        for box, label, ignored, outline in rows:
             # COCO's own mark for what to ignore, iscrowd, also changes how the overlap is measured; a size outside
             # of every range does not.
             area = _OUTSIDE_ANY_RANGE if ignored else box[2] * box[3]
-            place = {"id": len(objects) + 1, "image_id": image, "bbox": box, "area": area}
+            place = {"id": len(objects) + 1, "image_id": image, "bbox": box, "area": area, **outline}
             objects.append({**place, "category_id": int(label), "iscrowd": 0})
-    size = {"width": 1, "height": 1}  # wanted by the format, used for masks only
+    size = {"width": 1, "height": 1}  # wanted by the format; masks bring their own
     return COCO(
         {
             "images": [{"id": image, **size} for image in range(len(truths))],
@@ -133,6 +156,19 @@ def _truth_in_coco_form(truths: Sequence[Truth], label_names: Sequence[str]) -> 
             "annotations": objects,
         }
     )
+
+
+def _outlines(things: Found | Truth, *, masks: bool) -> list[dict[str, Any]]:
+    """Return each thing's mask as the library takes it, on a canvas that holds all of the image's; or nothing."""
+    if not masks:
+        return [{}] * len(things.labels)
+    from faster_coco_eval.core import mask as coco_mask
+
+    width, height = things.canvas
+    return [
+        {"segmentation": coco_mask.encode(np.asfortranarray(one.to_array(width, height).astype(np.uint8)))}
+        for one in things.masks
+    ]
 
 
 def _corners(boxes: NDArray[np.float32]) -> list[list[float]]:

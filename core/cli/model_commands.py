@@ -1,6 +1,6 @@
 """Commands that use a published model: evaluate, predict, models."""
 
-from dataclasses import asdict
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import Annotated
 
@@ -19,6 +19,7 @@ from core.cli.output import (
 )
 from core.errors import AnnotrainError
 from core.inference.model_folder import ModelFolder, list_models
+from core.metrics import TITLES
 from core.review.bulk_accept import accept_everywhere
 from core.review.evaluation import evaluate as measure
 from core.review.prelabel import KEPT_FROM, Progress, prelabel
@@ -56,13 +57,20 @@ def evaluate(
         task = progress.add_task(f"Evaluating {folder.reference}", total=len(names))
         metrics = measure(dataset, folder, names, on_progress=lambda done, _: progress.update(task, completed=done))
     if as_json:
-        show_json({"model": folder.reference, "split": split, "images": len(names), **asdict(metrics)})
+        per_label = {name: {**own.values, "objects": own.objects} for name, own in metrics.per_label.items()}
+        figures = {**metrics.values, "per_label": per_label}
+        show_json({"model": folder.reference, "split": split, "images": len(names), **figures})
         return 0
     show(f"{folder.reference} on {len(names)} images of {split}:")
-    show(f"  all: mAP50 {percent(metrics.map50)}, mAP {percent(metrics.map)}")
+    show(f"  all: {_figures(metrics.values)}")
     for label, of_label in metrics.per_label.items():
-        show(f"  {label}: mAP50 {percent(of_label.map50)}, mAP {percent(of_label.map)}, {of_label.objects} objects")
+        show(f"  {label}: {_figures(of_label.values)}, {of_label.objects} objects")
     return 0
+
+
+def _figures(values: Mapping[str, float | None]) -> str:
+    """Return figures with their names."""
+    return ", ".join(f"{TITLES.get(name, name)} {percent(value)}" for name, value in values.items())
 
 
 def predict(
@@ -115,7 +123,7 @@ def models(dataset_path: DatasetPath, *, as_json: AsJson = False) -> int:
         show_json([{"model": version.reference, **version.card.model_dump(mode="json")} for version in versions])
     for version in () if as_json else versions:
         metrics = version.card.metrics
-        show(f"{version.reference}  mAP50 {percent(metrics.map50 if metrics else None)}  {version.card.created}")
+        show(f"{version.reference}  {_figures(metrics.values if metrics else {})}  {version.card.created}")
     if not versions and not as_json:
         show("no model yet: train one with 'annotrain train'")
     return 0

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from core.errors import ModelFolderError
 
@@ -11,23 +11,42 @@ _Side = Annotated[int, Field(gt=0)]
 
 
 class LabelMetrics(BaseModel):
-    """How well one label is found; None where the validation images have no object of it."""
+    """One label's figures by name, None where the validation images have nothing of it; and how many objects there are.
+
+    For classification the objects are images, for semantic segmentation pixels.
+    """
 
     model_config = ConfigDict(frozen=True)
 
-    map50: float | None
-    map: float | None
+    values: dict[str, float | None]
     objects: int
 
 
 class CardMetrics(BaseModel):
-    """How well the model did on its validation images, 0 to 1."""
+    """How well the model did on its validation images: the task's figures by name, 0 to 1, the headline first."""
 
     model_config = ConfigDict(frozen=True)
 
-    map50: float | None
-    map: float | None
+    values: dict[str, float | None]
     per_label: dict[str, LabelMetrics]
+
+    @property
+    def headline(self) -> float | None:
+        """The figure by which versions are compared."""
+        return next(iter(self.values.values()), None)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _as_cards_said_before(cls, said: Any) -> Any:
+        """Read the cards of the time when there was detection alone: map50 and map stood without a name for both."""
+        if not isinstance(said, dict) or "values" in said or "map50" not in said:
+            return said
+        names = ("map50", "map")
+        per_label = {
+            name: {"values": {one: own[one] for one in names}, "objects": own["objects"]}
+            for name, own in said["per_label"].items()
+        }
+        return {"values": {one: said[one] for one in names}, "per_label": per_label}
 
 
 class ModelCard(BaseModel):
@@ -35,7 +54,8 @@ class ModelCard(BaseModel):
 
     ``input_size`` is (height, width); ``labels`` are in the order of the network's outputs. ``dataset_hash`` names
     the very annotations it learned from, ``parent`` the version that it went on from, ``spec`` and ``run`` how it was
-    trained, ``created`` is a time in ISO 8601, UTC.
+    trained, ``created`` is a time in ISO 8601, UTC. The network looks at ``region`` of each image (left, top, right,
+    bottom as shares of its sides; None is all), cut into ``tiles`` x ``tiles`` parts that share ``overlap`` of a side.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -47,6 +67,9 @@ class ModelCard(BaseModel):
     model: str
     labels: tuple[str, ...] = Field(min_length=1)
     input_size: tuple[_Side, _Side]
+    region: tuple[float, float, float, float] | None = None
+    tiles: int = Field(default=1, ge=1)
+    overlap: float = 0.0
     normalisation: str = (
         "RGB / 255; longest side fits, padded right and bottom with grey 114; the rest is in the network"
     )

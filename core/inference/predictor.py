@@ -1,34 +1,27 @@
-"""A published model at work: pictures in, boxes with labels and scores out, through ONNX Runtime."""
+"""A published model at work: pictures in, what its task finds out, through ONNX Runtime."""
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
-import cv2
 import numpy as np
 import onnxruntime
 from numpy.typing import NDArray
 
 from core.errors import ImageFileError, ModelFolderError
 from core.images import read_rgb
+from core.inference.model_card import ModelCard
 from core.inference.model_folder import ModelFolder
-from core.inference.preprocess import fit, to_batch
 from core.inference.session import SESSION_ERRORS, open_session
-from core.metrics import Found
+from core.tasks import Fitting, Task, task_named
+from core.tasks.fitting import parts_of, to_batch
 
 MIN_SCORE = 0.05
 LOWEST_SCORE = 0.01
 """Down to this score things found count when a model is measured, as COCO's evaluation expects."""
-CANDIDATES = 1000
-"""The best places of each image that are looked at; a place below them is never what a person would want to see."""
-KEPT = 300
-OVERLAP = 0.45
-"""Of two boxes of one label that overlap by more than this IoU, the worse one is dropped.
-
-Measured: from 0.6 to 0.45 the mAP50 of crowded blood cells stays at 0.89, while a third fewer doubles are suggested.
-"""
 
 _RETRAIN = "remove the folder or train again."
 
@@ -36,40 +29,59 @@ _RETRAIN = "remove the folder or train again."
 class Predictor:
     """One model version, loaded. May be used from one thread at a time."""
 
-    def __init__(self, model_folder: ModelFolder, threads: int = 0) -> None:
+    def __init__(self, model_folder: ModelFolder, threads: int = 0, onnx_path: Path | None = None) -> None:
         """Load the network; ``threads`` 0 leaves one processor to the window.
+
+        ``onnx_path`` is another form of the same network, such as one of fewer bits.
 
         Raises:
             ModelFolderError: the network is missing, broken, or not of the size that the card says.
         """
         self.model_folder = model_folder
         self.input_size = model_folder.card.input_size
-        self._session = _load(model_folder, threads)
+        self.task: Task[Any, Any] = task_named(model_folder.card.task)
+        self._path = onnx_path or model_folder.onnx_path
+        self._session = _load(self._path, model_folder.card, self.task, threads)
+        self._one_by_one = self._session.get_inputs()[0].shape[0] == 1
 
-    def predict(self, images: Sequence[NDArray[np.uint8]], min_score: float = MIN_SCORE) -> list[Found]:
-        """Return what is found in each picture, in pixels of that picture; they go through the network as one batch.
+    def predict(self, images: Sequence[NDArray[np.uint8]], min_score: float = MIN_SCORE) -> list[Any]:
+        """Return what the task finds in each picture, in pixels of that picture; they go through the network together.
 
-        Pictures are uint8 (H, W, 3) RGB of any size. What scores below ``min_score`` is left out.
+        Pictures are uint8 (H, W, 3) RGB of any size. What scores below ``min_score`` is left out. What comes back is
+        the task's: ``Found`` for detection and instances, ``FoundMap``, ``FoundTags``.
         """
-        if not images:
+        fittings = [self.fittings((image.shape[1], image.shape[0])) for image in images]
+        fitted = [one.fitted(image) for image, own in zip(images, fittings, strict=True) for one in own]
+        if not fitted:
             return []
-        fitted, scales = zip(*(fit(image, self.input_size) for image in images), strict=True)
-        scores, boxes = self.answers(to_batch(fitted))
-        return [
-            select(own_scores, own_boxes / scale, image.shape[:2], min_score)
-            for own_scores, own_boxes, scale, image in zip(scores, boxes, scales, images, strict=True)
-        ]
+        rows = zip(*self.answers(to_batch(fitted)), strict=True)
+        founds = []
+        for image, own in zip(images, fittings, strict=True):
+            parts = [self.task.decode(next(rows), fitting, min_score) for fitting in own]
+            founds.append(self.task.merged(parts, (image.shape[1], image.shape[0])))
+        return founds
 
-    def answers(self, batch: NDArray[np.float32]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-        """Return what the network itself says of (N, 3, h, w): scores (N, A, C), boxes (N, A, 4) in input pixels.
+    def fittings(self, size: tuple[int, int]) -> list[Fitting]:
+        """Return the parts of an image of (width, height) that the network looks at, one after the other."""
+        return fittings_of(self.model_folder.card, size)
+
+    def answers(self, batch: NDArray[np.float32]) -> list[NDArray[np.float32]]:
+        """Return what the network itself says of (N, 3, h, w): the task's outputs, N rows each.
 
         Raises:
             ModelFolderError: there are scores for more or fewer labels than the card names.
         """
-        scores, boxes = self._session.run(["scores", "boxes"], {"images": batch})
-        if scores.shape[2:] != (len(self.model_folder.card.labels),):  # the network itself leaves this size open
-            raise ModelFolderError(f"{self.model_folder.onnx_path}: has other labels than its card; {_RETRAIN}")
-        return scores, boxes
+        names = list(self.task.outputs)
+        if self._one_by_one:
+            single = [self._session.run(names, {"images": picture[None]}) for picture in batch]
+            outputs = [_stacked([one[place] for one in single]) for place in range(len(names))]
+        else:
+            outputs = self._session.run(names, {"images": batch})
+        labels = len(self.model_folder.card.labels)
+        seen = outputs[0].shape[1] - 1 if self.task.name == "semantic" else outputs[0].shape[-1]
+        if seen != labels:  # the network itself leaves this size open
+            raise ModelFolderError(f"{self._path}: has other labels than its card; {_RETRAIN}")
+        return outputs
 
     def predict_paths(
         self,
@@ -78,7 +90,7 @@ class Predictor:
         min_score: float = MIN_SCORE,
         batch_size: int = 8,
         should_stop: Callable[[], bool] = lambda: False,
-    ) -> Iterator[tuple[Path, Found | ImageFileError]]:
+    ) -> "Iterator[tuple[Path, Any | ImageFileError]]":
         """Yield each path with what is found there, in the order given, or why the file cannot be read.
 
         The next pictures are decoded while the network works. ``should_stop`` is asked before each batch.
@@ -94,44 +106,30 @@ class Predictor:
             pool.shutdown(cancel_futures=True)
 
 
-def select(scores: NDArray[np.float32], boxes: NDArray[np.float32], size: tuple[int, ...], min_score: float) -> Found:
-    """Return the best boxes of one picture, cut at its border, the best score first.
-
-    ``scores`` (A, C) and ``boxes`` (A, 4) are the network's, the boxes in pixels of the picture, whose ``size`` is
-    (height, width). Non-maximum suppression goes label by label, so one place may hold two labels.
-    """
-    places, labels = np.nonzero(scores >= min_score)
-    values = scores[places, labels]
-    best = np.argsort(-values, kind="stable")[:CANDIDATES]
-    places, labels, values = places[best], labels[best], values[best]
-    limit = np.array([size[1], size[0]] * 2, np.float32)
-    corners = np.clip(boxes[places], 0, limit)
-    real = ((corners[:, 2:] - corners[:, :2]) > 0).all(axis=1)
-    corners, labels, values = corners[real], labels[real], values[real]
-    kept = suppress(corners, values, labels)[:KEPT]
-    return Found(boxes=corners[kept], scores=values[kept], labels=labels[kept].astype(np.int64))
+def fittings_of(card: ModelCard, size: tuple[int, int]) -> list[Fitting]:
+    """Return the parts of an image of (width, height) that the card's network looks at."""
+    rects = parts_of(size, card.region, card.tiles, card.overlap)
+    return [Fitting(rect, size, card.input_size) for rect in rects]
 
 
-def suppress(boxes: NDArray[np.float32], scores: NDArray[np.float32], labels: NDArray[np.int64]) -> NDArray[np.int64]:
-    """Return which of the boxes (n, 4), sorted by falling score, have no better one of their label over them."""
-    if len(boxes) == 0:
-        return np.zeros(0, np.int64)
-    left_top_size = np.concatenate([boxes[:, :2], boxes[:, 2:] - boxes[:, :2]], axis=1).astype(float)
-    # OpenCV's type hints speak of lists; arrays are taken as well, and without a copy.
-    kept = cv2.dnn.NMSBoxesBatched(left_top_size, scores, labels.astype(np.int32), 0.0, OVERLAP)  # type: ignore[arg-type]
-    return np.sort(np.asarray(kept, np.int64).reshape(-1))
+def _stacked(rows: Sequence[NDArray[np.float32]]) -> NDArray[np.float32]:
+    """Return answers to single pictures (1, n, ...) as one array; those with fewer rows are filled up with zeros."""
+    longest = max(row.shape[1] for row in rows)
+    whole = np.zeros((len(rows), longest, *rows[0].shape[2:]), np.float32)
+    for place, row in enumerate(rows):
+        whole[place, : row.shape[1]] = row[0]
+    return whole
 
 
-def _load(model_folder: ModelFolder, threads: int) -> onnxruntime.InferenceSession:
-    """Open the network and check that it is the detector of which the card speaks."""
-    path, card = model_folder.onnx_path, model_folder.card
+def _load(path: Path, card: ModelCard, task: Task[Any, Any], threads: int) -> onnxruntime.InferenceSession:
+    """Open the network and check that it is what the card speaks of."""
     try:
         session = open_session(path, threads)
     except SESSION_ERRORS as error:
         raise ModelFolderError(f"{path}: cannot be loaded as a network; {_RETRAIN}") from error
     inputs = {value.name: value.shape for value in session.get_inputs()}
-    if not {"scores", "boxes"} <= {value.name for value in session.get_outputs()} or inputs.keys() != {"images"}:
-        raise ModelFolderError(f"{path}: is not a detector of this program; choose another model.")
+    if not set(task.outputs) <= {value.name for value in session.get_outputs()} or inputs.keys() != {"images"}:
+        raise ModelFolderError(f"{path}: is no network for {task.name} of this program; choose another model.")
     if inputs["images"][1:] != [3, *card.input_size]:
         raise ModelFolderError(f"{path}: has another input size than its card; {_RETRAIN}")
     return session

@@ -1,12 +1,14 @@
 """How well a published model does on labelled images."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
 
 from core.errors import DatasetError, ImageFileError
 from core.inference.model_folder import ModelFolder
 from core.inference.predictor import LOWEST_SCORE, Predictor
-from core.inference.truth import truth_of
-from core.metrics import DetectionMetrics, detection_metrics
+from core.metrics import Metrics
+from core.tasks import task_named
+from core.training.sources import Labelled, read_labelled
 from core.voc.dataset import Dataset
 
 
@@ -16,7 +18,7 @@ def evaluate(
     names: Sequence[str],
     *,
     on_progress: Callable[[int, int], None] = lambda _done, _total: None,
-) -> DetectionMetrics:
+) -> Metrics:
     """Compare the model's predictions with the annotations of the images ``names``.
 
     Predictions go down to a score of 0.01, as COCO's evaluation expects; objects marked difficult count neither way.
@@ -25,20 +27,28 @@ def evaluate(
         DatasetError: there is no image, one has no annotation, or the model and the annotations share no label.
         AnnotationFileError, ImageFileError: a file cannot be read.
     """
-    entries = [dataset.entry(name) for name in names]
-    unlabelled = [entry.name for entry in entries if not entry.annotation_path.is_file()]
-    if not entries or unlabelled:
-        which = f"'{unlabelled[0]}' has no annotation" if unlabelled else "there is no image to evaluate on"
-        raise DatasetError(f"{dataset.root}: {which}; label it or choose another split.")
     labels = model_folder.card.labels
-    truths = [truth_of(dataset.read(entry), labels) for entry in entries]
-    if not any(len(truth.labels) for truth in truths):
-        raise DatasetError(f"{dataset.root}: no object there has a label that {model_folder.reference} knows.")
-    founds = []
+    task = task_named(model_folder.card.task)
+    images = read_labelled(dataset, names, task)
+    if len(images) < len(names) or not names:
+        missing = sorted(set(names) - {one.entry.name for one in images})
+        which = f"'{missing[0]}' has no annotation" if missing else "there is no image to evaluate on"
+        raise DatasetError(f"{dataset.root}: {which}; label it or choose another split.")
+    if not any(task.labels_in(one.annotation) & set(labels) for one in images):
+        raise DatasetError(f"{dataset.root}: nothing there has a label that {model_folder.reference} knows.")
     predictor = Predictor(model_folder)
-    for _path, found in predictor.predict_paths([entry.path for entry in entries], min_score=LOWEST_SCORE):
+    return task.measure(_pairs(predictor, images, on_progress), labels)
+
+
+def _pairs(
+    predictor: Predictor, images: Sequence[Labelled], on_progress: Callable[[int, int], None]
+) -> Iterator[tuple[Any, Any]]:
+    """Yield the truth of each image with what is found in it."""
+    labels = predictor.model_folder.card.labels
+    paths = [one.entry.path for one in images]
+    founds = predictor.predict_paths(paths, min_score=LOWEST_SCORE)
+    for done, (one, (_path, found)) in enumerate(zip(images, founds, strict=True), start=1):
         if isinstance(found, ImageFileError):
             raise found
-        founds.append(found)
-        on_progress(len(founds), len(entries))
-    return detection_metrics(truths, founds, labels)
+        yield predictor.task.truth(one.annotation, labels, one.size), found
+        on_progress(done, len(images))

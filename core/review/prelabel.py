@@ -3,13 +3,13 @@
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from core.errors import ImageFileError
-from core.geometry import Box
 from core.inference.model_folder import ModelFolder
 from core.inference.suggestion import Suggestion
-from core.metrics import Found
 from core.review.store import SuggestionStore
+from core.tasks import task_named
 from core.voc.dataset import ImageEntry
 
 KEPT_FROM = 0.1
@@ -90,16 +90,10 @@ def prelabel(
     )
 
 
-def suggestions_of(image: str, found: Found, model_folder: ModelFolder) -> list[Suggestion]:
+def suggestions_of(image: str, found: Any, model_folder: ModelFolder) -> list[Suggestion]:
     """Turn what was found on one image into suggestions."""
-    labels = model_folder.card.labels
+    card = model_folder.card
     return [
-        Suggestion(
-            image=image,
-            label=labels[int(label)],
-            shape=Box(*(float(number) for number in box)),
-            score=float(score),
-            model=model_folder.reference,
-        )
-        for box, score, label in zip(found.boxes, found.scores, found.labels, strict=True)
+        Suggestion(image=image, label=label, shape=shape, score=score, model=model_folder.reference)
+        for label, shape, score in task_named(card.task).suggestions(found, card.labels)
     ]

@@ -33,6 +33,7 @@ class RunStarted(Event):
     labels: tuple[str, ...]
     input_size: tuple[int, int]
     step: int = 0
+    task: str = "detection"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,8 +51,9 @@ class StepEnded(Event):
 class EpochEnded(Event):
     """An epoch and its evaluation are done.
 
-    Losses are means over the epoch and the validation images; ``map50`` and ``map`` run from 0 to 1, ``per_label`` is
-    each label's mAP50; None where there is nothing to measure. ``seconds_left`` is to the end of the run.
+    Losses are means over the epoch and the validation images; ``metrics`` are the task's figures by name, 0 to 1, the
+    headline first, ``per_label`` is each label's headline; None where there is nothing to measure. ``seconds_left`` is
+    to the end of the run.
     """
 
     epoch: int
@@ -59,11 +61,25 @@ class EpochEnded(Event):
     step: int
     train_loss: float
     val_loss: float | None
-    map50: float | None
-    map: float | None
+    metrics: dict[str, float | None]
     per_label: dict[str, float | None]
     seconds: float
     seconds_left: float
+
+    @property
+    def headline(self) -> float | None:
+        """The figure by which epochs are compared."""
+        return next(iter(self.metrics.values()), None)
+
+    @property
+    def map50(self) -> float | None:
+        """Detection's mean average precision at IoU 0.5, if it was measured."""
+        return self.metrics.get("map50")
+
+    @property
+    def map(self) -> float | None:
+        """Detection's mean average precision over IoU 0.5 to 0.95, if it was measured."""
+        return self.metrics.get("map")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -128,7 +144,7 @@ def last_event(path: Path, start: int = 0) -> Event | None:
         size = stream.seek(0, 2)
         stream.seek(max(start, size - _TAIL))
         lines = stream.read().split(b"\n")[:-1]
-    return _parse(lines[-1]) if lines else None
+    return parse(lines[-1]) if lines else None
 
 
 class EventReader:
@@ -150,14 +166,16 @@ class EventReader:
             fresh = stream.read()
         whole = fresh[: fresh.rfind(b"\n") + 1]
         self._position += len(whole)
-        return [_parse(line) for line in whole.splitlines() if line.strip()]
+        return [parse(line) for line in whole.splitlines() if line.strip()]
 
 
-def _parse(line: bytes) -> Event:
+def parse(line: bytes) -> Event:
     """Return the event of one line."""
     try:
         values: dict[str, Any] = json.loads(line)
         kind = _KINDS[values.pop("event")]
+        if kind is EpochEnded and "metrics" not in values:  # as runs were told before there were other tasks
+            values["metrics"] = {name: values.pop(name) for name in ("map50", "map")}
         for name in ("labels", "input_size"):
             if name in values:
                 values[name] = tuple(values[name])

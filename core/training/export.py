@@ -6,6 +6,7 @@ import warnings
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
@@ -17,23 +18,19 @@ from core.files import write_atomic
 from core.images import read_rgb
 from core.inference.model_card import ModelCard
 from core.inference.model_folder import CARD, ONNX, WEIGHTS, ModelFolder, next_version
-from core.inference.predictor import Predictor, select
-from core.inference.preprocess import fit, to_batch
+from core.inference.predictor import Predictor, fittings_of
+from core.tasks import Task, task_named
+from core.tasks.fitting import to_batch
 from core.training import checkpoints
 from core.training.checkpoints import Checkpoint
 from core.training.models import Network, NetworkPlan, build
 from core.training.models.weights import read as read_weights
 from core.training.run_folder import RunFolder
 from core.training.spec import Spec, kind_of
+from core.training.subject import Subject
 from core.voc.dataset import Dataset
 
-SURE = 0.3
-"""What scores this or more must be found by both networks."""
-BOX_TOLERANCE_PX = 1.0
-SCORE_TOLERANCE = 0.01
 PROOF_IMAGES = 8
-
-Outputs = tuple[NDArray[np.float32], NDArray[np.float32]]
 
 
 def publish_run(run: RunFolder) -> ModelFolder:
@@ -55,7 +52,7 @@ def publish_run(run: RunFolder) -> ModelFolder:
     draft = home / f".draft-{run.id}-{os.getpid()}"  # another process may publish the same run
     try:
         draft.mkdir(parents=True, exist_ok=True)
-        write_onnx(network, saved.subject.input_size, draft / ONNX)
+        write_onnx(network, task_named(spec.task), saved.subject.input_size, draft / ONNX)
         shutil.copyfile(run.best_path, draft / WEIGHTS)
         images = [dataset.entry(name).path for name in (saved.subject.val or saved.subject.train)[:PROOF_IMAGES]]
         while True:
@@ -75,10 +72,21 @@ def publish_run(run: RunFolder) -> ModelFolder:
 def trained_network(run: RunFolder, spec: Spec, saved: Checkpoint) -> Network:
     """Return the network with the run's best weights, ready to predict."""
     subject = saved.subject
-    plan = NetworkPlan(label_count=len(subject.labels), input_size=subject.input_size)
-    network = build(spec.model, plan, weights=None, report=_nothing)
+    network = build(spec.model, plan_of(spec, subject), weights=None, report=_nothing)
     network.load_state_dict(read_weights(run.best_path))
     return network.eval()
+
+
+def plan_of(spec: Spec, subject: Subject) -> NetworkPlan:
+    """Return what the network of a run has to be like."""
+    return NetworkPlan(
+        label_count=len(subject.labels),
+        input_size=subject.input_size,
+        backbone=spec.backbone,
+        anchors=subject.anchors,
+        label_weights=subject.label_weights,
+        exclusive=subject.exclusive,
+    )
 
 
 def card_of(run: RunFolder, spec: Spec, saved: Checkpoint, version: int) -> ModelCard:
@@ -91,6 +99,9 @@ def card_of(run: RunFolder, spec: Spec, saved: Checkpoint, version: int) -> Mode
         model=spec.model,
         labels=subject.labels,
         input_size=subject.input_size,
+        region=spec.region,
+        tiles=spec.tiles,
+        overlap=spec.overlap,
         metrics=saved.progress.card_metrics,
         dataset_hash=subject.dataset_hash,
         train_images=len(subject.train),
@@ -101,17 +112,24 @@ def card_of(run: RunFolder, spec: Spec, saved: Checkpoint, version: int) -> Mode
     )
 
 
-def write_onnx(network: Network, input_size: tuple[int, int], path: Path) -> None:
-    """Write the network for ONNX Runtime: ``images`` (N, 3, h, w) to ``scores`` and ``boxes``, N free.
+def write_onnx(network: Network, task: Task[Any, Any], input_size: tuple[int, int], path: Path) -> None:
+    """Write the network for ONNX Runtime: ``images`` (N, 3, h, w) to the task's outputs.
 
-    By torch's older exporter: the newer one fails on detectors (torch 2.15).
+    N is free, or 1 where the network takes one picture at a time. By torch's older exporter: the newer one fails on
+    detectors (torch 2.15).
     """
-    example = torch.zeros(2, 3, *input_size)
-    outputs = ["scores", "boxes"]
+    example = torch.zeros(2 if network.batch_free else 1, 3, *input_size)
+    names = list(task.outputs)
+    axes = (
+        {name: {0: "batch"} for name in ("images", *names)}
+        if network.batch_free
+        else {name: {1: "found"} for name in names}
+    )
     with warnings.catch_warnings():
         # It is old and says so; and it says that sizes become constants, which they are meant to.
         warnings.simplefilter("ignore", DeprecationWarning)
         warnings.simplefilter("ignore", TracerWarning)
+        warnings.filterwarnings("ignore", category=UserWarning, module=r"torch\.onnx")
         torch.onnx.export(
             network,
             (example,),
@@ -119,45 +137,29 @@ def write_onnx(network: Network, input_size: tuple[int, int], path: Path) -> Non
             dynamo=False,
             opset_version=17,
             input_names=["images"],
-            output_names=outputs,
-            dynamic_axes={name: {0: "batch"} for name in ("images", *outputs)},
+            output_names=names,
+            dynamic_axes=axes,
         )
 
 
 @torch.no_grad()
 def prove(network: Network, model_folder: ModelFolder, pictures: Sequence[NDArray[np.uint8]]) -> None:
-    """Return if both networks find the same on the pictures, uint8 (H, W, 3).
-
-    What one finds with a score of ``SURE`` or more the other must find too, its box within one pixel of the picture
-    and its score within a hundredth. Partners are sought among all places, before overlapping ones are dropped: of two
-    that score alike either may be dropped, and that is no difference of the networks.
+    """Return if both networks say the same of the pictures, uint8 (H, W, 3), as far as a person would see it.
 
     Raises:
         ExportError: they do not.
     """
     predictor = Predictor(model_folder)
     for number, picture in enumerate(pictures):
-        fitted, scale = fit(picture, model_folder.card.input_size)
-        batch = to_batch([fitted])
-        trained = tuple(output[0].numpy() for output in network(torch.from_numpy(batch)))
-        exported = tuple(output[0] for output in predictor.answers(batch))
-        for ours, theirs in ((trained, exported), (exported, trained)):
-            _seek_partners((ours[0], ours[1] / scale), (theirs[0], theirs[1] / scale), picture, number)
-
-
-def _seek_partners(ours: Outputs, theirs: Outputs, picture: NDArray[np.uint8], number: int) -> None:
-    """Return if each thing that ``ours`` finds has its like among the scores (A, C) and boxes (A, 4) of ``theirs``."""
-    limit = np.array([picture.shape[1], picture.shape[0]] * 2, np.float32)
-    boxes = np.clip(theirs[1], 0, limit)
-    found = select(*ours, picture.shape[:2], SURE)
-    for box, score, label in zip(found.boxes, found.scores, found.labels, strict=True):
-        near = np.abs(boxes - box).max(axis=1) <= BOX_TOLERANCE_PX
-        alike = np.abs(theirs[0][:, label] - score) <= SCORE_TOLERANCE
-        if not (near & alike).any():
-            raise ExportError(
-                f"The exported network does not say what the trained one says of proof image {number + 1}: "
-                f"a box at {box.round().astype(int).tolist()} with score {score:.2f} has no like; nothing is published."
-            )
+        for fitting in fittings_of(model_folder.card, (picture.shape[1], picture.shape[0])):
+            batch = to_batch([fitting.fitted(picture)])
+            trained = [output[0].numpy() for output in network(torch.from_numpy(batch))]
+            exported = [output[0] for output in predictor.answers(batch)]
+            if words := predictor.task.difference(trained, exported, fitting):
+                raise ExportError(
+                    f"The exported network does not say what the trained one says of proof image {number + 1}: "
+                    f"{words}; nothing is published."
+                )
 
 
 def _nothing(_text: str) -> None:

@@ -58,7 +58,9 @@ def learn(lesson: Lesson, network: Network, saved: Checkpoint | None) -> Progres
     """
     spec, train, fabric, journal = lesson.spec, lesson.train, lesson.fabric, lesson.journal
     progress = saved.progress if saved else Progress(epochs=spec.epochs, steps_per_epoch=train.steps_per_epoch)
-    model, optimizer = fabric.setup(network.to(memory_format=torch.channels_last), optimizer_for(network, spec))
+    last = spec.channels_last and network.channels_last
+    network = network.to(memory_format=torch.channels_last if last else torch.contiguous_format)
+    model, optimizer = fabric.setup(network, optimizer_for(network, spec))
     model.mark_forward_method("losses")
     average = Average(network, spec.average)
     keeper = Keeper(lesson, progress, {"network": network, "average": average.network, "optimizer": optimizer})
@@ -66,8 +68,9 @@ def learn(lesson: Lesson, network: Network, saved: Checkpoint | None) -> Progres
     try:
         while progress.epoch < progress.epochs:
             model.train()
-            for batch in train.batches(progress.epoch, skip=progress.step_of_epoch):
-                batch = on_device(fabric, batch)
+            share = (fabric.global_rank, fabric.world_size)
+            for batch in train.batches(progress.epoch, progress.step_of_epoch, share):
+                batch = on_device(fabric, batch, channels_last=last)
                 rate = progress.learning_rate(spec)
                 for group in optimizer.param_groups:
                     group["lr"] = rate

@@ -6,7 +6,7 @@ from math import cos, floor, isfinite, pi
 from typing import Any
 
 from core.inference.model_card import CardMetrics
-from core.metrics import DetectionMetrics
+from core.metrics import Metrics
 from core.training.events import EpochEnded
 from core.training.spec import Spec
 
@@ -20,7 +20,7 @@ class Progress:
 
     ``epochs`` are planned, ``epoch`` counts finished ones and ``step`` finished steps. ``loss_sum`` is over the steps
     of the epoch begun, ``seconds`` the time spent, over all resumes, ``epoch_began`` what it was at the epoch's start.
-    The best epoch so far has ``best_rank`` and ``best_metrics``.
+    The best epoch so far has ``best_rank`` and ``best_metrics``; ``idle_epochs`` have ended since.
     """
 
     epochs: int
@@ -33,6 +33,7 @@ class Progress:
     best_epoch: int = 0
     best_rank: tuple[float, ...] = ()
     best_metrics: dict[str, Any] = field(default_factory=dict)
+    idle_epochs: int = 0
 
     def __post_init__(self) -> None:
         self._clock = time.monotonic()
@@ -66,7 +67,7 @@ class Progress:
         self.epoch += 1
         return self.seconds / self.epoch
 
-    def report(self, val_loss: float | None, metrics: DetectionMetrics) -> EpochEnded:
+    def report(self, val_loss: float | None, metrics: Metrics) -> EpochEnded:
         """Return what there is to say of the epoch just counted, and begin the next."""
         ended = EpochEnded(
             epoch=self.epoch,
@@ -74,23 +75,25 @@ class Progress:
             step=self.step,
             train_loss=self.loss_sum / self.steps_per_epoch,
             val_loss=val_loss if val_loss is not None and isfinite(val_loss) else None,
-            map50=metrics.map50,
-            map=metrics.map,
-            per_label={name: own.map50 for name, own in metrics.per_label.items()},
+            metrics=metrics.values,
+            per_label={name: next(iter(own.values.values()), None) for name, own in metrics.per_label.items()},
             seconds=self.seconds - self.epoch_began,
             seconds_left=(self.epochs - self.epoch) * self.seconds / self.epoch,
         )
         self.loss_sum, self.epoch_began = 0.0, self.seconds
         return ended
 
-    def is_best(self, ended: EpochEnded, metrics: DetectionMetrics) -> bool:
+    def is_best(self, ended: EpochEnded, metrics: Metrics) -> bool:
         """Tell whether the epoch is the best so far, and remember it if so.
 
-        By mAP50, then mAP, then the lower validation loss; where none can be measured the later one is better.
+        By the task's figures in their order, then the lower validation loss; where none can be measured the later one
+        is better.
         """
-        rank = (ended.map50 or 0.0, ended.map or 0.0, -(ended.val_loss or 0.0))
+        rank = (*(value or 0.0 for value in metrics.values.values()), -(ended.val_loss or 0.0))
         if self.best_rank and rank < self.best_rank:
+            self.idle_epochs += 1
             return False
+        self.idle_epochs = 0
         self.best_epoch, self.best_rank, self.best_metrics = ended.epoch, rank, asdict(metrics)
         return True
 

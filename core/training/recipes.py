@@ -21,6 +21,8 @@ class Augmentation:
     contrast: float = 0.2
     tint: float = 0.05  # a gain for each of red, green and blue
     noise: float = 0.02  # standard deviation at most, as a share of full white
+    rotation: float = 0.0  # degrees at most, either way
+    blur: float = 0.0  # standard deviation at most, in pixels of the network's input
     keep: float = 0.4  # a box that loses more than the rest of its area to the border is dropped
 
     def __post_init__(self) -> None:
@@ -30,6 +32,11 @@ class Augmentation:
         for name in ("stretch", "brightness", "contrast", "tint", "noise", "keep"):
             if not 0.0 <= getattr(self, name) < 1.0:
                 raise SpecError(f"The {name} of an augmentation is from 0 to below 1, not {getattr(self, name)}.")
+        if not 0.0 <= self.rotation <= 45.0 or not 0.0 <= self.blur <= 10.0:
+            raise SpecError(
+                "An augmentation turns by 0 to 45 degrees and blurs by 0 to 10 pixels, not "
+                f"{self.rotation} and {self.blur}."
+            )
 
 
 NO_AUGMENTATION = Augmentation(
@@ -63,19 +70,39 @@ class Recipe:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Backbone:
+    """What a kind of model may look at pictures with; ``weights`` names torchvision's own weights for it, if any."""
+
+    name: str
+    title: str
+    weights: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
 class ModelKind:
-    """A kind of model: what it is called, what it does and how it is best trained."""
+    """A kind of model: what it is called, what it does and how it is best trained.
+
+    ``builder`` is the function that makes the network, as "module:function". The first backbone and the first recipe
+    are the defaults. ``pretrained`` tells whether weights that know photographs already can be had.
+    """
 
     name: str
     title: str  # one line for people
     task: str
-    pretrained: bool  # whether weights that know photographs already can be had
-    recipes: tuple[Recipe, ...]  # the default first
+    builder: str
+    backbones: tuple[Backbone, ...] = ()
+    pretrained: bool = False
+    recipes: tuple[Recipe, ...]
 
     @property
     def recipe(self) -> Recipe:
         """The recipe used where none is named."""
         return self.recipes[0]
+
+    @property
+    def backbone(self) -> str | None:
+        """The backbone used where none is named; None where the kind has only one."""
+        return self.backbones[0].name if self.backbones else None
 
 
 STANDARD = Recipe(
@@ -118,13 +145,14 @@ MODELS: dict[str, ModelKind] = {
             name="compact",
             title="Compact detector: learns from nothing",
             task="detection",
-            pretrained=False,
+            builder="core.training.models.compact:compact",
             recipes=(STANDARD, QUICK),
         ),
         ModelKind(
             name="mobilenet",
             title="MobileNetV3 detector: starts from weights that know photographs, fetched from the network",
             task="detection",
+            builder="core.training.models.mobilenet:mobilenet",
             pretrained=True,
             recipes=(FINE_TUNE,),
         ),

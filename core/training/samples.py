@@ -3,7 +3,7 @@
 Threads prepare what comes next; OpenCV and numpy let others run while they work. Processes, as torch's DataLoader has
 them, would each need a copy of the pictures in memory and seconds to start, for little: a picture of 640 x 480 takes
 5 ms of processor time, learning from it 130 ms (measured on two cores). A variation depends on seed, epoch and place
-alone, so a resumed run sees the same pictures.
+alone, so a resumed run sees the same pictures, and so do several processes that share each batch.
 """
 
 import threading
@@ -11,9 +11,10 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import islice
 from math import ceil
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import numpy as np
 import psutil
@@ -22,10 +23,13 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from core.images import read_rgb
-from core.inference.preprocess import fit, fit_scale, resized
+from core.tasks import Fitting, Target, task_named
+from core.tasks.fitting import parts_of, resized
+from core.tasks.target import VOID
+from core.training.sources import Labelled
 from core.training.spec import Spec
-from core.training.subject import Labelled, Subject
-from core.training.transforms import TrainTransform, to_tensor
+from core.training.subject import Subject
+from core.training.transforms import TrainTransform
 
 Picture = NDArray[np.uint8]
 Job = TypeVar("Job")
@@ -36,17 +40,21 @@ _STATISTICS = 2**31
 
 @dataclass(frozen=True)
 class Sample:
-    """A picture at the input's size, uint8 (h, w, 3), with its boxes (n, 4) in its pixels and their labels (n,)."""
+    """A picture, uint8 (h, w, 3), with its target in its pixels."""
 
     name: str
     picture: Picture
-    boxes: NDArray[np.float32]
-    labels: NDArray[np.int64]
+    target: Target
+
+    @property
+    def nbytes(self) -> int:
+        """About how much memory it takes."""
+        return self.picture.nbytes + self.target.nbytes
 
 
 @dataclass(frozen=True)
 class Batch:
-    """Pictures (N, 3, h, w) from 0 to 1 with their targets: ``boxes`` (n, 4) and ``labels`` (n,) each."""
+    """Pictures (N, 3, h, w) from 0 to 1 with their targets as networks take them; see ``Network.losses``."""
 
     names: tuple[str, ...]
     images: Tensor
@@ -54,23 +62,63 @@ class Batch:
 
 
 class Pictures:
-    """Decoded pictures, kept in memory until ``megabytes`` or half of what is free are used up."""
+    """Decoded pictures with what is said of them, kept until ``megabytes`` or half of what is free are used up."""
 
     def __init__(self, megabytes: int) -> None:
         self._room = min(megabytes * 2**20, psutil.virtual_memory().available // 2)
-        self._kept: dict[tuple[str, int], Picture] = {}
+        self._kept: dict[tuple[str, int], Sample] = {}
         self._lock = threading.Lock()
 
-    def get(self, key: tuple[str, int], read: Callable[[], Picture]) -> Picture:
+    def get(self, key: tuple[str, int], read: Callable[[], Sample]) -> Sample:
         """Return the picture of that key, read once where there is room for it."""
-        picture = self._kept.get(key)
-        if picture is None:
-            picture = read()
+        sample = self._kept.get(key)
+        if sample is None:
+            sample = read()
             with self._lock:
-                if picture.nbytes <= self._room and key not in self._kept:
-                    self._room -= picture.nbytes
-                    self._kept[key] = picture
-        return picture
+                if sample.nbytes <= self._room and key not in self._kept:
+                    self._room -= sample.nbytes
+                    self._kept[key] = sample
+        return sample
+
+
+class Parts:
+    """The parts of images that a network looks at: whole images, or what a region and tiles make of them."""
+
+    def __init__(self, images: Sequence[Labelled], subject: Subject, spec: Spec) -> None:
+        self.images = images
+        self.task = task_named(spec.task)
+        self.input_size = subject.input_size
+        self.spec = spec
+        self._labels = subject.labels
+        self.places: tuple[tuple[int, Fitting], ...] = tuple(
+            (number, Fitting(rect, image.size, subject.input_size))
+            for number, image in enumerate(images)
+            for rect in parts_of(image.size, spec.region, spec.tiles, spec.overlap)
+        )
+
+    def __len__(self) -> int:
+        return len(self.places)
+
+    def truth(self, number: int) -> Any:
+        """Return what the image of that number says, in its pixels; of the task's own kind."""
+        image = self.images[number]
+        return self.task.truth(image.annotation, self._labels, image.size)
+
+    def sample(self, place: int, factor: float | None = None) -> Sample:
+        """Return a part at ``factor`` times its size; without one, fitted to the input as at prediction.
+
+        Raises:
+            ImageFileError: the image cannot be read.
+        """
+        number, fitting = self.places[place]
+        image = self.images[number]
+        whole = read_rgb(image.entry.path)
+        if factor is not None:
+            picture = resized(fitting.cut(whole), factor) if factor < 1 else np.ascontiguousarray(fitting.cut(whole))
+            shape = picture.shape[0], picture.shape[1]
+        else:
+            picture, shape = fitting.fitted(whole), fitting.shape
+        return Sample(image.entry.name, picture, self.task.target(self.truth(number), fitting, shape))
 
 
 class TrainSamples:
@@ -78,27 +126,29 @@ class TrainSamples:
 
     def __init__(self, images: Sequence[Labelled], subject: Subject, spec: Spec, pictures: Pictures) -> None:
         self.images = images
+        self.parts = Parts(images, subject, spec)
         self._spec = spec
-        self._input_size = subject.input_size
         self._pictures = pictures
         self._transform = TrainTransform(subject.input_size, spec.augmentation)
-        self._truths = [one.truth(subject.labels) for one in images]
 
     @property
     def steps_per_epoch(self) -> int:
         """How many batches an epoch has."""
-        return ceil(len(self.images) * self._spec.repeats / self._spec.batch_size)
+        return ceil(len(self.parts) * self._spec.repeats / self._spec.batch_size)
 
-    def batches(self, epoch: int, skip: int = 0) -> Iterator[Batch]:
+    def batches(self, epoch: int, skip: int = 0, share: tuple[int, int] = (0, 1)) -> Iterator[Batch]:
         """Yield the epoch's batches in an order of its own, without the first ``skip``; sizes differ by one at most.
+
+        ``share`` is (number, count) of the processes that learn together: each gets its part of every batch.
 
         Raises:
             ImageFileError: an image cannot be read.
         """
         rng = np.random.default_rng((self._spec.seed, epoch))
-        order = np.concatenate([rng.permutation(len(self.images)) for _ in range(self._spec.repeats)])
-        parts = np.array_split(np.arange(len(order)), self.steps_per_epoch)[skip:]
-        yield from self._prepared([[(int(order[place]), epoch, int(place)) for place in part] for part in parts])
+        order = np.concatenate([rng.permutation(len(self.parts)) for _ in range(self._spec.repeats)])
+        rows = np.array_split(np.arange(len(order)), self.steps_per_epoch)[skip:]
+        own = [np.array_split(row, share[1])[share[0]] for row in rows]
+        yield from self._prepared([[(int(order[place]), epoch, int(place)) for place in row] for row in own])
 
     def for_statistics(self, epoch: int, count: int) -> Iterator[Tensor]:
         """Yield ``count`` batches of varied pictures alone, others after each epoch.
@@ -107,7 +157,7 @@ class TrainSamples:
             ImageFileError: an image cannot be read.
         """
         rng = np.random.default_rng((self._spec.seed, _STATISTICS + epoch))
-        chosen = rng.integers(0, len(self.images), (count, self._spec.batch_size))
+        chosen = rng.integers(0, len(self.parts), (count, self._spec.batch_size))
         places = np.arange(chosen.size).reshape(chosen.shape)
         work = [
             [(int(index), _STATISTICS + epoch, int(place)) for index, place in zip(*row, strict=True)]
@@ -117,27 +167,24 @@ class TrainSamples:
             yield batch.images
 
     def _prepared(self, work: Sequence[Sequence[tuple[int, int, int]]]) -> Iterator[Batch]:
-        """Yield a batch for each row of (image, epoch, place)."""
+        """Yield a batch for each row of (part, epoch, place)."""
         jobs = [job for row in work for job in row]
         samples = _made_ahead(self._varied, jobs, self._spec)
         for row in work:
-            yield _batch(list(islice(samples, len(row))))
+            yield batch_of(list(islice(samples, len(row))), self.parts.input_size)
 
     def _varied(self, job: tuple[int, int, int]) -> Sample:
-        """Return the variation of an image that belongs to an epoch and a place in it."""
-        index, epoch, place = job
-        image, truth = self.images[index], self._truths[index]
-        picture = self._pictures.get(("train", index), lambda: self._reduced(read_rgb(image.entry.path)))
-        scale = np.array([picture.shape[1] / image.size[0], picture.shape[0] / image.size[1]] * 2, np.float32)
+        """Return a variation of a part; the place in the epoch tells two of the same part from each other."""
+        part, epoch, place = job
+        sample = self._pictures.get(("train", part), lambda: self._reduced(part))
         rng = np.random.default_rng((self._spec.seed, epoch, place))
-        return Sample(image.entry.name, *self._transform(picture, truth.boxes * scale, truth.labels, rng))
+        varied = self._transform(sample.picture, sample.target, rng)
+        return Sample(sample.name, varied.picture, varied.target)
 
-    def _reduced(self, picture: Picture) -> Picture:
-        """Return the picture no larger than its largest variation needs it."""
-        height, width = picture.shape[:2]
-        fitting = min(self._input_size[0] / height, self._input_size[1] / width)
-        largest = fitting * max(1.0, self._spec.augmentation.scale[1])
-        return resized(picture, largest) if largest < 1 else picture
+    def _reduced(self, part: int) -> Sample:
+        """Return the part no larger than its largest variation needs it."""
+        fitting = self.parts.places[part][1]
+        return self.parts.sample(part, min(1.0, fitting.factor * max(1.0, self._spec.augmentation.scale[1])))
 
 
 class ValSamples:
@@ -145,28 +192,28 @@ class ValSamples:
 
     def __init__(self, images: Sequence[Labelled], subject: Subject, spec: Spec, pictures: Pictures) -> None:
         self.images = images
-        self.truths = [one.truth(subject.labels) for one in images]
-        self.input_size = subject.input_size
+        self.parts = Parts(images, subject, spec)
         self._spec = spec
         self._pictures = pictures
 
+    @cached_property
+    def truths(self) -> list[Any]:
+        """What each image says, of the task's own kind."""
+        return [self.parts.truth(number) for number in range(len(self.images))]
+
     def batches(self) -> Iterator[Batch]:
-        """Yield the images in their order.
+        """Yield the images' parts in their order.
 
         Raises:
             ImageFileError: an image cannot be read.
         """
-        samples = _made_ahead(self._fitted, range(len(self.images)), self._spec)
-        while part := list(islice(samples, self._spec.batch_size)):
-            yield _batch(part)
+        samples = _made_ahead(self._fitted, range(len(self.parts)), self._spec)
+        while row := list(islice(samples, self._spec.batch_size)):
+            yield batch_of(row, self.parts.input_size)
 
-    def _fitted(self, index: int) -> Sample:
-        """Return an image as the network will be given it."""
-        image, truth = self.images[index], self.truths[index]
-        picture = self._pictures.get(("val", index), lambda: fit(read_rgb(image.entry.path), self.input_size)[0])
-        limit = np.array([self.input_size[1], self.input_size[0]] * 2, np.float32)
-        boxes = np.clip(truth.boxes * fit_scale(image.size, self.input_size), 0, limit)
-        return Sample(image.entry.name, picture, boxes, truth.labels)
+    def _fitted(self, place: int) -> Sample:
+        """Return a part as the network will be given it."""
+        return self._pictures.get(("val", place), lambda: self.parts.sample(place))
 
 
 def _made_ahead(make: Callable[[Job], Sample], jobs: Iterable[Job], spec: Spec) -> Iterator[Sample]:
@@ -183,12 +230,46 @@ def _made_ahead(make: Callable[[Job], Sample], jobs: Iterable[Job], spec: Spec) 
         pool.shutdown(wait=False, cancel_futures=True)
 
 
-def _batch(samples: Sequence[Sample]) -> Batch:
-    """Return the samples as tensors."""
+def batch_of(samples: Sequence[Sample], input_size: tuple[int, int]) -> Batch:
+    """Return samples whose pictures have the input's size (height, width) as tensors."""
     return Batch(
         names=tuple(sample.name for sample in samples),
         images=torch.stack([to_tensor(sample.picture) for sample in samples]),
-        targets=[
-            {"boxes": torch.from_numpy(sample.boxes), "labels": torch.from_numpy(sample.labels)} for sample in samples
-        ],
+        targets=[target_tensors(sample.target, input_size) for sample in samples],
     )
+
+
+def to_tensor(image: Picture) -> Tensor:
+    """Return a uint8 height,width,3 picture as a float32 3,height,width tensor from 0 to 1 (laid out channels last)."""
+    return torch.from_numpy(image).permute(2, 0, 1).float().div_(255)
+
+
+def target_tensors(target: Target, input_size: tuple[int, int]) -> dict[str, Tensor]:
+    """Return a target as a network takes it: what is beside the picture in an input of (height, width) is void."""
+    limit = np.array([input_size[1], input_size[0]] * 2, np.float32)
+    tensors = {
+        "boxes": torch.from_numpy(np.clip(target.boxes, 0, limit)),
+        "labels": torch.from_numpy(np.ascontiguousarray(target.labels)),
+    }
+    if target.masks is not None:
+        tensors["masks"] = torch.from_numpy(_planes(target, input_size))
+    if target.classes is not None:
+        whole = np.full(input_size, VOID, np.uint8)
+        rows, columns = target.classes.shape
+        whole[:rows, :columns] = target.classes
+        tensors["map"] = torch.from_numpy(whole)
+    if target.tags is not None:
+        tensors["tags"] = torch.from_numpy(target.tags)
+    return tensors
+
+
+def _planes(target: Target, input_size: tuple[int, int]) -> Picture:
+    """Return the objects' masks as (n, height, width) of 0 and 1, cut at the border."""
+    crops = target.masks or ()
+    planes = np.zeros((len(crops), *input_size), np.uint8)
+    for plane, (left, top, pixels) in zip(planes, crops, strict=True):
+        rows, columns = pixels.shape
+        x0, y0, x1, y1 = max(left, 0), max(top, 0), min(left + columns, input_size[1]), min(top + rows, input_size[0])
+        if x0 < x1 and y0 < y1:
+            plane[y0:y1, x0:x1] = pixels[y0 - top : y1 - top, x0 - left : x1 - left] > 0
+    return planes

@@ -3,12 +3,13 @@
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
 
 from core.errors import SpecError
 from core.inference.model_folder import checked_name
 from core.training.recipes import DEFAULT_MODEL, MODELS, Augmentation, ModelKind, Recipe
 
+_Share = Annotated[float, Field(ge=0, le=1)]
 _Side = Annotated[int, Field(ge=32, le=4096, multiple_of=8)]
 
 
@@ -25,17 +26,32 @@ class Spec(BaseModel):
     ``mps``. ``threads`` 0 takes every processor, ``time_budget_s`` None has no limit. ``cache_mb`` is how much memory
     decoded images may take. ``workers`` is how many threads make the images ready, 0 chooses by
     the device.
+
+    ``backbone`` None is the kind's own. Of each image the network sees ``region`` (left, top, right, bottom as shares
+    of its sides; None is all), cut into ``tiles`` x ``tiles`` parts that share ``overlap`` of a side with the next.
+    ``labels`` None learns every label (or tag) that ``least_images`` training images have. ``fit_anchors`` takes the
+    boxes that a network starts from out of the dataset, ``label_weights`` lets rare labels weigh more. ``patience`` is
+    after how many epochs without a better one the run ends, None never. ``processes`` is how many share each batch.
+    A ``throw_away`` run is for trying something: it is never published. ``tensorboard`` writes such event files too.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     name: str
     model: str = DEFAULT_MODEL
+    backbone: str | None = None
     recipe: str | None = None
     train_set: str = "train"
     val_set: str = "val"
     image_size: _Side
     input_size: tuple[_Side, _Side] | None = None
+    region: tuple[_Share, _Share, _Share, _Share] | None = None
+    tiles: int = Field(default=1, ge=1, le=16)
+    overlap: float = Field(default=0.2, ge=0, le=0.5)
+    labels: tuple[str, ...] | None = None
+    least_images: int = Field(default=1, ge=1)
+    fit_anchors: bool = False
+    label_weights: bool = False
     epochs: int = Field(ge=1, le=100_000)
     repeats: int = Field(default=1, ge=1, le=1000)
     batch_size: int = Field(ge=1, le=1024)
@@ -52,6 +68,12 @@ class Spec(BaseModel):
     workers: int = Field(default=0, ge=0, le=64)
     cache_mb: int = Field(default=2048, ge=0)
     time_budget_s: float | None = Field(default=None, gt=0)
+    patience: int | None = Field(default=None, ge=1)
+    precision: Literal["auto", "32", "bf16", "16"] = "auto"
+    channels_last: bool = True
+    processes: int = Field(default=1, ge=1, le=256)
+    throw_away: bool = False
+    tensorboard: bool = False
 
     @field_validator("name")
     @classmethod
@@ -63,6 +85,26 @@ class Spec(BaseModel):
     def _model_is_known(cls, model: str) -> str:
         kind_of(model)
         return model
+
+    @field_validator("region")
+    @classmethod
+    def _region_has_an_area(cls, region: tuple[float, ...] | None) -> tuple[float, ...] | None:
+        if region is not None and not (region[0] < region[2] and region[1] < region[3]):
+            raise SpecError(f"A region is left, top, right and bottom with an area between, not {region}.")
+        return region
+
+    @model_validator(mode="after")
+    def _backbone_is_known(self) -> "Spec":
+        known = [backbone.name for backbone in kind_of(self.model).backbones]
+        if self.backbone is not None and self.backbone not in known:
+            offered = f"choose one of: {', '.join(known)}" if known else "leave it out"
+            raise SpecError(f"The model '{self.model}' has no backbone '{self.backbone}'; {offered}.")
+        return self
+
+    @property
+    def task(self) -> str:
+        """The name of the task that the model serves."""
+        return kind_of(self.model).task
 
     def __init__(self, **values: Any) -> None:
         try:

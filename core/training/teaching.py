@@ -11,19 +11,23 @@ from lightning_fabric import Fabric
 
 from core.errors import SpecError
 from core.inference.model_folder import ModelFolder
+from core.tasks import task_named
 from core.training import checkpoints
 from core.training.checkpoints import Checkpoint
 from core.training.events import RunStarted
-from core.training.export import publish_run
+from core.training.export import plan_of, publish_run
 from core.training.journal import Journal
 from core.training.loop import Lesson, learn
-from core.training.models import Network, NetworkPlan, build
+from core.training.models import Network, build
 from core.training.run_folder import RunFolder
 from core.training.samples import Pictures, TrainSamples, ValSamples
+from core.training.sources import read_labelled
 from core.training.spec import Spec
-from core.training.subject import Subject, read_labelled, settle
+from core.training.subject import Subject, settle
 from core.voc.dataset import Dataset
 from core.voc.image_sets import read_set
+
+Precision = Literal["bf16-mixed", "16-mixed", "32-true"]
 
 
 def teach(run: RunFolder, journal: Journal) -> str:
@@ -42,7 +46,7 @@ def teach(run: RunFolder, journal: Journal) -> str:
     sets = (saved.subject.train, saved.subject.val) if saved else tuple(
         read_set(dataset, name) for name in (spec.train_set, spec.val_set)
     )  # fmt: skip
-    train, val = (read_labelled(dataset, names) for names in sets)
+    train, val = (read_labelled(dataset, names, task_named(spec.task)) for names in sets)
     if saved:
         subject = saved.subject
     else:
@@ -79,10 +83,17 @@ def fabric_for(spec: Spec) -> Fabric:
     if not there.get(spec.device, True):
         raise SpecError(f"This computer has no device '{spec.device}' that torch can use: choose 'auto' or 'cpu'.")
     device = next(name for name in ("cuda", "mps", "cpu") if there[name]) if spec.device == "auto" else spec.device
-    precision: Literal["bf16-mixed", "16-mixed", "32-true"] = "32-true"
-    if device == "cuda":
-        precision = "bf16-mixed" if torch.cuda.is_bf16_supported() else "16-mixed"
-    return Fabric(accelerator=device, devices=1, precision=precision)
+    return Fabric(accelerator=device, devices=1, precision=_precision(spec, device))
+
+
+def _precision(spec: Spec, device: str) -> Precision:
+    """Return how exactly a device computes: mixed on a graphics card by itself, where it was found to be quicker."""
+    if spec.precision != "auto":
+        chosen: dict[str, Precision] = {"32": "32-true", "bf16": "bf16-mixed", "16": "16-mixed"}
+        return chosen[spec.precision]
+    if device != "cuda":
+        return "32-true"
+    return "bf16-mixed" if torch.cuda.is_bf16_supported() else "16-mixed"
 
 
 def with_workers(spec: Spec, fabric: Fabric) -> Spec:
@@ -107,7 +118,7 @@ def _network(
     start = None if saved else str(parent.weights_path) if parent else spec.weights
     network = build(
         spec.model,
-        NetworkPlan(label_count=len(subject.labels), input_size=subject.input_size),
+        plan_of(spec, subject),
         weights=start,
         report=journal.say,
         labels=subject.labels,
@@ -138,6 +149,7 @@ def _started(lesson: Lesson, saved: Checkpoint | None) -> RunStarted:
         device=_device_name(lesson.fabric.device),
         labels=lesson.subject.labels,
         input_size=lesson.subject.input_size,
+        task=lesson.spec.task,
         step=saved.progress.step if saved else 0,
     )
 

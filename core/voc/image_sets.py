@@ -49,6 +49,8 @@ def numbered_lines(dataset: Dataset, name: str) -> list[tuple[int, str]]:
 def _flagged_lines(dataset: Dataset, name: str) -> list[tuple[int, str, str]]:
     """Return each line's number, image and flag ("" where it has none)."""
     path = _path(dataset, name)
+    if not path.exists() and (segmentation := path.parent.parent / "Segmentation" / path.name).exists():
+        path = segmentation  # where Pascal VOC lists the images that have masks
     try:
         lines = path.read_text(encoding="utf-8-sig").splitlines()
     except FileNotFoundError as error:
@@ -58,6 +60,22 @@ def _flagged_lines(dataset: Dataset, name: str) -> list[tuple[int, str, str]]:
         raise DatasetError(f"{path}: cannot be read: make it a text file with an image name in each line.") from error
     split = [(number, *_line(dataset, line.strip())) for number, line in enumerate(lines, start=1)]
     return [(number, image, flag) for number, image, flag in split if image]
+
+
+def class_tags(dataset: Dataset) -> dict[str, tuple[str, ...]]:
+    """Return the classes of each image that the class lists name, such as ``Crack_train.txt`` with ``image 1``.
+
+    Raises:
+        DatasetError: a list is not text.
+    """
+    tags: dict[str, list[str]] = {}
+    for name in set_names(dataset):
+        label, _, part = name.rpartition("_")
+        if label and part in ("train", "val", "trainval", "test") and is_class_list(dataset, name):
+            for _, image, flag in _flagged_lines(dataset, name):
+                if flag == "1" and label not in tags.setdefault(image, []):
+                    tags[image].append(label)
+    return {image: tuple(labels) for image, labels in tags.items()}
 
 
 def write_set(dataset: Dataset, name: str, images: Iterable[str]) -> None:

@@ -98,7 +98,7 @@ def add_epoch(run: RunFolder, epoch: int, epochs: int) -> None:
         run.events_path,
         EpochEnded(
             epoch=epoch, epochs=epochs, step=5 * epoch, train_loss=3.0 / epoch, val_loss=3.5 / epoch,
-            map50=1 - 1 / (epoch + 1), map=0.5 - 0.5 / (epoch + 1), per_label={}, seconds=2.0,
+            metrics={"map50": 1 - 1 / (epoch + 1), "map": 0.5 - 0.5 / (epoch + 1)}, per_label={}, seconds=2.0,
             seconds_left=2.0 * (epochs - epoch),
         ),
     )  # fmt: skip

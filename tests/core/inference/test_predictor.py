@@ -6,7 +6,8 @@ import pytest
 
 from core.errors import ImageFileError, ModelFolderError
 from core.inference.model_folder import CARD, ONNX, ModelFolder
-from core.inference.predictor import CANDIDATES, KEPT, Predictor, select, suppress
+from core.inference.predictor import Predictor
+from core.tasks.things import CANDIDATES, KEPT, select, suppress
 from tests.core.inference.conftest import card
 
 

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from core.inference.truth import truth_of
+from core.tasks.things import truth_of
 from core.training.diagnosis import Cause, Diagnosis, diagnose
 from core.training.marks import Marks, of_found, of_truth
 from core.voc.annotation import Annotation

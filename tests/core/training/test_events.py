@@ -23,7 +23,7 @@ ALL: list[Event] = [
     RunStarted(images=3, val_images=1, steps_per_epoch=2, epochs=4, device="CPU", labels=("ä", "b"),
                input_size=(80, 96)),
     STEP,
-    EpochEnded(epoch=1, epochs=4, step=2, train_loss=1.5, val_loss=None, map50=0.5, map=None,
+    EpochEnded(epoch=1, epochs=4, step=2, train_loss=1.5, val_loss=None, metrics={"map50": 0.5, "map": None},
                per_label={"ä": None, "b": 0.25}, seconds=3.5, seconds_left=9.0),
     CheckpointSaved(step=2, epoch=1),
     Said(text="two\nlines, “quoted”"),

@@ -12,8 +12,9 @@ from core.errors import ExportError, RunFolderError
 from core.images import read_rgb
 from core.inference.model_folder import CARD, ONNX, ModelFolder, list_models
 from core.inference.predictor import Predictor
-from core.inference.preprocess import to_batch
-from core.training import checkpoints, export
+from core.tasks import detection
+from core.tasks.fitting import to_batch
+from core.training import checkpoints
 from core.training.export import prove, publish_run, trained_network
 from core.training.journal import Journal
 from core.training.models import Network
@@ -69,7 +70,9 @@ def test_both_networks_agree_in_batches_of_any_size(
     model: ModelFolder, network: Network, pictures: list[np.ndarray]
 ) -> None:
     predictor = Predictor(model)
-    assert any(len(found.scores) for found in predictor.predict(pictures, export.SURE)), "trained too little to prove"
+    assert any(len(found.scores) for found in predictor.predict(pictures, detection.SURE)), (
+        "trained too little to prove"
+    )
     for count in (1, 3, 8):
         batch = to_batch(pictures[:count])
         with torch.no_grad():
@@ -107,7 +110,7 @@ def test_differences_of_rounding_are_let_pass(
 def test_a_refused_export_leaves_nothing_behind(trained: RunFolder, monkeypatch: pytest.MonkeyPatch) -> None:
     models_folder = Dataset.open(trained.dataset_root).models_folder
     before = [model.reference for model in list_models(models_folder)]
-    monkeypatch.setattr(export, "SCORE_TOLERANCE", -1.0)
+    monkeypatch.setattr(detection, "SCORE_TOLERANCE", -1.0)
     with pytest.raises(ExportError):
         publish_run(trained)
     assert [model.reference for model in list_models(models_folder)] == before

@@ -134,5 +134,5 @@ def test_weights_or_a_version_or_a_device_that_is_not_there_is_a_sentence(datase
 def test_images_without_any_object_are_nothing_to_learn_from(dataset: Dataset, run: RunFolder) -> None:
     for entry in dataset.entries:
         dataset.write(entry, dataset.read(entry).with_objects(()))
-    with pytest.raises(DatasetError, match="draw some"):
+    with pytest.raises(DatasetError, match="draw objects"):
         teach(run, Journal(run))

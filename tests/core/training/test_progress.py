@@ -2,13 +2,13 @@ from itertools import pairwise
 
 import pytest
 
-from core.metrics import DetectionMetrics
+from core.metrics import Metrics
 from core.training.progress import Progress
 from tests.core.training.conftest import tiny_spec
 
 
-def metrics(map50: float | None, map_: float | None = None) -> DetectionMetrics:
-    return DetectionMetrics(map50=map50, map=map_, per_label={})
+def metrics(map50: float | None, map_: float | None = None) -> Metrics:
+    return Metrics(values={"map50": map50, "map": map_}, per_label={})
 
 
 def test_the_learning_rate_warms_up_and_falls_to_a_hundredth() -> None:

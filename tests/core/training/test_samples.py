@@ -6,18 +6,22 @@ import torch
 
 from core.errors import DatasetError, ImageFileError
 from core.geometry import Box, Point, Polygon
+from core.tasks import task_named
 from core.training.recipes import NO_AUGMENTATION
-from core.training.samples import Pictures, TrainSamples, ValSamples
+from core.training.samples import Pictures, TrainSamples, ValSamples, to_tensor
+from core.training.sources import Labelled, read_labelled
 from core.training.spec import Spec
-from core.training.subject import Labelled, Subject, dataset_hash, fitting_size, read_labelled, settle
+from core.training.subject import Subject, dataset_hash, fitting_size, settle
 from core.voc.annotation import VocObject
 from core.voc.dataset import Dataset
 from tests.core.training.conftest import HEIGHT, WIDTH, tiny_spec
 
+DETECTION = task_named("detection")
+
 
 @pytest.fixture
 def labelled(dataset: Dataset) -> list[Labelled]:
-    return read_labelled(dataset, [entry.name for entry in dataset.entries])
+    return read_labelled(dataset, [entry.name for entry in dataset.entries], DETECTION)
 
 
 @pytest.fixture
@@ -95,23 +99,23 @@ def test_any_shape_is_taught_by_its_bounds_and_points_not_at_all(dataset: Datase
     shapes = (Polygon(((10, 10), (30, 12), (20, 40))), Point(5, 5), Box(1, 2, 11, 22))
     objects = tuple(VocObject(label="part", shape=shape, difficult=shape is shapes[2]) for shape in shapes)
     dataset.write(entry, dataset.read(entry).with_objects(objects))
-    (one,) = read_labelled(dataset, [entry.name])
-    truth = one.truth(("part",))
+    (one,) = read_labelled(dataset, [entry.name], DETECTION)
+    truth = DETECTION.truth(one.annotation, ("part",), one.size)
     assert truth.boxes.tolist() == [[10, 10, 30, 40], [1, 2, 11, 22]]
     assert truth.ignored.tolist() == [False, True]
-    assert one.truth(("other",)).boxes.shape == (0, 4)
+    assert DETECTION.truth(one.annotation, ("other",), one.size).boxes.shape == (0, 4)
 
 
 def test_images_without_an_annotation_are_left_out_and_those_without_objects_are_background(dataset: Dataset) -> None:
     first, second, third = dataset.entries[:3]
     first.annotation_path.unlink()
     dataset.write(second, dataset.read(second).with_objects(()))
-    labelled = read_labelled(dataset, [first.name, second.name, third.name])
+    labelled = read_labelled(dataset, [first.name, second.name, third.name], DETECTION)
     assert [one.entry.name for one in labelled] == [second.name, third.name]
     subject = settle(dataset, tiny_spec(), labelled, [])
     counts = [len(t["labels"]) for batch in samples(labelled, subject, tiny_spec()).batches(0) for t in batch.targets]
     assert 0 in counts
-    with pytest.raises(DatasetError, match="draw some"):
+    with pytest.raises(DatasetError, match="draw objects"):
         settle(dataset, tiny_spec(), labelled[:1], [])
 
 
@@ -129,7 +133,7 @@ def test_the_hash_tells_any_change_of_an_annotation_and_no_change_of_order(
     entry = dataset.entries[0]
     annotation = dataset.read(entry)
     dataset.write(entry, annotation.with_objects(annotation.objects[:0]))
-    assert dataset_hash(read_labelled(dataset, [one.entry.name for one in labelled])) != before
+    assert dataset_hash(read_labelled(dataset, [one.entry.name for one in labelled], DETECTION)) != before
     assert len(before) == 64
 
 
@@ -154,3 +158,12 @@ def test_pictures_beyond_the_memory_allowed_are_read_each_time(tmp_path: Path) -
         pictures.get(("train", 0), read)
         pictures.get(("train", 1), read)
     assert len(reads) == 1 + 3
+
+
+def test_a_tensor_is_channels_first_from_0_to_1() -> None:
+    image = np.zeros((2, 3, 3), np.uint8)
+    image[1, 2] = (255, 51, 0)
+    tensor = to_tensor(image)
+    assert tensor.shape == (3, 2, 3)
+    assert tensor.dtype == torch.float32
+    torch.testing.assert_close(tensor[:, 1, 2], torch.tensor([1.0, 0.2, 0.0]))

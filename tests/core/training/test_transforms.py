@@ -1,24 +1,33 @@
-"""Training pictures varied: the boxes go where the picture goes."""
+"""Training pictures varied: all that is said of a picture goes where the picture goes."""
 
 import numpy as np
 import pytest
-import torch
 from hypothesis import given
 from hypothesis import strategies as st
 
 from core.errors import SpecError
-from core.inference.preprocess import fit
+from core.tasks.fitting import fit
+from core.tasks.target import VOID, Target
 from core.training.recipes import NO_AUGMENTATION, Augmentation
-from core.training.transforms import TrainTransform, to_tensor
+from core.training.transforms import TrainTransform
 
 WHITE = 255
+PLAIN_COLOURS = {"brightness": 0.0, "contrast": 0.0, "tint": 0.0, "noise": 0.0}
 
 
-def square(height: int, width: int, box: tuple[int, int, int, int]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """A black picture with one white box, its box and its label."""
+def square(height: int, width: int, box: tuple[int, int, int, int]) -> tuple[np.ndarray, Target]:
+    """A black picture with one white box, and that box said in every way."""
     image = np.zeros((height, width, 3), np.uint8)
-    image[box[1] : box[3], box[0] : box[2]] = WHITE
-    return image, np.array([box], np.float32), np.array([1])
+    x0, y0, x1, y1 = box
+    image[y0:y1, x0:x1] = WHITE
+    classes = (image[:, :, 0] > 0).astype(np.uint8) * 2
+    crop = (x0, y0, np.full((y1 - y0, x1 - x0), 255, np.uint8))
+    target = Target(boxes=np.array([box], np.float32), labels=np.array([1]), masks=(crop,), classes=classes)
+    return image, target
+
+
+def only_boxes(*boxes: tuple[float, ...]) -> Target:
+    return Target(boxes=np.array(boxes, np.float32).reshape(-1, 4), labels=np.arange(len(boxes)))
 
 
 def bright(image: np.ndarray) -> np.ndarray:
@@ -29,75 +38,113 @@ def bright(image: np.ndarray) -> np.ndarray:
 
 @given(st.integers(0, 2**31), st.booleans())
 def test_the_box_stays_round_what_it_is_of(seed: int, quarter_turns: bool) -> None:
-    sample = square(120, 160, (50, 40, 100, 70))
-    varied = TrainTransform(
-        (96, 128), Augmentation(quarter_turns=quarter_turns, brightness=0, contrast=0, tint=0, noise=0)
+    image, target = square(120, 160, (50, 40, 100, 70))
+    transform = TrainTransform((96, 128), Augmentation(quarter_turns=quarter_turns, **PLAIN_COLOURS))
+    varied = transform(image, only_boxes(target.boxes[0]), np.random.default_rng(seed))
+    assert varied.picture.shape == (96, 128, 3)
+    assert varied.picture.dtype == np.uint8
+    assert len(varied.target.boxes) == len(varied.target.labels) == varied.kept.sum()
+    if len(varied.target.boxes):
+        assert np.abs(varied.target.boxes[0] - bright(varied.picture)).max() <= 1.5
+
+
+@given(st.integers(0, 2**31), st.booleans(), st.sampled_from([0.0, 10.0, 45.0]))
+def test_masks_and_class_maps_go_with_the_picture(seed: int, quarter_turns: bool, rotation: float) -> None:
+    image, target = square(120, 160, (50, 40, 100, 70))
+    augmentation = Augmentation(quarter_turns=quarter_turns, rotation=rotation, scale=(0.9, 1.1), **PLAIN_COLOURS)
+    varied = TrainTransform((96, 128), augmentation)(image, target, np.random.default_rng(seed))
+    if not varied.kept.any():
+        return
+    seen = varied.picture.min(axis=2) > 127
+    ((left, top, pixels),) = varied.target.masks or ()
+    mask = np.zeros(seen.shape, bool)
+    mask[top : top + pixels.shape[0], left : left + pixels.shape[1]] = pixels > 0
+    assert (mask & seen).sum() / (mask | seen).sum() > 0.93
+    assert varied.target.classes is not None
+    named = varied.target.classes == 2
+    assert (named & seen).sum() / (named | seen).sum() > 0.9
+    rows, columns = np.nonzero(mask)
+    np.testing.assert_allclose(
+        varied.target.boxes[0], [columns.min(), rows.min(), columns.max() + 1, rows.max() + 1], atol=1e-3
     )
-    image, boxes, labels = varied(*sample, np.random.default_rng(seed))
-    assert image.shape == (96, 128, 3)
-    assert image.dtype == np.uint8
-    assert len(boxes) == len(labels)
-    if len(boxes):
-        assert np.abs(boxes[0] - bright(image)).max() <= 1.5
+
+
+@given(st.integers(0, 2**31))
+def test_a_turned_box_is_round_the_ellipse_in_it(seed: int) -> None:
+    rows, columns = np.mgrid[:120, :160] + 0.5
+    image = np.zeros((120, 160, 3), np.uint8)
+    image[((columns - 80) / 40) ** 2 + ((rows - 60) / 20) ** 2 <= 1] = WHITE
+    augmentation = Augmentation(rotation=45.0, scale=(0.7, 0.71), stretch=0.0, **PLAIN_COLOURS)
+    varied = TrainTransform((96, 128), augmentation)(image, only_boxes((40, 40, 120, 80)), np.random.default_rng(seed))
+    (box,) = varied.target.boxes
+    inside = (box > 1).all() and (box < (127, 95, 127, 95)).all()
+    if inside:
+        assert np.abs(box - bright(varied.picture)).max() <= 2.0
+
+
+def test_what_lies_beside_the_picture_is_void() -> None:
+    image, target = square(40, 120, (10, 10, 20, 20))
+    varied = TrainTransform((96, 96), NO_AUGMENTATION)(image, target, np.random.default_rng(0))
+    assert varied.target.classes is not None
+    assert (varied.target.classes[:32] != VOID).all()
+    assert (varied.target.classes[32:] == VOID).all()
 
 
 def test_without_augmentation_it_is_what_the_predictor_sees() -> None:
     rng = np.random.default_rng(0)
     image = rng.integers(0, 256, (120, 200, 3), dtype=np.uint8)
-    boxes = np.array([[10, 20, 50, 80]], np.float32)
-    varied, moved, _ = TrainTransform((96, 128), NO_AUGMENTATION)(image, boxes, np.array([0]), rng)
+    boxes = only_boxes((10, 20, 50, 80))
+    varied = TrainTransform((96, 128), NO_AUGMENTATION)(image, boxes, rng)
     fitted, scale = fit(image, (96, 128))
-    assert np.abs(varied.astype(int) - fitted).max() <= 1
-    np.testing.assert_allclose(moved, boxes * scale, atol=0.5)
+    assert np.abs(varied.picture.astype(int) - fitted).max() <= 1
+    np.testing.assert_allclose(varied.target.boxes, boxes.boxes * scale, atol=0.5)
 
 
 def test_the_same_seed_gives_the_same_picture_and_another_another() -> None:
-    sample = square(120, 160, (50, 40, 100, 70))
-    varied = TrainTransform((96, 128), Augmentation())
-    one, two, three = (varied(*sample, np.random.default_rng(seed))[0] for seed in (1, 1, 2))
+    image, target = square(120, 160, (50, 40, 100, 70))
+    transform = TrainTransform((96, 128), Augmentation(rotation=5, blur=1))
+    one, two, three = (transform(image, target, np.random.default_rng(seed)).picture for seed in (1, 1, 2))
     assert np.array_equal(one, two)
     assert not np.array_equal(one, three)
 
 
 def test_nothing_given_is_changed() -> None:
-    image, boxes, labels = square(120, 160, (50, 40, 100, 70))
-    before = image.copy(), boxes.copy()
-    TrainTransform((96, 128), Augmentation())(image, boxes, labels, np.random.default_rng(0))
+    image, target = square(120, 160, (50, 40, 100, 70))
+    before = image.copy(), target.boxes.copy(), target.classes.copy() if target.classes is not None else None
+    TrainTransform((96, 128), Augmentation(rotation=20, blur=2))(image, target, np.random.default_rng(0))
     assert np.array_equal(image, before[0])
-    assert np.array_equal(boxes, before[1])
+    assert np.array_equal(target.boxes, before[1])
+    assert np.array_equal(target.classes, before[2])
 
 
 def test_a_box_that_loses_too_much_is_dropped_with_its_label() -> None:
     image = np.zeros((100, 100, 3), np.uint8)
-    boxes = np.array([[0, 0, 10, 10], [45, 45, 55, 55]], np.float32)
-    varied = TrainTransform((64, 64), Augmentation(scale=(4.0, 4.0), keep=0.5))
+    target = only_boxes((0, 0, 10, 10), (45, 45, 55, 55))
+    transform = TrainTransform((64, 64), Augmentation(scale=(4.0, 4.0), keep=0.5))
+    dropped = 0
     for seed in range(20):
-        _, kept, labels = varied(image, boxes, np.array([0, 1]), np.random.default_rng(seed))
-        assert len(kept) == len(labels)
+        varied = transform(image, target, np.random.default_rng(seed))
+        kept = varied.target.boxes
+        assert len(kept) == len(varied.target.labels) == varied.kept.sum()
+        assert (varied.target.labels == np.flatnonzero(varied.kept)).all()
         assert (kept[:, 2:] - kept[:, :2]).min(initial=64) > 0
         assert kept.min(initial=0) >= 0
         assert kept.max(initial=0) <= 64
+        dropped += 2 - len(kept)
+    assert 0 < dropped < 40
 
 
 def test_a_picture_without_boxes_stays_one() -> None:
-    empty = np.zeros((0, 4), np.float32), np.zeros(0, np.int64)
-    _, boxes, labels = TrainTransform((64, 64), Augmentation())(
-        np.zeros((50, 40, 3), np.uint8), *empty, np.random.default_rng(0)
+    varied = TrainTransform((64, 64), Augmentation())(
+        np.zeros((50, 40, 3), np.uint8), Target(), np.random.default_rng(0)
     )
-    assert boxes.shape == (0, 4)
-    assert labels.shape == (0,)
+    assert varied.target.boxes.shape == (0, 4)
+    assert varied.target.labels.shape == (0,)
 
 
-@pytest.mark.parametrize("change", [{"scale": (2.0, 1.0)}, {"noise": 1.0}, {"keep": -0.1}])
+@pytest.mark.parametrize(
+    "change", [{"scale": (2.0, 1.0)}, {"noise": 1.0}, {"keep": -0.1}, {"rotation": 90.0}, {"blur": -1.0}]
+)
 def test_an_augmentation_that_makes_no_sense_is_refused(change: dict[str, object]) -> None:
     with pytest.raises(SpecError):
         Augmentation(**change)  # type: ignore[arg-type]
-
-
-def test_a_tensor_is_channels_first_from_0_to_1() -> None:
-    image = np.zeros((2, 3, 3), np.uint8)
-    image[1, 2] = (255, 51, 0)
-    tensor = to_tensor(image)
-    assert tensor.shape == (3, 2, 3)
-    assert tensor.dtype == torch.float32
-    torch.testing.assert_close(tensor[:, 1, 2], torch.tensor([1.0, 0.2, 0.0]))

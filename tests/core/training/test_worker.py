@@ -64,7 +64,7 @@ def test_a_run_ends_with_a_model_that_predicts(
     assert model.card.run == run.id
     assert model.card.labels == ("bright", "dark")
     assert model.card.metrics is not None
-    assert model.card.metrics.map50 == max(epoch.map50 or 0 for epoch in epochs)
+    assert model.card.metrics.headline == max(epoch.map50 or 0 for epoch in epochs)
     assert [path.name for path in model.path.parent.iterdir()] == ["v1"]
     picture = read_rgb(dataset.entries[0].path)
     (found,) = Predictor(model).predict([picture], min_score=0.001)

@@ -3,7 +3,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.inference.preprocess import PADDING, fit, fit_scale, to_batch
+from core.tasks.fitting import PADDING, fit, fit_scale, to_batch
 
 SIDES = st.integers(1, 200)
 

@@ -1,0 +1,148 @@
+"""What detection and instances share: objects with a box each, their truth and the selection of the best."""
+
+from collections.abc import Sequence
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from core.metrics import Found, Truth
+from core.tasks.fitting import Fitting
+from core.voc.annotation import Annotation, VocObject
+
+CANDIDATES = 1000
+"""The best places of each image that are looked at; a place below them is never what a person would want to see."""
+KEPT = 300
+OVERLAP = 0.45
+"""Of two boxes of one label that overlap by more than this IoU, the worse one is dropped.
+
+Measured: from 0.6 to 0.45 the mAP50 of crowded blood cells stays at 0.89, while a third fewer doubles are suggested.
+"""
+INSIDE = 0.6
+"""Of two boxes of one label from neighbouring parts, the one that lies in the other by more than this share is dropped:
+it is what one part saw of an object on the seam."""
+
+Boxes = NDArray[np.float32]
+Scores = NDArray[np.float32]
+Labels = NDArray[np.int64]
+
+
+def countable(annotation: Annotation, labels: Sequence[str]) -> list[VocObject]:
+    """Return the objects of these labels whose bounds have an area."""
+    known = set(labels)
+    return [thing for thing in annotation.objects if thing.label in known and thing.shape.bounds.area > 0]
+
+
+def truth_of(annotation: Annotation, labels: Sequence[str]) -> Truth:
+    """Return the bounds of the annotation's objects as arrays, whatever their shape; ignored are the difficult ones.
+
+    Left out are objects whose label is not among ``labels``, and points and others whose bounds have no area.
+    """
+    known = {label: number for number, label in enumerate(labels)}
+    objects = countable(annotation, labels)
+    boxes = [(b.x0, b.y0, b.x1, b.y1) for b in (thing.shape.bounds for thing in objects)]
+    return Truth(
+        boxes=np.array(boxes, dtype=np.float32).reshape(-1, 4),
+        labels=np.array([known[thing.label] for thing in objects], dtype=np.int64),
+        ignored=np.array([thing.difficult for thing in objects], dtype=bool),
+    )
+
+
+def boxes_in(
+    truth: Truth, fitting: Fitting, shape: tuple[int, int], keep: float = 0.4
+) -> tuple[Boxes, NDArray[np.bool_]]:
+    """Return the boxes in pixels of the part resized to ``shape`` (rows, columns), and which objects are in it.
+
+    One of which no more than ``keep`` lies inside is left out; the boxes are cut at the part's border.
+    """
+    width, height = fitting.size
+    limit = np.array([width, height] * 2, np.float32)
+    moved = truth.boxes - fitting.offset
+    inside = np.clip(moved, 0, limit)
+    kept = area(inside) > np.maximum(area(moved) * (keep if fitting.size != fitting.image_size else 0.0), 0.0)
+    scale = np.array([shape[1] / width, shape[0] / height] * 2, np.float32)
+    return inside[kept] * scale, kept
+
+
+def area(boxes: Boxes) -> NDArray[np.float32]:
+    """Return the areas (n,) of boxes (n, 4)."""
+    areas: NDArray[np.float32] = np.prod(np.maximum(boxes[:, 2:] - boxes[:, :2], 0), axis=1, dtype=np.float32)
+    return areas
+
+
+def select(scores: Scores, boxes: Boxes, size: tuple[int, ...], min_score: float) -> Found:
+    """Return the best boxes of one picture, cut at its border, the best score first; see :func:`best_places`."""
+    return best_places(scores, boxes, size, min_score)[0]
+
+
+def best_places(
+    scores: Scores, boxes: Boxes, size: tuple[int, ...], min_score: float
+) -> tuple[Found, NDArray[np.int64]]:
+    """Return the best boxes of one picture, cut at its border, the best score first, and the rows they come from.
+
+    ``scores`` (A, C) and ``boxes`` (A, 4) are the network's, the boxes in pixels of the picture, whose ``size`` is
+    (height, width). Non-maximum suppression goes label by label, so one place may hold two labels.
+    """
+    places, labels = np.nonzero(scores >= min_score)
+    values = scores[places, labels]
+    best = np.argsort(-values, kind="stable")[:CANDIDATES]
+    places, labels, values = places[best], labels[best], values[best]
+    limit = np.array([size[1], size[0]] * 2, np.float32)
+    corners = np.clip(boxes[places], 0, limit)
+    real = ((corners[:, 2:] - corners[:, :2]) > 0).all(axis=1)
+    places, corners, labels, values = places[real], corners[real], labels[real], values[real]
+    kept = suppress(corners, values, labels)[:KEPT]
+    found = Found(boxes=corners[kept], scores=values[kept], labels=labels[kept].astype(np.int64))
+    return found, places[kept].astype(np.int64)
+
+
+def suppress(boxes: Boxes, scores: Scores, labels: Labels) -> NDArray[np.int64]:
+    """Return which of the boxes (n, 4), sorted by falling score, have no better one of their label over them."""
+    if len(boxes) == 0:
+        return np.zeros(0, np.int64)
+    left_top_size = np.concatenate([boxes[:, :2], boxes[:, 2:] - boxes[:, :2]], axis=1).astype(float)
+    # OpenCV's type hints speak of lists; arrays are taken as well, and without a copy.
+    kept = cv2.dnn.NMSBoxesBatched(left_top_size, scores, labels.astype(np.int32), 0.0, OVERLAP)  # type: ignore[arg-type]
+    return np.sort(np.asarray(kept, np.int64).reshape(-1))
+
+
+def merged_things(founds: Sequence[Found], size: tuple[int, int]) -> Found:
+    """Return what was found in overlapping parts of one image as one, what two parts saw only once."""
+    if len(founds) == 1:
+        return founds[0]
+    boxes, scores, labels = (
+        np.concatenate([getattr(found, name) for found in founds]) for name in ("boxes", "scores", "labels")
+    )
+    order = np.argsort(-scores, kind="stable")
+    masks = [mask for found in founds for mask in found.masks]
+    kept: list[int] = []
+    for place in order:
+        rivals = [other for other in kept if labels[other] == labels[place]]
+        if not rivals or _covered(boxes[place], boxes[rivals]) <= INSIDE:
+            kept.append(int(place))
+    kept = kept[:KEPT]
+    return Found(
+        boxes=boxes[kept].reshape(-1, 4),
+        scores=scores[kept],
+        labels=labels[kept],
+        masks=tuple(masks[place] for place in kept) if masks else (),
+        canvas=size if masks else (0, 0),
+    )
+
+
+def _covered(box: NDArray[np.float32], others: Boxes) -> float:
+    """Return the largest share of the smaller of two boxes that is common to it and one of the ``others``."""
+    corner, end = np.maximum(box[:2], others[:, :2]), np.minimum(box[2:], others[:, 2:])
+    common = np.prod(np.maximum(end - corner, 0), axis=1)
+    smaller = np.minimum(area(others), area(box[None]))
+    return float((common / np.maximum(smaller, 1e-9)).max())
+
+
+def unlike(ours: Found, theirs: tuple[Scores, Boxes], *, box_px: float, score: float) -> str | None:
+    """Return in words what of ``ours`` has no like among the scores (A, C) and boxes (A, 4) of ``theirs``."""
+    for box, own, label in zip(ours.boxes, ours.scores, ours.labels, strict=True):
+        near = np.abs(theirs[1] - box).max(axis=1) <= box_px
+        alike = np.abs(theirs[0][:, label] - own) <= score
+        if not (near & alike).any():
+            return f"a box at {box.round().astype(int).tolist()} with score {own:.2f} has no like"
+    return None
