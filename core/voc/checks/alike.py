@@ -116,7 +116,7 @@ def _with_all(quarters: NDArray[np.uint64], count: int, most: int) -> Iterator[N
 def _tile(rows: NDArray[np.uint64], columns: NDArray[np.uint64]) -> NDArray[np.uint8]:
     """Return how many bits, modulo 256, each of (R, 4) rows and each of (4, C) columns differ in."""
     different = rows[:, 0, None] ^ columns[0]
-    total = np.bitwise_count(different)
+    total: NDArray[np.uint8] = np.bitwise_count(different)
     for quarter in range(1, len(columns)):
         np.bitwise_xor(rows[:, quarter, None], columns[quarter], out=different)
         total += np.bitwise_count(different)
