@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from core.errors import ModelFolderError, SpecError
 from core.files import natural_key
 from core.inference.model_use import ModelUse
+from core.inference.versions import chosen_version
 
 if TYPE_CHECKING:
     from core.inference.model_card import ModelCard
@@ -70,7 +71,9 @@ class ModelFolder:
 
     @classmethod
     def find(cls, models_folder: Path, reference: str | None = None) -> "ModelFolder":
-        """Return the version that ``reference`` names: ``parts@3``, the newest of ``parts``, or the newest of all.
+        """Return the version that ``reference`` names: ``parts@3``, or the newest of ``parts``.
+
+        Where it names none: the one that a person chose for the project, or the newest of all.
 
         Raises:
             ModelFolderError: there is none, or it is not whole.
@@ -82,6 +85,8 @@ class ModelFolder:
                 raise ModelFolderError(f"There is no model '{reference}'; there are: {_listing(models_folder)}.")
             return cls.open(path)
         found = [model for model in list_models(models_folder) if reference in (None, model.card.name)]
+        chosen = chosen_version(models_folder) if reference is None else None
+        found.sort(key=lambda model: model.reference != chosen)
         if not found:
             wanted = "no model yet" if reference is None else f"no model '{reference}'"
             raise ModelFolderError(f"There is {wanted}: train one first; there are: {_listing(models_folder)}.")
