@@ -2,12 +2,14 @@
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
+from math import ceil, floor
 from pathlib import Path
 
 from core.editing.clipping import clipped
 from core.editing.edits import allowed_shift
 from core.editing.groups import free_group
 from core.errors import AnnotationFileError, InvalidValueError
+from core.geometry import Shape
 from core.voc import annotation_file
 from core.voc.annotation import GROUP, HIDDEN, LOCKED, ROTATION, Annotation, VocObject
 
@@ -18,11 +20,16 @@ _NO_FILE = Path("the clipboard")
 
 @dataclass(frozen=True)
 class Pasted:
-    """What a paste came to: the annotation, the places of the copies, how many were cut at the border or left out."""
+    """What a paste came to: the annotation and the places of the copies.
+
+    Of these, ``brought`` lay wholly outside and were moved in, ``cut`` were cut at the border; ``dropped`` more had
+    nothing inside whatever was done.
+    """
 
     annotation: Annotation
     places: frozenset[int]
     cut: int = 0
+    brought: int = 0
     dropped: int = 0
 
 
@@ -31,25 +38,29 @@ def paste(
 ) -> Pasted:
     """Return the annotation with copies of ``objects`` on top, cut to an image of ``size`` (width, height) pixels.
 
-    The copies keep their places; with a ``step`` in pixels they are moved by it, right and down, as often as it takes
-    (not at all, where nothing is in the way) until none of them lies exactly on an object of its kind. Copies are
-    free (not locked), visible, and form groups of their own.
+    The copies keep their places, but for those that would lie wholly outside: these are moved to the border. With a
+    ``step`` in pixels all are moved by it, right and down, as often as it takes (not at all, where nothing is in the
+    way) until none of them lies exactly on an object of its kind. Copies are free (not locked), visible, and form
+    groups of their own.
     """
     copies = [_free_copy(thing) for thing in objects]
     kept: list[VocObject] = []
-    cut = 0
+    cut = brought = 0
     for thing in copies:
-        shape = clipped(thing.shape, *size)
+        outside = clipped(thing.shape, *size) is None
+        whole = _brought_in(thing.shape, size) if outside else thing.shape
+        shape = clipped(whole, *size)
         if shape is None:
             continue
-        if shape is not thing.shape:
+        brought += outside
+        if shape is not whole:
             cut += 1
-            thing = replace(thing, shape=shape).with_attribute(ROTATION, None)
-        kept.append(thing)
+            thing = thing.with_attribute(ROTATION, None)
+        kept.append(replace(thing, shape=shape))
     moved = kept if step is None else _moved_on(annotation, kept, size, step)
     first = len(annotation.objects)
     after = annotation.with_objects((*annotation.objects, *_regrouped(annotation, moved)))
-    return Pasted(after, frozenset(range(first, first + len(moved))), cut, len(copies) - len(kept))
+    return Pasted(after, frozenset(range(first, first + len(moved))), cut, brought, len(copies) - len(kept))
 
 
 def duplicate(annotation: Annotation, places: Collection[int], size: tuple[int, int], step: float) -> Pasted:
@@ -78,6 +89,16 @@ def from_text(text: str) -> tuple[VocObject, ...]:
     except AnnotationFileError as error:
         raise InvalidValueError(f"The text on the clipboard cannot be pasted: {error.reason}") from error
     return tuple(replace(thing, origin=None) for thing in read.objects)
+
+
+def _brought_in(shape: Shape, size: tuple[int, int]) -> Shape:
+    """Return the shape moved by whole pixels, as little as needed, so that it lies in the image or fills it."""
+    bounds = shape.bounds
+    ways = (
+        floor(min(extent - high, 0)) if high > extent else ceil(max(-low, 0))
+        for low, high, extent in ((bounds.x0, bounds.x1, size[0]), (bounds.y0, bounds.y1, size[1]))
+    )
+    return shape.moved(*ways)
 
 
 def _free_copy(thing: VocObject) -> VocObject:

@@ -17,9 +17,10 @@ MIME_TYPE = "application/x-annotrain-objects+xml"
 
 
 class ObjectClipboard(QObject):
-    """Copies, cuts and pastes objects. ``said`` carries what a paste came to."""
+    """Copies, cuts and pastes objects. ``said`` carries what a paste came to, ``warned`` that it did not fit."""
 
     said = Signal(str)
+    warned = Signal(str)
 
     def __init__(self, document: Document, selection: Selection, objects: ObjectEdits, labelling: Labelling) -> None:
         super().__init__(document)
@@ -79,12 +80,17 @@ class ObjectClipboard(QObject):
         if done.places and self._document.commit(text, done.annotation):
             self._labelling.know_labels(thing.label for thing in things)
             self._selection.set(done.places)
-        self.said.emit(self._words(done))
+        fits = not (done.cut or done.brought or done.dropped)
+        (self.said if fits else self.warned).emit(self._words(done))
 
     def _words(self, done: Pasted) -> str:
         words = [self.tr("%n object(s) pasted.", "", len(done.places))]
+        if done.cut or done.brought or done.dropped:
+            words.append(self.tr("This image is smaller than where they come from."))
         if done.cut:
             words.append(self.tr("%n cut at the border.", "", done.cut))
+        if done.brought:
+            words.append(self.tr("%n that lay outside moved to the border.", "", done.brought))
         if done.dropped:
             words.append(self.tr("%n outside of this image left out.", "", done.dropped))
         return " ".join(words)

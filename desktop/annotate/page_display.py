@@ -20,6 +20,8 @@ class PageDisplay(QObject):
         super().__init__(page)
         self._page = page
         page.document.changed.connect(self.show_annotation)
+        page.document.changed.connect(page.parts.notice.hide)  # what was said of the edit before
+        page.clipboard.warned.connect(self._show_notice)
         page.selection.changed.connect(page.canvas.set_selection)
         page.selection.changed.connect(page.parts.objects.show_selection)
         for changed in (page.selection.changed, page.document.refused):  # what was refused is not shown any longer
@@ -69,6 +71,10 @@ class PageDisplay(QObject):
             page.parts.images.model.set_annotation(page.current_name, document.annotation, has_file=document.has_file)
         else:
             page.parts.images.model.set_problem(page.current_name, document.reason)
+
+    def _show_notice(self, words: str) -> None:
+        """Say above the picture what the last edit did beyond what was asked, and offer to take it back."""
+        self._page.parts.notice.show_problem(words, self.tr("Undo"), self._page.undo)
 
     def set_editable(self) -> None:
         """Let the canvas edit what may be edited."""

@@ -44,15 +44,14 @@ class PageParts(QWidget):
         super().__init__(parent)
         self.images, self.labels, self.objects = ImageListPanel(self), LabelPanel(self), ObjectPanel(self)
         self.properties = PropertiesPanel(self)
-        self.problem, self.save_problem = Banner(self), Banner(self)
-        self.save_problem.setObjectName("banner")
+        self.problem, self.save_problem, self.notice = Banner(self), Banner(self), Banner(self)
         self.zoom = QLabel("100 %", alignment=Qt.AlignmentFlag.AlignCenter)
         self.zoom.setProperty("role", "note")
         self.zoom.setToolTip(self.tr("Screen pixels to an image pixel"))
         self._middle = QVBoxLayout()
         self._middle.setContentsMargins(0, 0, 0, 0)
         self._middle.setSpacing(0)
-        for widget in (self.problem, self.save_problem):
+        for widget in (self.problem, self.save_problem, self.notice):
             self._middle.addWidget(widget)
         self._canvas = canvas
         self._middle.addWidget(canvas, 1)

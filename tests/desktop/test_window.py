@@ -162,7 +162,7 @@ def test_a_new_annotation_counts_at_once(qtbot: QtBot, opened: MainWindow) -> No
     assert opened.findChild(QLabel, "project_words").text() == "5 of 6 images labelled"
     assert opened.findChild(QLabel, "image_counts").text() == "5 of 6 labelled"
     opened.annotate_page.save_now()
-    qtbot.waitUntil(lambda: opened.train_page.sentence.text().startswith("5 labelled images"))
+    qtbot.waitUntil(lambda: opened.train_page.new_run.sentence.text().startswith("5 labelled images"))
 
 
 def test_an_unwritable_file_keeps_the_window_open_until_a_person_decides(
@@ -230,7 +230,9 @@ def test_train_saves_splits_and_starts_a_process_that_outlives_the_window(
     again = build_window(settings)
     qtbot.addWidget(again)
     again.app.open_folder(root)
-    qtbot.waitUntil(lambda: again.train_page.tiles.state.value in ("Stopped", "Finished", "Failed"), timeout=10_000)
+    qtbot.waitUntil(
+        lambda: again.train_page.view.tiles.state.value in ("Stopped", "Finished", "Failed"), timeout=10_000
+    )
     again.close()
 
 
@@ -243,12 +245,12 @@ def _stop(qtbot: QtBot, run: RunFolder) -> None:
 def test_the_last_place_of_the_window_is_kept(qtbot: QtBot, settings: Settings) -> None:
     first = build_window(settings)
     qtbot.addWidget(first)
-    first.resize(900, 640)  # the screen of the tests is small
+    first.resize(820, 640)  # the screen of the tests is small
     first.show()
     first.close()
     second = build_window(settings)
     qtbot.addWidget(second)
-    assert (second.width(), second.height()) == (900, 640)
+    assert (second.width(), second.height()) == (820, 640)
     second.close()
 
 

@@ -3,7 +3,9 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 
 from core.geometry import Box, Polygon
 from core.voc.annotation import VocObject
@@ -86,17 +88,41 @@ def test_text_that_says_nothing_of_objects_is_refused_in_words(open_desk: Callab
     assert desk.objects() == (BOX,)
 
 
-def test_a_paste_that_does_not_fit_says_what_was_cut_and_left_out(open_desk: Callable[..., Desk]) -> None:
+def test_a_paste_that_does_not_fit_says_so_above_the_picture_and_is_taken_back_at_once(
+    open_desk: Callable[..., Desk],
+) -> None:
     desk = open_desk(a=())
-    said: list[str] = []
-    desk.page.status.connect(said.append)
     text = """<annotation><object><name>dent</name><bndbox><xmin>391</xmin><ymin>1</ymin><xmax>440</xmax><ymax>20</ymax>
         </bndbox></object><object><name>dent</name><bndbox><xmin>900</xmin><ymin>1</ymin><xmax>940</xmax>
         <ymax>20</ymax></bndbox></object></annotation>"""
     QGuiApplication.clipboard().setText(text)
     desk.keys("Ctrl+V")
-    assert desk.shapes() == [Box(390, 0, 400, 20)]
-    assert any("1 cut at the border" in words and "1 outside" in words for words in said)
+    assert desk.shapes() == [Box(390, 0, 400, 20), Box(359, 0, 400, 20)]
+    notice = desk.page.parts.notice
+    assert notice.isVisible()
+    assert "1 cut at the border" in notice.text.text()
+    assert "1 that lay outside" in notice.text.text()
+    assert desk.selected == {0, 1}
+    QTest.mouseClick(notice.button, Qt.MouseButton.LeftButton)
+    assert desk.shapes() == []
+    assert not notice.isVisible()
+
+
+def test_the_word_of_a_paste_goes_with_the_next_edit_or_image(open_desk: Callable[..., Desk]) -> None:
+    desk = open_desk(a=(VocObject(label="dent", shape=Box(300, 200, 400, 300)),))
+    desk.click((350, 250))
+    desk.keys("Ctrl+C")
+    text = QGuiApplication.clipboard().text()
+    QGuiApplication.clipboard().setText(text.replace("<xmax>400", "<xmax>470"))
+    notice = desk.page.parts.notice
+    desk.keys("D", "Ctrl+V")
+    assert notice.isVisible()
+    desk.keys("Left")
+    assert not notice.isVisible()
+    desk.keys("Ctrl+V")
+    assert notice.isVisible()
+    desk.keys("D")
+    assert not notice.isVisible()
 
 
 def test_an_empty_clipboard_is_said(open_desk: Callable[..., Desk]) -> None:

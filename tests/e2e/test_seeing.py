@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from core.geometry import Box, Polygon
 from core.voc.annotation import VocObject
 from tests.e2e.conftest import pixels
-from tests.e2e.desk import Desk
+from tests.e2e.desk import HEIGHT, WIDTH, Desk
 
 DENT = VocObject(label="dent", shape=Box(60, 60, 160, 140))
 BOW = VocObject(label="dent", shape=Polygon(((200, 60), (300, 160), (300, 60), (200, 160))))
@@ -68,6 +68,20 @@ def test_pixels_get_a_grid_at_a_high_zoom_only(open_desk: Callable[..., Desk]) -
         desk.person.rest(80)
         middle = pixels(desk.canvas)[200:400, 200:400, 0]
         assert (len(np.unique(middle)) > 1) is lines, zoom
+
+
+def test_however_far_one_zooms_out_or_in_the_picture_stays_in_sight(open_desk: Callable[..., Desk]) -> None:
+    desk = open_desk(a=(DENT,))
+    canvas = desk.canvas
+    canvas.zoom_by(8, QPointF(desk.place((390, 10))))
+    for _ in range(60):
+        canvas.zoom_by(1 / 1.2, QPointF(3, 3))
+    corners = [desk.place(at) for at in ((0, 0), (WIDTH, HEIGHT))]
+    assert all(canvas.rect().adjusted(-1, -1, 1, 1).contains(corner) for corner in corners)
+    assert corners[1].x() - corners[0].x() >= min(WIDTH, canvas.width() / 3)
+    for _ in range(60):
+        canvas.zoom_by(1.2, QPointF(300, 300))
+    assert canvas.width() / canvas.viewport.zoom > 2
 
 
 def test_a_locked_object_is_told_of_but_cannot_be_dragged(open_desk: Callable[..., Desk]) -> None:

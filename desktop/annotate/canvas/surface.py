@@ -21,7 +21,7 @@ from desktop.annotate.canvas.marks import changed_marks, marks_region
 from desktop.annotate.canvas.minimap import Minimap
 from desktop.annotate.canvas.overlay import DRAFT, Overlay
 from desktop.annotate.canvas.painter import ShapePainter
-from desktop.annotate.canvas.viewport import Viewport
+from desktop.annotate.canvas.viewport import Viewport, least_zoom
 from desktop.annotate.pictures import Picture
 from desktop.annotate.tools.gesture import Preview
 
@@ -194,7 +194,9 @@ class Surface(QWidget):
 
     def zoom_by(self, factor: float, at: QPointF | None = None) -> None:
         """Zoom round a place of the view, by default its middle."""
-        self._set_viewport(self.viewport.zoomed(factor, at or QRectF(self.rect()).center()))
+        if self._picture is not None:
+            least = least_zoom(self._picture.size, (self.width(), self.height()), self.devicePixelRatioF())
+            self._set_viewport(self.viewport.zoomed(factor, at or QRectF(self.rect()).center(), least))
 
     def _center(self, x: float, y: float) -> None:
         """Bring a place of the image into the middle of the view."""
@@ -231,16 +233,12 @@ class Surface(QWidget):
             preview = self._rest.isActive()
             self._picture_layer.paint(painter, self.size(), ratio, self.viewport, False)
             self._final = self._shape_layer.paint(painter, self.size(), ratio, self.viewport, preview)
-            region = event.region()
-            for rect in region if region.rectCount() <= PARTS else (event.rect(),):
-                self._draw_over(painter, rect)
+            region = event.region() if event.region().rectCount() <= PARTS else QRegion(event.rect())
+            painter.setClipRegion(region)
+            self.overlay.draw(painter, region, self.viewport, self._shapes)
+            self._captions.draw(painter, region, self.overlay.preview.hidden)
+            self.overlay.pointer.draw(painter, self.viewport, self.rect())
         painter.end()
-
-    def _draw_over(self, painter: QPainter, rect: QRect) -> None:
-        painter.setClipRect(rect)
-        self.overlay.draw(painter, rect, self.viewport, self._shapes)
-        self._captions.draw(painter, rect, self.overlay.preview.hidden)
-        self.overlay.pointer.draw(painter, self.viewport, self.rect())
 
     def _draw_finally(self) -> None:
         if not self._final:

@@ -10,7 +10,10 @@ from PySide6.QtGui import QTransform
 
 from core.geometry import XY, Box
 
-SMALLEST_ZOOM, LARGEST_ZOOM = 0.005, 256.0
+LARGEST_ZOOM = 256.0
+"""So many view pixels show one image pixel at most: some dozens of them fill the view."""
+SMALLEST_SHARE = 0.5
+"""How small a picture can be made, as a share of the size at which it just fits in the view."""
 MARGIN = 24.0
 """Free space around a fitted image, and how much of it stays in sight when panning, in view pixels."""
 
@@ -43,9 +46,9 @@ class Viewport:
         """Return the painter's transform from image to view."""
         return QTransform(self.zoom, 0, 0, self.zoom, self.x, self.y)
 
-    def zoomed(self, factor: float, at: QPointF) -> "Viewport":
-        """Return the viewport zoomed by ``factor``; the image point at ``at`` stays there."""
-        zoom = min(max(self.zoom * factor, SMALLEST_ZOOM), LARGEST_ZOOM)
+    def zoomed(self, factor: float, at: QPointF, least: float = 0.0) -> "Viewport":
+        """Return the viewport zoomed by ``factor``, not below ``least``; the image point at ``at`` stays there."""
+        zoom = min(max(self.zoom * factor, least), LARGEST_ZOOM)
         grown = zoom / self.zoom
         return Viewport(zoom, at.x() - (at.x() - self.x) * grown, at.y() - (at.y() - self.y) * grown)
 
@@ -54,22 +57,36 @@ class Viewport:
         return replace(self, x=self.x + dx, y=self.y + dy)
 
     def held(self, image: tuple[int, int], view: tuple[int, int], ratio: float) -> "Viewport":
-        """Return the viewport moved as little as needed to keep a margin of the image in sight.
+        """Return the viewport moved as little as needed to keep the image in sight.
 
-        The corner is put on a whole device pixel (``ratio`` of them to a view pixel), so that panning can scroll.
+        Up to the fitted size that is the whole of it; a larger one shows a margin at least, for while somebody zooms,
+        the point under the cursor shall stay there. The corner is put on a whole device pixel (``ratio`` of them to a
+        view pixel), so that panning can scroll.
         """
-        x = _held(self.x, image[0] * self.zoom, view[0])
-        y = _held(self.y, image[1] * self.zoom, view[1])
+        whole = self.zoom <= fitting_zoom(image, view)
+        x = _held(self.x, image[0] * self.zoom, view[0], whole=whole)
+        y = _held(self.y, image[1] * self.zoom, view[1], whole=whole)
         return replace(self, x=round(x * ratio) / ratio, y=round(y * ratio) / ratio)
 
     @classmethod
     def fitted(cls, image: tuple[int, int], view: tuple[int, int]) -> "Viewport":
         """Return the viewport that shows the whole image (width, height) in the middle of the view."""
-        zoom = min((view[0] - 2 * MARGIN) / max(image[0], 1), (view[1] - 2 * MARGIN) / max(image[1], 1))
-        zoom = min(max(zoom, SMALLEST_ZOOM), LARGEST_ZOOM)
+        zoom = fitting_zoom(image, view)
         return cls(zoom, (view[0] - image[0] * zoom) / 2, (view[1] - image[1] * zoom) / 2)
 
 
-def _held(start: float, length: float, extent: float) -> float:
-    margin = min(3 * MARGIN, length, extent)
-    return min(max(start, margin - length), extent - margin)
+def fitting_zoom(image: tuple[int, int], view: tuple[int, int]) -> float:
+    """Return the zoom at which the whole image (width, height) just fits in the view, with a margin."""
+    room = (max(view[0] - 2 * MARGIN, 1), max(view[1] - 2 * MARGIN, 1))
+    return min(room[0] / max(image[0], 1), room[1] / max(image[1], 1), LARGEST_ZOOM)
+
+
+def least_zoom(image: tuple[int, int], view: tuple[int, int], ratio: float) -> float:
+    """Return how far one can zoom out: to half of the fitted size, or the actual one (``ratio``) of a small image."""
+    return min(SMALLEST_SHARE * fitting_zoom(image, view), 1 / ratio)
+
+
+def _held(start: float, length: float, extent: float, *, whole: bool) -> float:
+    """Return where a stretch of ``length`` begins in one of ``extent``, so that all of it or a margin lies inside."""
+    seen = length if whole else min(3 * MARGIN, length, extent)
+    return min(max(start, seen - length), extent - seen)

@@ -11,7 +11,7 @@ from core.editing.copying import duplicate, from_text, paste, to_text
 from core.editing.groups import group
 from core.editing.marks import set_hidden, set_locked
 from core.errors import InvalidValueError
-from core.geometry import Box, Mask, Point, Polygon, Polyline
+from core.geometry import Box, Mask, Point, Polygon, Polyline, Shape
 from core.voc.annotation import ROTATION, VocObject
 from tests.core.editing.shapes import HEIGHT, WIDTH, annotation, objects
 
@@ -50,11 +50,26 @@ def test_copies_are_free_and_visible_and_a_group_of_their_own() -> None:
     assert done.annotation.objects[:2] == old.objects
 
 
-def test_what_reaches_out_of_a_smaller_image_is_cut_and_what_lies_outside_is_left_out() -> None:
+def test_what_reaches_out_of_a_smaller_image_is_cut_and_what_lies_outside_is_moved_in() -> None:
     things = [VocObject(label="dent", shape=shape) for shape in (BOX, Box(50, 40, 80, 70), Box(90, 0, 99, 9))]
     done = paste(annotation(), things, SIZE)
-    assert [thing.shape for thing in done.annotation.objects] == [BOX, Box(50, 40, WIDTH, HEIGHT)]
-    assert (done.cut, done.dropped, done.places) == (1, 1, {0, 1})
+    shapes = [thing.shape for thing in done.annotation.objects]
+    assert shapes == [BOX, Box(50, 40, WIDTH, HEIGHT), Box(WIDTH - 9, 0, WIDTH, 9)]
+    assert (done.cut, done.brought, done.dropped, done.places) == (1, 1, 0, {0, 1, 2})
+
+
+@given(st.lists(objects(), max_size=4), st.integers(1, 90), st.integers(1, 90), st.integers(-99, 99))
+def test_every_copy_lies_in_whatever_image(things: list[VocObject], width: int, height: int, way: int) -> None:
+    done = paste(annotation(), [replace(t, shape=t.shape.moved(way, -way)) for t in things], (width, height))
+    assert len(done.places) + done.dropped == len(things)
+    for thing in done.annotation.objects:
+        assert_inside(thing.shape, width, height)
+
+
+def test_what_is_larger_than_the_image_and_outside_is_moved_in_and_cut() -> None:
+    done = paste(annotation(), [VocObject(label="dent", shape=Box(500, 2, 900, 9))], SIZE)
+    assert [thing.shape for thing in done.annotation.objects] == [Box(0, 2, WIDTH, 9)]
+    assert (done.cut, done.brought) == (1, 1)
 
 
 def test_a_rotated_box_that_is_cut_is_none_any_more() -> None:
@@ -80,14 +95,17 @@ def test_each_kind_of_shape_is_cut_at_the_border() -> None:
 @given(objects(), st.integers(-80, 80), st.integers(-80, 80))
 def test_what_is_left_lies_in_the_image(thing: VocObject, dx: int, dy: int) -> None:
     part = clipped(thing.shape.moved(dx, dy), *SIZE)
-    if part is None:
-        return
-    bounds = part.bounds
-    margin = part.width / 2 if isinstance(part, Polyline) else 1e-9
+    if part is not None:
+        assert_inside(part, *SIZE)
+
+
+def assert_inside(shape: Shape, width: int, height: int) -> None:
+    bounds = shape.bounds
+    margin = shape.width / 2 if isinstance(shape, Polyline) else 1e-9
     assert bounds.x0 >= -margin
     assert bounds.y0 >= -margin
-    assert bounds.x1 <= WIDTH + margin
-    assert bounds.y1 <= HEIGHT + margin
+    assert bounds.x1 <= width + margin
+    assert bounds.y1 <= height + margin
 
 
 @given(st.lists(objects(), max_size=4).map(tuple))
