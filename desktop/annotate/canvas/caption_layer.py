@@ -48,14 +48,13 @@ class CaptionLayer:
         self._moving = self._writer.lay_out(wishes, QRectF(self.view), self.ratio) if wishes else ()
         return _region(before) + _region(self._moving) if before != self._moving else QRegion()
 
-    def draw(self, painter: QPainter, rect: QRect, hidden: frozenset[int]) -> None:
-        """Draw the captions that show in ``rect``, but for those of the ``hidden`` objects; strong ones on top."""
-        area = QRectF(rect)
-        for caption in reversed(self._resting):
-            if caption.owner not in hidden and caption.rect.intersects(area):
+    def draw(self, painter: QPainter, region: QRegion, hidden: frozenset[int]) -> None:
+        """Draw the captions that show in ``region``, but for those of the ``hidden`` objects; strong ones on top."""
+        around = QRectF(region.boundingRect())
+        resting = (caption for caption in reversed(self._resting) if caption.owner not in hidden)
+        for caption in (*resting, *self._moving):
+            if caption.rect.intersects(around) and region.intersects(caption.rect.toAlignedRect()):
                 self._writer.draw(painter, caption)
-        for caption in self._moving:
-            self._writer.draw(painter, caption)
 
     def _lacks(self, place: int, overlay: Overlay) -> bool:
         return place < len(overlay.index.objects) and all(caption.owner != place for caption in self._resting)

@@ -100,17 +100,26 @@ class Overlay:
             return QRegion()
         return QRegion(hot_rect(self.index.objects[self.target.place].shape, self.target, viewport, self.cursor))
 
-    def draw(self, painter: QPainter, rect: QRect, viewport: Viewport, shapes: ShapePainter) -> None:
-        """Draw everything but pointer and captions that shows in ``rect`` of the view."""
-        margin = int(REACH + TURN_HANDLE * GRIP) + 2
-        area = viewport.box(QRectF(rect.adjusted(-margin, -margin, margin, margin)))
-        near = frozenset(self.index.touching(area))
+    def draw(self, painter: QPainter, region: QRegion, viewport: Viewport, shapes: ShapePainter) -> None:
+        """Draw everything but pointer and captions that shows in ``region`` of the view, the painter's clip."""
         for ghost in self.ghosts:
-            if extent(ghost.shape.bounds, viewport).intersects(rect):
+            if region.intersects(extent(ghost.shape.bounds, viewport)):
                 shapes.draw_ghost(painter, ghost, viewport)
+        target = frozenset() if self.target is None else frozenset((self.target.place,))
+        near = self._seen_in(region, self.shown_selection | target, viewport)
         self._draw_selected(painter, near, viewport, shapes)
         self._draw_target(painter, near, viewport, shapes)
         self._draw_preview(painter, viewport, shapes)
+
+    def _seen_in(self, region: QRegion, places: frozenset[int], viewport: Viewport) -> frozenset[int]:
+        """Return those of the objects at ``places`` that show in the region, with their handles."""
+        if len(places) > HANDLED_BELOW:  # one search in the table of all is quicker than many questions
+            margin = int(REACH + TURN_HANDLE * GRIP) + 2
+            area = QRectF(region.boundingRect().adjusted(-margin, -margin, margin, margin))
+            return places.intersection(self.index.touching(viewport.box(area)))
+        shown = filter(self.index.shows, places)
+        objects = self.index.objects
+        return frozenset(p for p in shown if region.intersects(extent(reach_of(objects[p], viewport), viewport)))
 
     def _draw_selected(self, painter: QPainter, near: frozenset[int], viewport: Viewport, shapes: ShapePainter) -> None:
         chosen = self.shown_selection
