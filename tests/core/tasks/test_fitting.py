@@ -1,9 +1,11 @@
+import itertools
+
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.tasks.fitting import PADDING, fit, fit_scale, to_batch
+from core.tasks.fitting import PADDING, Fitting, fit, fit_scale, parts_of, to_batch
 
 SIDES = st.integers(1, 200)
 
@@ -41,3 +43,42 @@ def test_a_batch_is_channels_first_from_zero_to_one() -> None:
     assert batch.shape == (2, 3, 4, 6)
     assert batch.dtype == np.float32
     np.testing.assert_allclose(batch[1, :, 1, 2], [1, 0, 0.2], atol=1e-6)
+
+
+@given(
+    st.integers(1, 5000),
+    st.integers(1, 5000),
+    st.integers(1, 6),
+    st.floats(0, 0.5),
+    st.sampled_from([None, (0.1, 0.2, 0.7, 0.95)]),
+)
+def test_parts_cover_the_region_and_nothing_else(
+    width: int, height: int, tiles: int, overlap: float, region: tuple[float, float, float, float] | None
+) -> None:
+    parts = parts_of((width, height), region, tiles, overlap)
+    assert 1 <= len(parts) <= tiles**2
+    assert len({(right - left, below - above) for left, above, right, below in parts}) == 1
+    x0, y0 = min(part[0] for part in parts), min(part[1] for part in parts)
+    x1, y1 = max(part[2] for part in parts), max(part[3] for part in parts)
+    left, top, right, bottom = region or (0, 0, 1, 1)
+    assert abs(x0 - left * width) <= 1
+    assert abs(x1 - right * width) <= 1
+    assert abs(y0 - top * height) <= 1
+    assert abs(y1 - bottom * height) <= 1
+    assert 0 <= x0 < x1 <= width
+    assert 0 <= y0 < y1 <= height
+    for start, end in ((0, 2), (1, 3)):  # along each axis the next part begins before the last one ends
+        stretches = sorted({(part[start], part[end]) for part in parts})
+        assert all(after[0] <= before[1] for before, after in itertools.pairwise(stretches))
+
+
+def test_a_part_is_cut_fitted_and_found_again() -> None:
+    image = np.zeros((60, 100, 3), np.uint8)
+    image[20:40, 50:90] = 255
+    fitting = Fitting((40, 10, 100, 50), (100, 60), (32, 48))
+    assert fitting.size == (60, 40)
+    assert fitting.shape == (32, 48)
+    fitted = fitting.fitted(image)
+    rows, columns = np.nonzero(fitted[:, :, 0] > 127)
+    box = np.array([columns.min(), rows.min(), columns.max() + 1, rows.max() + 1])
+    np.testing.assert_allclose(box / fitting.scale + fitting.offset, [50, 20, 90, 40], atol=1.0)
