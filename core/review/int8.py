@@ -1,0 +1,165 @@
+"""A smaller network of a version, offered only where it does nearly as well."""
+
+import json
+import os
+import statistics
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.errors import WriteError
+from core.files import remove, write_atomic
+from core.images import read_rgb
+from core.inference.model_folder import INT8, ONNX, ModelFolder
+from core.inference.predictor import Predictor
+from core.review.evaluation.measuring import evaluate
+from core.review.evaluation.results import names_of
+from core.tasks.fitting import fit, to_batch
+from core.voc.dataset import Dataset
+
+REPORT = "model-int8.json"
+DEFAULT_LIMIT = 0.01
+CALIBRATION_IMAGES = 100
+_TIMED = 24
+"""So many pictures are timed, by both networks in turn, so that what else the machine does falls on both."""
+
+Progress = Callable[[str, int, int], None]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Int8Report:
+    """What came of it. ``offered``: the network is kept as ``model-int8.onnx`` and can be chosen.
+
+    ``metric`` names the figure that counts, ``before`` and ``after`` are its values on the images of ``image_set``
+    (0 to 1), ``limit`` the most that it may drop. Sizes are bytes, times the median milliseconds of single pictures on
+    this machine. ``last`` and ``seven_bits`` say how it was made, see ``core.inference.quantise.Way``.
+    """
+
+    model: str
+    image_set: str
+    metric: str
+    before: float
+    after: float
+    limit: float
+    offered: bool
+    bytes_before: int
+    bytes_after: int
+    ms_before: float
+    ms_after: float
+    last: bool
+    seven_bits: bool
+
+    @property
+    def drop(self) -> float:
+        """By how much the figure is worse; negative where it is better."""
+        return self.before - self.after
+
+
+def try_int8(
+    dataset: Dataset,
+    model_folder: ModelFolder,
+    image_set: str = "val",
+    *,
+    limit: float = DEFAULT_LIMIT,
+    on_progress: Progress = lambda _what, _done, _total: None,
+) -> Int8Report:
+    """Make a network of 8-bit numbers, measure it, and keep it where the headline figure drops by less than ``limit``.
+
+    Its ranges come from up to 100 images of the set, by the very preprocessing of a prediction. The most thorough way
+    is tried first, and more careful ones only where it loses too much.
+
+    Raises:
+        DatasetError: the set has no labelled image, or one has no annotation.
+        AnnotationFileError, ImageFileError, ModelFolderError: a file cannot be read.
+        ExportError: ONNX Runtime cannot make it smaller.
+        WriteError: the model's folder cannot be written.
+    """
+    from core.inference.quantise import WAYS, quantise  # not above: the package onnx is heavy
+
+    original = replace(model_folder, network=ONNX)
+    names = names_of(dataset, image_set)
+    paths = [dataset.entry(name).path for name in names]
+    metric, before = _headline(dataset, original, names, on_progress, "float")
+    draft = replace(original, network=f".int8-{os.getpid()}.onnx")
+    best: Int8Report | None = None
+    try:
+        for way in WAYS:
+            on_progress("calibrate", 0, 1)
+            quantise(original.onnx_path, draft.onnx_path, _batches(paths[:CALIBRATION_IMAGES], original), way)
+            _, after = _headline(dataset, draft, names, on_progress, "int8")
+            if best is not None and after <= best.after:
+                continue
+            ms_before, ms_after = compared(original, draft, paths)
+            best = Int8Report(
+                model=original.reference,
+                image_set=image_set,
+                metric=metric,
+                before=before,
+                after=after,
+                limit=limit,
+                offered=before - after < limit,
+                bytes_before=original.onnx_path.stat().st_size,
+                bytes_after=draft.onnx_path.stat().st_size,
+                ms_before=ms_before,
+                ms_after=ms_after,
+                **asdict(way),
+            )
+            if best.offered:
+                break
+        assert best is not None  # there is a way at least
+        _keep(best, original, draft)
+    finally:
+        draft.onnx_path.unlink(missing_ok=True)
+    return best
+
+
+def read_report(model_folder: ModelFolder) -> Int8Report | None:
+    """Return what came of it the last time; None where it was never tried or the file cannot be read."""
+    try:
+        return Int8Report(**json.loads((model_folder.path / REPORT).read_bytes()))
+    except (OSError, ValueError, TypeError):
+        return None  # it can be tried again
+
+
+def compared(one: ModelFolder, other: ModelFolder, paths: Sequence[Path]) -> tuple[float, float]:
+    """Return the median milliseconds that each takes for a picture without decoding, both in turn on one picture."""
+    predictors = Predictor(one), Predictor(other)
+    took: tuple[list[float], list[float]] = ([], [])
+    for number in range(_TIMED + 1):
+        picture = read_rgb(paths[number % len(paths)])
+        for predictor, times in zip(predictors, took, strict=True):
+            begun = time.perf_counter()
+            predictor.predict([picture])
+            times.append(time.perf_counter() - begun)
+    first, second = (1000 * statistics.median(times[1:]) for times in took)  # the very first lays out memory
+    return first, second
+
+
+def _headline(
+    dataset: Dataset, model_folder: ModelFolder, names: Sequence[str], on_progress: Progress, what: str
+) -> tuple[str, float]:
+    metrics = evaluate(dataset, model_folder, names, on_progress=lambda done, total: on_progress(what, done, total))
+    return next(iter(metrics.values)), metrics.headline or 0.0
+
+
+def _batches(paths: Sequence[Path], model_folder: ModelFolder) -> Iterator[NDArray[np.float32]]:
+    """Yield the pictures as the network gets them, one by one."""
+    for path in paths:
+        yield to_batch([fit(read_rgb(path), model_folder.card.input_size)[0]])
+
+
+def _keep(report: Int8Report, original: ModelFolder, draft: ModelFolder) -> None:
+    """Put the network in its place where it is offered; take an older one away where it is not."""
+    target = original.path / INT8
+    try:
+        if report.offered:
+            draft.onnx_path.replace(target)
+        else:
+            remove(target)
+    except OSError as error:
+        raise WriteError(target, error.strerror or str(error)) from error
+    write_atomic(original.path / REPORT, json.dumps(asdict(report), indent=2).encode() + b"\n")
