@@ -2,12 +2,13 @@
 
 import sys
 
-from tests.benchmarks import assist, brush, canvas, opening, search, stall, start
+from tests.benchmarks import assist, brush, canvas, feeding, opening, search, stall, start
 
 BENCHMARKS = {
     "assist": assist.main,
     "brush": brush.main,
     "canvas": canvas.main,
+    "feeding": feeding.main,
     "opening": opening.main,
     "search": search.main,
     "stall": stall.main,
