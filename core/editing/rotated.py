@@ -5,28 +5,15 @@ Angles are degrees, clockwise as seen (y runs down), from 0 up to but not includ
 """
 
 from dataclasses import replace
-from math import atan2, cos, degrees, hypot, radians, sin
-from typing import TypeAlias
+from math import atan2, cos, degrees, radians, sin
 
 from core.geometry import XY, Polygon
+from core.rectangle import angle_of, angle_text, is_rectangle, middle_of, rectangle, size_of
 from core.voc.annotation import ROTATION, VocObject
 
-Corners: TypeAlias = tuple[XY, XY, XY, XY]
 SNAP_DEGREES = 15.0
 _SQUARE = 0.02
 """How far a corner may be from where a rectangle has it, as a share of the longer side, for rounding's sake."""
-
-
-def rectangle(middle: XY, width: float, height: float, angle: float) -> Polygon:
-    """Return the rectangle of that size round ``middle``, its top edge turned by ``angle``."""
-    along = cos(radians(angle)), sin(radians(angle))
-    x, y = width / 2, height / 2
-    return _rounded(
-        tuple(
-            (middle[0] + u * along[0] - v * along[1], middle[1] + u * along[1] + v * along[0])
-            for u, v in ((-x, -y), (x, -y), (x, y), (-x, y))
-        )
-    )
 
 
 def from_edge(a: XY, b: XY, at: XY) -> Polygon:
@@ -35,29 +22,6 @@ def from_edge(a: XY, b: XY, at: XY) -> Polygon:
     corners = (a, b, _plus(b, far), _plus(a, far))
     turns_right = (b[0] - a[0]) * far[1] - (b[1] - a[1]) * far[0] >= 0
     return _rounded(corners if turns_right else (b, a, corners[3], corners[2]))
-
-
-def angle_of(box: Polygon) -> float:
-    """Return the rotation that the corners show."""
-    a, b = box.points[:2]
-    return round(degrees(atan2(b[1] - a[1], b[0] - a[0])), 2) % 360
-
-
-def size_of(box: Polygon) -> tuple[float, float]:
-    """Return width (along the top edge) and height."""
-    a, b, c = box.points[:3]
-    return hypot(b[0] - a[0], b[1] - a[1]), hypot(c[0] - b[0], c[1] - b[1])
-
-
-def middle_of(box: Polygon) -> XY:
-    """Return the middle."""
-    a, _, c, _ = box.points
-    return (a[0] + c[0]) / 2, (a[1] + c[1]) / 2
-
-
-def turned(box: Polygon, angle: float) -> Polygon:
-    """Return the box round the same middle at another rotation."""
-    return rectangle(middle_of(box), *size_of(box), angle)
 
 
 def with_corner_at(box: Polygon, corner: int, at: XY) -> Polygon:
@@ -95,21 +59,13 @@ def is_rotated(thing: VocObject) -> bool:
     shape = thing.shape
     if not isinstance(shape, Polygon) or len(shape.points) != 4 or thing.attribute(ROTATION) is None:
         return False
-    width, height = size_of(shape)
-    ideal = rectangle(middle_of(shape), width, height, angle_of(shape)).points
-    slack = max(width, height) * _SQUARE + 0.1
-    near = (hypot(p[0] - q[0], p[1] - q[1]) <= slack for p, q in zip(shape.points, ideal, strict=True))
-    return min(width, height) > 0 and all(near)
-
-
-def rotation_text(box: Polygon) -> str:
-    """Return the value of the rotation's attribute."""
-    return f"{angle_of(box):.2f}".rstrip("0").rstrip(".")
+    sides = size_of(shape)
+    return min(sides) > 0 and is_rectangle(shape, slack=max(sides) * _SQUARE + 0.1)
 
 
 def with_box(thing: VocObject, box: Polygon) -> VocObject:
     """Return the object as this rotated box."""
-    return replace(thing, shape=box).with_attribute(ROTATION, rotation_text(box))
+    return replace(thing, shape=box).with_attribute(ROTATION, angle_text(box))
 
 
 def _across(a: XY, b: XY, at: XY) -> XY:

@@ -7,8 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from core.editing.hit_test import TURN_HANDLE
-from core.editing.rotated import angle_of, is_rotated, rectangle, size_of, turn_handle, with_box
+from core.editing.rotated import is_rotated, turn_handle, with_box
 from core.geometry import XY, Box, Polygon
+from core.rectangle import angle_of, rectangle, size_of
 from core.voc.annotation import ROTATION, VocObject
 from desktop.annotate.canvas.handles import GRIP
 from tests.e2e.desk import Desk

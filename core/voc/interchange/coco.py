@@ -10,7 +10,8 @@ from core.files import write_new
 from core.geometry import Box, Mask, Point, Polygon, Polyline
 from core.images import read_size
 from core.voc.annotation import ROTATION, Annotation, VocObject
-from core.voc.interchange.coco_reading import CROWD, FLAGS, coco_files, read_coco
+from core.voc.interchange.coco_objects import CROWD, FLAGS
+from core.voc.interchange.coco_reading import coco_files, read_coco
 from core.voc.interchange.content import Content, Sample
 from core.voc.interchange.format import Plan, Writer
 from core.voc.interchange.json_files import text_of

@@ -6,7 +6,7 @@ import io
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from math import acos, atan2, ceil, cos, degrees, hypot, pi, sin
+from math import acos, ceil, cos, hypot, pi, sin
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,7 @@ from PIL import Image
 from core.errors import AnnotrainError, InterchangeError, InvalidValueError
 from core.geometry import XY, Box, Mask, Point, Polygon, Polyline, Shape
 from core.images import read_size
+from core.rectangle import angle_text
 from core.voc.annotation import GROUP, ROTATION, TEXT, Annotation, VocObject, checked_text
 from core.voc.interchange.content import Content, Sample, Tell
 from core.voc.interchange.image_files import ImageFiles
@@ -145,14 +146,8 @@ class LabelmeFile:
             if text := text_of(value):
                 found = found.with_attribute(name, text)
         if isinstance(found.shape, Polygon) and entry.get("shape_type") == "rotation" and not found.attribute(ROTATION):
-            found = found.with_attribute(ROTATION, angle_of(found.shape))
+            found = found.with_attribute(ROTATION, angle_text(found.shape))
         return found
-
-
-def angle_of(polygon: Polygon) -> str:
-    """Return the angle of the first edge in degrees, clockwise as seen, 0 to below 360, as an attribute says it."""
-    (x0, y0), (x1, y1) = polygon.points[:2]
-    return text_of(round(degrees(atan2(y1 - y0, x1 - x0)) % 360, 2) % 360)
 
 
 def _flag(flags: Any, name: str) -> bool:

@@ -12,12 +12,13 @@ import yaml
 from core.files import write_new
 from core.geometry import XY, Box, Mask, Point, Polygon, Polyline
 from core.outline import joined, parts_of
+from core.rectangle import is_rectangle
 from core.voc.annotation import ROTATION, Annotation, VocObject
 from core.voc.dataset import entry_names
 from core.voc.interchange.content import Content, Sample
 from core.voc.interchange.format import Plan, Writer
 from core.voc.interchange.losses import LossKind, lost_attributes, lost_flags, lost_of_image
-from core.voc.interchange.yolo_reading import is_rectangle, looks_like_yolo, read_yolo
+from core.voc.interchange.yolo_reading import looks_like_yolo, read_yolo
 from core.voc.masks import shape_mask
 
 

@@ -3,8 +3,8 @@
 import os
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from math import hypot, isfinite
+from dataclasses import dataclass, field, replace
+from math import isfinite
 from pathlib import Path
 from typing import Any
 
@@ -13,10 +13,10 @@ import yaml
 from core.errors import AnnotrainError, InterchangeError, InvalidValueError
 from core.geometry import XY, Box, Polygon, Shape
 from core.images import read_size
+from core.rectangle import angle_text, clockwise, is_rectangle
 from core.voc.annotation import ROTATION, Annotation, VocObject, checked_text
 from core.voc.interchange.content import Content, Sample, Tell
 from core.voc.interchange.image_files import ImageFiles, inside, unique_names
-from core.voc.interchange.labelme_reading import angle_of
 
 _NAMES_FILES = (
     "classes.txt",
@@ -201,19 +201,9 @@ class YoloFile:
             values = values[:4]
         shape = _shape(values, size)
         found = VocObject(label=self.labels[number], shape=shape)
-        if all_turned and isinstance(shape, Polygon) and is_rectangle(shape):
-            return found.with_attribute(ROTATION, angle_of(shape))
+        if all_turned and isinstance(shape, Polygon) and is_rectangle(box := clockwise(shape)):
+            return replace(found, shape=box).with_attribute(ROTATION, angle_text(box))
         return found
-
-
-def is_rectangle(polygon: Polygon, tolerance: float = 1.0) -> bool:
-    """Tell whether four points are the corners of a rectangle, to ``tolerance`` pixels."""
-    if len(polygon.points) != 4:
-        return False
-    a, b, c, d = polygon.points
-    middles_apart = hypot(a[0] + c[0] - b[0] - d[0], a[1] + c[1] - b[1] - d[1]) / 2
-    diagonals_apart = abs(hypot(a[0] - c[0], a[1] - c[1]) - hypot(b[0] - d[0], b[1] - d[1]))
-    return middles_apart <= tolerance and diagonals_apart <= tolerance
 
 
 def _shape(values: list[float], size: tuple[int, int]) -> Shape:

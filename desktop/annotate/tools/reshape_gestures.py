@@ -9,6 +9,7 @@ from core.editing.edits import change_objects, set_shape
 from core.editing.hit_test import Part, Target
 from core.editing.reshape import on_pixel_edges, with_edge_at, with_vertex_at, with_vertex_inserted, without_vertex
 from core.geometry import Box, Polygon, Polyline, Shape
+from core.rectangle import turned
 from core.voc.annotation import VocObject
 from desktop.annotate.tools.gesture import Chosen, Edited, Gesture, Happening, Kind, Preview, Scene, far_enough
 from desktop.annotate.tools.placing import place as place_of
@@ -57,7 +58,7 @@ def turn(scene: Scene, press: Happening, place: int) -> Gesture:
         hint = _tr("{angle}°. Shift turns in steps of 15°.").format(angle=after.attribute(rotated.ROTATION))
         now = yield Preview(objects=(after,), hidden=places, selected=places, hint=hint)
         snaps = bool(now.modifiers & Qt.KeyboardModifier.ShiftModifier)
-        after = rotated.with_box(thing, rotated.turned(box, rotated.angle_towards(box, now.at, snaps=snaps)))
+        after = rotated.with_box(thing, turned(box, rotated.angle_towards(box, now.at, snaps=snaps)))
         if now.kind is Kind.RELEASE:
             return _edited(scene, place, after, _tr("Turn box"))
 

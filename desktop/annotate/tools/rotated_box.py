@@ -4,8 +4,9 @@ from collections.abc import Generator
 
 from PySide6.QtCore import QCoreApplication, Qt
 
-from core.editing.rotated import from_edge, rotation_text, size_of
+from core.editing.rotated import from_edge
 from core.geometry import XY, Polygon
+from core.rectangle import angle_text, size_of
 from core.voc.annotation import ROTATION
 from desktop.annotate.tools.gesture import Drawn, Gesture, Happening, Kind, Preview, Scene, Tool, far_enough
 from desktop.annotate.tools.placing import in_steps, place
@@ -57,13 +58,13 @@ def _edge(scene: Scene, press: Happening, start: XY) -> Generator[Preview, Happe
 def _finished(box: Polygon) -> Drawn | None:
     if min(size_of(box)) < 1:
         return None
-    return Drawn(_tr("Draw rotated box"), box, attributes=((ROTATION, rotation_text(box)),))
+    return Drawn(_tr("Draw rotated box"), box, attributes=((ROTATION, angle_text(box)),))
 
 
 def _size(box: Polygon) -> str:
     width, height = size_of(box)
     return _tr("{width} × {height} pixels, {angle}°. Click to finish, Esc cancels.").format(
-        width=f"{width:.0f}", height=f"{height:.0f}", angle=rotation_text(box)
+        width=f"{width:.0f}", height=f"{height:.0f}", angle=angle_text(box)
     )
 
 

@@ -4,9 +4,10 @@ import numpy as np
 import pytest
 
 from core.editing.conversion import convert, fill_holes, merge, split
-from core.editing.rotated import rectangle, with_box
+from core.editing.rotated import with_box
 from core.errors import InvalidValueError
 from core.geometry import Box, Mask, Point, Polygon, Shape
+from core.rectangle import rectangle
 from core.voc.annotation import LOCKED, ROTATION, Annotation, VocObject
 
 SIZE = (50, 40)

@@ -7,21 +7,16 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from core.editing.rotated import (
-    angle_of,
     angle_towards,
     from_edge,
     is_rotated,
-    middle_of,
-    rectangle,
-    rotation_text,
-    size_of,
     turn_handle,
-    turned,
     with_box,
     with_corner_at,
     with_edge_at,
 )
 from core.geometry import XY, Polygon
+from core.rectangle import angle_of, angle_text, clockwise, is_rectangle, middle_of, rectangle, size_of, turned
 from core.voc.annotation import ROTATION, VocObject
 
 places = st.tuples(st.floats(0, 500), st.floats(0, 500))
@@ -89,7 +84,7 @@ def test_from_an_edge_and_a_width(a: XY, b: XY, at: XY) -> None:
 def test_by_hand() -> None:
     box = from_edge((10, 10), (30, 10), (12, 20))
     assert box.points == ((10, 10), (30, 10), (30, 20), (10, 20))
-    assert rotation_text(box) == "0"
+    assert angle_text(box) == "0"
     assert angle_of(turned(box, 90)) == 90
     assert from_edge((10, 20), (30, 20), (12, 10)).points == ((30, 20), (10, 20), (10, 10), (30, 10))
     assert with_edge_at(box, 2, (99, 50)).points == ((10, 10), (30, 10), (30, 50), (10, 50))
@@ -99,3 +94,15 @@ def test_what_is_no_rotated_box() -> None:
     kite = Polygon(((0, 0), (10, 5), (0, 20), (-10, 5)))
     assert not is_rotated(VocObject(label="dent", shape=kite, attributes=((ROTATION, "10"),)))
     assert not is_rotated(VocObject(label="dent", shape=rectangle((5, 5), 4, 2, 10)))
+
+
+@given(boxes)
+def test_a_rectangle_is_one_whichever_way_round_its_corners_are_named(box: Polygon) -> None:
+    a, b, c, d = box.points
+    backwards = Polygon((a, d, c, b))
+    assert is_rectangle(box)
+    assert clockwise(box) == box
+    assert not is_rectangle(backwards)
+    assert is_rectangle(clockwise(backwards))
+    assert set(clockwise(backwards).points) == set(box.points)
+    assert not is_rectangle(Polygon((a, b, (c[0] + 9, c[1] + 9), d)))
