@@ -70,9 +70,13 @@ def _menus(app: "App") -> None:
     actions["resume_run"].triggered.connect(app.train.resume)
     actions["prelabel"].triggered.connect(lambda: (window.show_annotate(), app.bar.start_prelabel()))
     share_tip(app.bar.prelabel_button, actions["prelabel"])
-    share_tip(app.train.train_button, actions["start_run"])
-    share_tip(app.train.stop_button, actions["stop_run"])
-    share_tip(app.train.resume_button, actions["resume_run"])
+    app.train.add_actions(actions)
+    view = app.train.view
+    for button, name in (
+        (app.train.new_run.train_button, "start_run"), (view.stop_button, "stop_run"),
+        (view.pause_button, "pause_run"), (view.resume_button, "resume_run"),
+    ):  # fmt: skip
+        share_tip(button, actions[name])
 
 
 def _training(app: "App") -> None:
@@ -83,6 +87,9 @@ def _training(app: "App") -> None:
     app.monitor.run_ended.connect(app.news.tell_ended)
     app.news.prelabel_wanted.connect(app.prelabel_with)
     app.train.check_asked.connect(lambda: app.window.show_page("check"))
+    for spec, call in app.tuning.offers():
+        app.window.actions_by_name.add(spec, call)
+    app.tuning.failed.connect(app.news.tell_error)
 
 
 def _reviewing(app: "App") -> None:

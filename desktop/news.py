@@ -9,6 +9,7 @@ from core.training.run_folder import RunState
 from desktop.jobs.training_monitor import RunSummary
 from desktop.main_window import MainWindow
 from desktop.train.tiles import state_words
+from desktop.train.words import metric_words
 
 
 class News(QObject):
@@ -40,7 +41,7 @@ class News(QObject):
         running = next((run for run in runs if run.state is RunState.RUNNING), None)
         words = (
             self.tr("Training {name}: epoch {epoch} of {epochs}").format(
-                name=running.spec.name, epoch=running.epoch, epochs=running.spec.epochs
+                name=running.spec.name, epoch=running.epoch, epochs=running.epochs
             )
             if running
             else ""
@@ -53,7 +54,7 @@ class News(QObject):
         banner = self._window.banner
         if run.model is not None:
             model = run.model
-            quality = f", mAP50 {run.best_map50:.2f}" if run.best_map50 is not None else ""
+            quality = f", {metric_words(run.metric)} {run.best:.2f}" if run.best is not None else ""
             words = self.tr("{state}: {model}{quality} on {images} validation images.").format(
                 state=state_words(run.state), model=model, quality=quality, images=run.val_images
             )

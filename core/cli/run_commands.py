@@ -9,6 +9,7 @@ import typer
 
 from core.cli.output import AsJson, DatasetPath, ending, percent, say, show, show_json
 from core.errors import RunFolderError
+from core.metrics import TITLES
 from core.training import deleting, events, queue
 from core.training.run_folder import RESUMABLE, RunFolder, RunState, list_runs
 from core.voc.dataset import Dataset
@@ -64,8 +65,10 @@ def runs(dataset_path: DatasetPath, *, as_json: AsJson = False) -> int:
     if as_json:
         show_json(rows)
     for row in () if as_json else rows:
-        reached = f"epoch {row['epoch']}/{row['epochs']}  mAP50 {percent(row['map50'])}"
-        show(f"{row['run']}  {row['state']:9}  {row['name']}  {reached}  {row['user']}  {row['note']}".rstrip())
+        reached = f"epoch {row['epoch']}/{row['epochs']}  {TITLES.get(row['metric'], '')} {percent(row['best'])}"
+        mark = "(throw-away)" if row["throw_away"] else ""
+        words = (row["run"], f"{row['state']:9}", row["name"], reached, row["user"], mark, row["note"])
+        show("  ".join(filter(None, words)))
     if not rows and not problems and not as_json:
         show("no run yet: start one with 'annotrain train'")
     return 2 if problems else 0
@@ -75,7 +78,7 @@ def _row(run: RunFolder) -> dict[str, Any]:
     """Return what the list says of one run."""
     seen = events.EventReader(run.events_path).read_new()
     epochs = [event for event in seen if isinstance(event, events.EpochEnded)]
-    measured = [event.map50 for event in epochs if event.map50 is not None]
+    measured = [event.headline for event in epochs if event.headline is not None]
     started = next((event.at for event in seen if isinstance(event, events.RunStarted)), None)
     about = run.about
     return {
@@ -89,7 +92,9 @@ def _row(run: RunFolder) -> dict[str, Any]:
         "last": seen[-1].at if seen else None,
         "epoch": epochs[-1].epoch if epochs else 0,
         "epochs": epochs[-1].epochs if epochs else run.spec.epochs,
-        "map50": max(measured, default=None),
+        "metric": next(iter(epochs[-1].metrics), None) if epochs else None,
+        "best": max(measured, default=None),
+        "throw_away": run.spec.throw_away,
         "note": about.note,
     }
 

@@ -14,6 +14,7 @@ from core.cli.output import AsJson, DatasetPath, ending, percent, progress_bar, 
 from core.cli.run_commands import find_run
 from core.errors import RunFolderError, SpecError, TrainingError
 from core.inference.model_folder import name_for
+from core.metrics import TITLES
 from core.training import events, queue
 from core.training.launch import start_worker
 from core.training.run_folder import RunFolder, RunState
@@ -145,17 +146,22 @@ def _show_event(event: events.Event, progress: Progress, task: TaskID, *, quiet:
         case events.EpochEnded() if not quiet:
             progress.console.print(
                 f"epoch {event.epoch}/{event.epochs}  loss {event.train_loss:.3f}  validation {percent(event.val_loss)}"
-                f"  mAP50 {percent(event.map50)}  mAP {percent(event.map)}  {event.seconds_left:.0f} s left"
+                f"  {_figures(event)}  {event.seconds_left:.0f} s left"
             )
         case events.Said() if not quiet:
             progress.console.print(event.text, markup=False)
+
+
+def _figures(event: events.EpochEnded) -> str:
+    """Return the task's figures as text, such as 'mAP50 0.812  mAP 0.401'."""
+    return "  ".join(f"{TITLES.get(name, name)} {percent(value)}" for name, value in event.metrics.items())
 
 
 def _report_end(run: RunFolder, end: events.RunEnded, epoch: events.EpochEnded | None, *, as_json: bool) -> int:
     """Print how a run ended; return the exit code."""
     if as_json:
         show_json({"run": run.id, "state": end.state, "message": end.message, "model": end.model,
-                   "map50": epoch.map50 if epoch else None, "map": epoch.map if epoch else None})  # fmt: skip
+                   **(epoch.metrics if epoch else {})})  # fmt: skip
     else:
         show(end.message)
     return 1 if end.state == "failed" else 0

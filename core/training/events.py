@@ -71,16 +71,6 @@ class EpochEnded(Event):
         """The figure by which epochs are compared."""
         return next(iter(self.metrics.values()), None)
 
-    @property
-    def map50(self) -> float | None:
-        """Detection's mean average precision at IoU 0.5, if it was measured."""
-        return self.metrics.get("map50")
-
-    @property
-    def map(self) -> float | None:
-        """Detection's mean average precision over IoU 0.5 to 0.95, if it was measured."""
-        return self.metrics.get("map")
-
 
 @dataclass(frozen=True, kw_only=True)
 class CheckpointSaved(Event):

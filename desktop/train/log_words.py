@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from core.training.events import EpochEnded, Event, RunEnded, RunStarted, Said
 from desktop.train.tiles import duration
+from desktop.train.words import metric_words
 
 
 def _tr(text: str) -> str:
@@ -23,8 +24,8 @@ def in_words(event: Event) -> str:
             parts = [_tr("training loss {loss}").format(loss=f"{event.train_loss:.3f}")]
             if event.val_loss is not None:
                 parts.append(_tr("validation loss {loss}").format(loss=f"{event.val_loss:.3f}"))
-            if event.map50 is not None:
-                parts.append(f"mAP50 {event.map50:.3f}")
+            figures = ((metric_words(name), value) for name, value in event.metrics.items() if value is not None)
+            parts += [f"{name} {value:.3f}" for name, value in figures]
             words = _tr("Epoch {epoch} of {epochs}: {figures} ({time})")
             return words.format(
                 epoch=event.epoch, epochs=event.epochs, figures=", ".join(parts), time=duration(event.seconds)

@@ -1,174 +1,139 @@
-"""The page on which a run is started and watched."""
+"""The page on which runs are started, watched and kept in order."""
 
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QPlainTextEdit,
-    QPushButton,
-    QSplitter,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QPoint, Qt, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QMenu, QMessageBox, QSplitter, QVBoxLayout, QWidget
 
-from core.errors import SpecError
 from core.inference.model_folder import ModelFolder
+from core.training.load import Load
 from core.training.run_folder import RunState
 from desktop import theme
-from desktop.jobs.training_monitor import RunNews, RunSummary
-from desktop.train.curves import Curves
-from desktop.train.log_words import in_words
+from desktop.actions import ActionBook
+from desktop.jobs.followed_run import RunNews
+from desktop.jobs.run_rows import RunSummary
+from desktop.remembering import remembered
+from desktop.train.load_bar import LoadBar
+from desktop.train.new_run import NewRun
 from desktop.train.plan import Plan
+from desktop.train.run_actions import CONTEXT, fits, fitting, offers
 from desktop.train.run_list import RunList
+from desktop.train.run_view import RunView
 from desktop.train.spec_form import SpecForm
-from desktop.train.tiles import Tiles, state_words
 
 if TYPE_CHECKING:
     from core.training.spec import Spec
 
-_LOG_LINES = 2000
-_RESUMABLE = (RunState.STOPPED, RunState.LOST, RunState.QUEUED)
-
 
 class TrainPage(QWidget):
-    """A form on the left; on the right the run that is chosen. It paints what it is told and says what is asked."""
+    """On the left the form of a new run; on the right all runs, and below them the one that is looked at.
+
+    It paints what it is told and says what is asked.
+    """
 
     train_asked = Signal(object)  # Spec
     stop_asked = Signal(object)  # Path of the run
+    pause_asked = Signal(object)  # Path of the run
     resume_asked = Signal(object)  # Path of the run
+    start_now_asked = Signal(object)  # Path of the run
+    move_asked = Signal(object, int)  # Path of the run, by how many places in the queue
+    delete_asked = Signal(object)  # tuple of Paths
+    note_asked = Signal(object, str)  # Path of the run, what is noted on it
     run_chosen = Signal(object)  # Path | None
     check_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("train_page")
-        self._plan: Plan | None = None
-        self._starting = False
-        self._stopping: Path | None = None
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.setChildrenCollapsible(False)
-        splitter.addWidget(self._side())
-        splitter.addWidget(self._watched())
-        splitter.setStretchFactor(1, 1)
-        splitter.setSizes([330, 900])
+        self._book: ActionBook | None = None
+        self.menu: QMenu | None = None
+        self.new_run, self.runs, self.view, self.load = NewRun(), RunList(), RunView(), LoadBar()
+        self._no_runs = theme.note(self.tr("No run yet."))
+        self._lay_out()
+        self._connect()
+        self.set_runs([])
+
+    def _lay_out(self) -> None:
+        across = remembered(QSplitter(Qt.Orientation.Horizontal), "train_across")
+        across.setChildrenCollapsible(False)
+        across.addWidget(self.new_run)
+        down = remembered(QSplitter(Qt.Orientation.Vertical), "train_down")
+        down.setChildrenCollapsible(False)
+        down.addWidget(self._all_runs())
+        down.addWidget(self.view)
+        down.setStretchFactor(1, 1)
+        down.setSizes([190, 600])
+        across.addWidget(down)
+        across.setStretchFactor(1, 1)
+        across.setSizes([330, 900])
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(splitter)
-        self.form.changed.connect(self._say_plan)
-        self.runs.run_chosen.connect(self._choose_run)
-        self._show_chosen()
-        self._say_plan()
+        layout.addWidget(across)
 
-    def _side(self) -> QWidget:
-        """Build the form, the sentence, the button and the list of runs."""
-        side = QFrame()
-        side.setProperty("role", "panel")
-        side.setMinimumWidth(290)
-        self.form = SpecForm()
-        self.sentence = theme.note()
-        self.sentence.setObjectName("plan_sentence")
-        self.warning = theme.note()
-        self.warning.setObjectName("check_warning")
-        self.warning.setProperty("role", "problem")
-        self.warning.linkActivated.connect(lambda _link: self.check_asked.emit())
-        self.warning.hide()
-        self.train_button = QPushButton(self.tr("Train"))
-        self.train_button.setObjectName("train_button")
-        self.train_button.setProperty("role", "primary")
-        self.train_button.setToolTip(self.tr("Start training on what is labelled now (Ctrl+Return)"))
-        theme.dress(self.train_button, "play", on_accent=True)
-        self.train_button.clicked.connect(self.start)
-        self.runs = RunList()
-        self._no_runs = theme.note(self.tr("No run yet."))
-        column = QVBoxLayout(side)
-        column.setContentsMargins(*[2 * theme.SPACE] * 4)
+    def _all_runs(self) -> QWidget:
+        """Build the list of runs with its heading and the load of the computer."""
+        head = QHBoxLayout()
+        head.addWidget(theme.heading(self.tr("Runs")))
+        head.addStretch(1)
+        head.addWidget(self.load)
+        whole = QWidget()
+        whole.setMinimumHeight(138)
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(2 * theme.SPACE, 2 * theme.SPACE, 2 * theme.SPACE, theme.SPACE // 2)
         column.setSpacing(theme.SPACE)
-        column.addWidget(theme.heading(self.tr("New run")))
-        column.addWidget(self.form)
-        column.addWidget(self.sentence)
-        column.addWidget(self.warning)
-        column.addWidget(self.train_button)
-        column.addSpacing(theme.SPACE)
-        column.addWidget(theme.heading(self.tr("Runs")))
+        column.addLayout(head)
         column.addWidget(self._no_runs)
         column.addWidget(self.runs, 1)
         column.addStretch(0)
-        return side
-
-    def _watched(self) -> QWidget:
-        """Build the tiles, the curves and the log of the run that is chosen."""
-        self._title = theme.heading("")
-        self.said = theme.note()
-        self.stop_button = QPushButton(self.tr("Stop"))
-        self.stop_button.setObjectName("stop_button")
-        self.stop_button.setToolTip(self.tr("Ask the run to stop; it keeps what it has learned (Ctrl+.)"))
-        theme.dress(self.stop_button, "stop")
-        self.stop_button.clicked.connect(self.stop)
-        self.resume_button = QPushButton(self.tr("Resume"))
-        self.resume_button.setObjectName("resume_button")
-        self.resume_button.setToolTip(self.tr("Go on from the last checkpoint (Ctrl+Shift+.)"))
-        theme.dress(self.resume_button, "resume")
-        self.resume_button.clicked.connect(self.resume)
-        self.tiles = Tiles()
-        self.curves = Curves()
-        self.log = QPlainTextEdit()
-        self.log.setObjectName("run_log")
-        self.log.setReadOnly(True)
-        self.log.setMaximumBlockCount(_LOG_LINES)
-        self.log.setPlaceholderText(self.tr("What the run says appears here."))
-        self.log.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-        head = QHBoxLayout()
-        head.setSpacing(theme.SPACE)
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(self._title)
-        words.addWidget(self.said)
-        head.addLayout(words, 1)
-        head.addWidget(self.resume_button)
-        head.addWidget(self.stop_button)
-        below = QSplitter(Qt.Orientation.Vertical)
-        below.setChildrenCollapsible(False)
-        below.setHandleWidth(theme.SPACE)
-        below.setObjectName("plain_splitter")
-        below.addWidget(self.curves)
-        below.addWidget(self.log)
-        below.setStretchFactor(0, 1)
-        below.setSizes([520, 130])
-        whole = QWidget()
-        column = QVBoxLayout(whole)
-        column.setContentsMargins(*[2 * theme.SPACE] * 4)
-        column.setSpacing(theme.SPACE + theme.SPACE // 2)
-        column.addLayout(head)
-        column.addWidget(self.tiles)
-        column.addWidget(below, 1)
         return whole
+
+    def _connect(self) -> None:
+        self.new_run.train_asked.connect(self.train_asked)
+        self.new_run.check_asked.connect(self.check_asked)
+        self.runs.run_chosen.connect(self._choose_run)
+        self.runs.selection_changed.connect(self._allow)
+        self.runs.delete_asked.connect(self.ask_delete)
+        self.runs.customContextMenuRequested.connect(self._offer)
+        self.view.stop_button.clicked.connect(lambda: self._stop(self._chosen()))
+        self.view.pause_button.clicked.connect(lambda: self._pause(self._chosen()))
+        self.view.resume_button.clicked.connect(lambda: self._resume(self._chosen()))
+
+    # -- its parts, by the names that others use -------------------------------------------------------------------
+
+    @property
+    def form(self) -> SpecForm:
+        """The form of the next run."""
+        return self.new_run.form
+
+    def add_actions(self, book: ActionBook) -> None:
+        """Add the actions on runs to the window's book; the menus are built afterwards."""
+        for spec, call in offers(self):
+            book.add(spec, call)
+        self._book = book
+        self._allow()
+
+    def add_view(self, name: str, title: str, widget: QWidget) -> None:
+        """Add a tab beside the curves and the log."""
+        self.view.add_view(name, title, widget)
 
     # -- what the page is told ------------------------------------------------------------------------------------
 
     def set_project(self, name: str) -> None:
         """Forget the project before; ``name`` is proposed for the model."""
-        self._plan = None
+        self.new_run.set_plan(None)
         self.form.name.setText(name)
         self.set_runs([])
-        self._say_plan()
 
     def set_serious_problems(self, count: int) -> None:
         """Say that the check has found what should be mended before training."""
-        words = self.tr("The check found %n serious problem(s).", "", count)
-        self.warning.setText(f'{words} <a href="check">{self.tr("Show")}</a>')
-        self.warning.setVisible(count > 0)
+        self.new_run.set_serious_problems(count)
 
     def set_plan(self, plan: Plan) -> None:
         """Say what a run would learn from."""
-        self._plan = plan
-        self.form.set_plan(plan)
-        self._say_plan()
+        self.new_run.set_plan(plan)
 
     def set_models(self, models: Sequence[ModelFolder]) -> None:
         """Offer these versions to continue from."""
@@ -179,118 +144,156 @@ class TrainPage(QWidget):
         self._no_runs.setVisible(not runs)
         self.runs.setVisible(bool(runs))
         self.runs.set_runs(runs)
-        chosen = self.runs.chosen
-        if chosen is None or (chosen.path == self._stopping and chosen.state is not RunState.RUNNING):
-            self._stopping = None
-        self._show_chosen()
-        self._say_plan()
+        self.view.show_run(self.runs.chosen)
+        self.new_run.set_runs(runs)
 
     def set_starting(self, starting: bool) -> None:
         """Show that a run is being started, or not any longer."""
-        self._starting = starting
-        self._say_plan()
+        self.new_run.set_starting(starting)
+
+    def set_machine_load(self, load: Load) -> None:
+        """Show how busy this computer is."""
+        self.load.set_machine(load)
 
     def add_news(self, news: RunNews) -> None:
         """Append what the chosen run said."""
         chosen = self.runs.chosen
-        if chosen is None or news.path != chosen.path:
-            return
-        if news.fresh:
-            self.log.clear()
-        self.curves.add(news)
-        self.tiles.add(news)
-        lines = [line for event in news.events if (line := in_words(event))]
-        if lines:
-            self._append_log("\n".join(lines))
-            self.said.setText(lines[-1])
-        if news.log:
-            self._append_log(news.log.rstrip("\n"))
+        if chosen is not None and news.path == chosen.path:
+            self.view.add_news(news)
+            self.load.set_run(news.load)
+
+    def show_spec(self, spec: "Spec") -> None:
+        """Put a spec into the form, to be changed and started."""
+        self.new_run.show_spec(spec)
 
     # -- what is asked of it ---------------------------------------------------------------------------------------
 
     @Slot()
     def start(self) -> None:
         """Ask for a run of the form's spec, if that can be."""
-        if self.train_button.isEnabled() and (spec := self._spec()) is not None:
-            self.train_asked.emit(spec)
+        self.new_run.start()
 
     @Slot()
     def stop(self) -> None:
-        """Ask the chosen run to stop."""
-        chosen = self.runs.chosen
-        if chosen is not None and chosen.state is RunState.RUNNING:
-            self._stopping = chosen.path
-            self._show_chosen()
-            self.stop_asked.emit(chosen.path)
+        """Ask the selected runs to stop; those that wait leave the queue."""
+        self._stop(self.runs.selected)
+
+    @Slot()
+    def pause(self) -> None:
+        """Ask the selected runs to pause."""
+        self._pause(self.runs.selected)
 
     @Slot()
     def resume(self) -> None:
-        """Ask the chosen run to go on."""
-        chosen = self.runs.chosen
-        if chosen is not None and chosen.state in _RESUMABLE:
-            self.resume_asked.emit(chosen.path)
+        """Ask the selected runs to go on."""
+        self._resume(self.runs.selected)
+
+    def start_now(self) -> None:
+        """Start the selected runs that wait, beside what is at work."""
+        for run in fitting("start_now_run", self.runs.selected):
+            self.start_now_asked.emit(run.path)
+
+    def move(self, places: int) -> None:
+        """Move the selected runs in the queue; the one that leads goes first, so that none passes another."""
+        waiting = sorted(fitting("start_now_run", self.runs.selected), key=lambda run: run.place or 0)
+        for run in waiting if places < 0 else reversed(waiting):
+            self.move_asked.emit(run.path, places)
+
+    def repeat(self) -> None:
+        """Put the selected run's settings into the form."""
+        for run in self.runs.selected[:1]:
+            self.show_spec(run.spec)
+
+    def show_log(self) -> None:
+        """Show the selected run's log."""
+        self.view.show_view("log")
+        self.view.log.search.setFocus()
+
+    def open_folder(self) -> None:
+        """Show the selected run's files in the system's file browser."""
+        for run in self.runs.selected[:1]:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(run.path)))
+
+    @Slot()
+    def ask_note(self) -> None:
+        """Ask for a line about the selected run."""
+        for run in self.runs.selected[:1]:
+            dialog = QInputDialog(self)
+            dialog.setObjectName("note_dialog")
+            dialog.setWindowTitle(self.tr("Note on the run"))
+            dialog.setLabelText(self.tr("What is to be remembered of {run}:").format(run=run.title))
+            dialog.setTextValue(run.about.note)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.textValueSelected.connect(lambda text, path=run.path: self.note_asked.emit(path, text.strip()))
+            dialog.open()
+
+    @Slot()
+    def ask_delete(self) -> None:
+        """Ask whether the selected runs are to be deleted for good."""
+        runs = self.runs.selected
+        if not runs:
+            return
+        words = [self.tr("Delete %n run(s) for good?", "", len(runs))]
+        more = [self.tr("Curves, log and checkpoints are removed; the models they published stay.")]
+        if any(run.state is RunState.RUNNING for run in runs):
+            more.append(self.tr("What is at work is stopped first."))
+        question = QMessageBox(QMessageBox.Icon.Question, self.tr("Delete runs"), words[0], parent=self)
+        question.setObjectName("delete_runs_question")
+        question.setInformativeText(" ".join(more))
+        question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        delete = question.addButton(self.tr("Delete"), QMessageBox.ButtonRole.DestructiveRole)
+        delete.setObjectName("delete_runs_button")
+        question.setDefaultButton(question.addButton(QMessageBox.StandardButton.Cancel))
+        paths = tuple(run.path for run in runs)
+        delete.clicked.connect(lambda: self.delete_asked.emit(paths))
+        question.open()
 
     # -- inside ----------------------------------------------------------------------------------------------------
 
-    def _spec(self) -> "Spec | None":
-        """Return the form's spec, or say why there is none."""
-        try:
-            return self.form.spec()
-        except SpecError as error:
-            self._say(str(error), problem=True)
-            return None
+    def _chosen(self) -> list[RunSummary]:
+        """Return the run that is looked at, which the buttons beside its name concern."""
+        return [self.runs.chosen] if self.runs.chosen is not None else []
 
-    @Slot()
-    def _say_plan(self) -> None:
-        """Say what Train will do, or why it cannot."""
-        spec = None
-        if self._plan is None:
-            self._say(self.tr("Counting what is labelled…"), problem=False)
-        elif self._plan.problem is not None:
-            self._say(self._plan.problem, problem=True)
-        elif (spec := self._spec()) is not None:
-            self._say(self._plan.sentence(spec, self.runs.all), problem=False)
-        self.train_button.setText(self.tr("Starting…") if self._starting else self.tr("Train"))
-        self.train_button.setEnabled(spec is not None and not self._starting)
+    def _stop(self, runs: Sequence[RunSummary]) -> None:
+        for run in fitting("stop_run", runs):
+            if run.state is RunState.RUNNING:
+                self.view.note_asked(run.path, RunState.STOPPED)
+            self.stop_asked.emit(run.path)
+        self.view.show_run(self.runs.chosen)
 
-    def _say(self, text: str, *, problem: bool) -> None:
-        """Put a sentence above the button."""
-        self.sentence.setText(text)
-        role = "problem" if problem else "note"
-        if self.sentence.property("role") != role:
-            self.sentence.setProperty("role", role)
-            self.sentence.style().polish(self.sentence)
+    def _pause(self, runs: Sequence[RunSummary]) -> None:
+        for run in fitting("pause_run", runs):
+            self.view.note_asked(run.path, RunState.PAUSED)
+            self.pause_asked.emit(run.path)
+        self.view.show_run(self.runs.chosen)
+
+    def _resume(self, runs: Sequence[RunSummary]) -> None:
+        for run in fitting("resume_run", runs):
+            self.resume_asked.emit(run.path)
 
     @Slot(object)
     def _choose_run(self, path: Path | None) -> None:
         """Empty the right side for another run, and ask for its news."""
-        self.curves.clear()
-        self.tiles.clear()
-        self.log.clear()
-        self.said.clear()
-        self._show_chosen()
+        self.view.clear()
+        self.view.show_run(self.runs.chosen)
+        self.load.set_run(None)
         self.run_chosen.emit(path)
 
-    def _show_chosen(self) -> None:
-        """Show the chosen run's name and what can be done with it."""
-        chosen = self.runs.chosen
-        self._title.setText(chosen.model or chosen.spec.name if chosen else self.tr("Training"))
-        if chosen is None:
-            self.said.setText(self.tr("Press Train to start the first run: its curves, figures and log appear here."))
-        elif not self.said.text():
-            self.said.setText(chosen.message or state_words(chosen.state))
-        stopping = chosen is not None and chosen.path == self._stopping
-        running = chosen is not None and chosen.state is RunState.RUNNING
-        self.stop_button.setVisible(running)
-        self.stop_button.setEnabled(not stopping)
-        self.stop_button.setText(self.tr("Stopping…") if stopping else self.tr("Stop"))
-        self.resume_button.setVisible(chosen is not None and chosen.state in _RESUMABLE)
+    @Slot()
+    def _allow(self) -> None:
+        """Let those actions be used that suit the selected runs."""
+        for name in CONTEXT:
+            if name and self._book is not None and name in self._book:
+                self._book[name].setEnabled(fits(name, self.runs.selected))
 
-    def _append_log(self, text: str) -> None:
-        """Add to the log and stay at its end if it was there."""
-        self.log.appendPlainText(text)
-
-    @property
-    def title(self) -> QLabel:
-        """The heading that names the chosen run."""
-        return self._title
+    @Slot(QPoint)
+    def _offer(self, at: QPoint) -> None:
+        """Open the menu of the run under the mouse."""
+        if self._book is None or not self.runs.indexAt(at).isValid():
+            return
+        self.menu = QMenu(self)
+        self.menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.menu.setToolTipsVisible(True)
+        for name in CONTEXT:
+            self.menu.addAction(self._book[name]) if name else self.menu.addSeparator()
+        self.menu.popup(self.runs.viewport().mapToGlobal(at))

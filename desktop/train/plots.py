@@ -1,94 +1,121 @@
-"""The plots of a run's curves: loss on one, mAP on the other."""
+"""The plots of a run's curves: loss on one, the metrics of its task on the other."""
 
 from collections.abc import Sequence
 
 import numpy as np
 import pyqtgraph as pg
-from numpy.typing import NDArray
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
 
-from core.training.events import EpochEnded, RunStarted
+from core.training.events import EpochEnded
 from desktop import theme
-from desktop.jobs.training_monitor import RunNews
+from desktop.jobs.followed_run import RunNews
+from desktop.train.series import Series
+from desktop.train.words import metric_words
+
+_LOW = 280
+_LINES = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine)
+REDRAW_MS = 100
+"""The plots are drawn anew so often at most, and only while somebody can see them."""
 
 
 class Plots(QWidget):
-    """Two plots over the steps of a run; batches of news are appended as they come."""
+    """Two plots over the steps of a run; what is new is kept at once and drawn soon after."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.loss = _Plot(self.tr("Loss"), self.tr("The curves appear with the first step."))
-        self.map = _Plot(self.tr("mAP on the validation images"), self.tr("mAP appears after the first epoch."))
-        self.map.plot.setYRange(0, 1, padding=0.03)
-        self.map.plot.setLimits(yMin=-0.05, yMax=1.05)
-        self.map.plot.setXLink(self.loss.plot)
+        self.metrics = _Plot(
+            self.tr("Quality on the validation images"), self.tr("It is measured after the first epoch.")
+        )
+        self.metrics.plot.setYRange(0, 1, padding=0.03)
+        self.metrics.plot.setLimits(yMin=-0.05, yMax=1.05)
+        self.metrics.plot.setXLink(self.loss.plot)
         self._steps = self.loss.add_curve(self.tr("each step"))
         self._train = self.loss.add_curve(self.tr("training, mean of the epoch"), points=True)
         self._val = self.loss.add_curve(self.tr("validation"), points=True)
-        self._map50 = self.map.add_curve("mAP50", points=True)
-        self._map = self.map.add_curve("mAP", points=True)
-        self._step_numbers: NDArray[np.float64] = np.empty(0)
-        self._step_losses: NDArray[np.float64] = np.empty(0)
+        self._figures = [self.metrics.add_curve(str(place), points=True) for place in range(len(_LINES))]
+        self._names: tuple[str, ...] = ()
+        self._losses = Series()
         self._epochs: list[EpochEnded] = []
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(theme.SPACE)
-        layout.addWidget(self.loss, 1)
-        layout.addWidget(self.map, 1)
+        self._due = QTimer(self, singleShot=True, interval=REDRAW_MS)
+        self._due.timeout.connect(self._draw)
+        self.loss.plot.getViewBox().sigXRangeChanged.connect(self._draw_soon)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(theme.SPACE)
+        self._layout.addWidget(self.loss, 1)
+        self._layout.addWidget(self.metrics, 1)
         self.dress()
         theme.notifier().changed.connect(self.dress)
 
     def clear(self) -> None:
         """Forget the run that was shown."""
-        self._step_numbers = self._step_losses = np.empty(0)
+        self._losses.clear()
         self._epochs = []
-        self._draw_steps()
-        self._draw_epochs()
+        self.loss.plot.enableAutoRange(x=True)
+        self._draw_soon()
 
     def add(self, news: RunNews) -> None:
         """Append what a run said."""
         if news.fresh:
             self.clear()
-        if news.started is not None:
-            self._forget_after(news.started)
-        if news.steps.size:
-            self._step_numbers = np.concatenate([self._step_numbers, news.steps])
-            self._step_losses = np.concatenate([self._step_losses, news.losses])
-            self._draw_steps()
-        epochs = [event for event in news.events if isinstance(event, EpochEnded)]
-        if epochs:
-            self._epochs += epochs
-            self._draw_epochs()
+        if news.started is not None:  # what was learned in vain before a resume went back to its checkpoint is dropped
+            self._losses.cut_after(news.started.step)
+            self._epochs = [event for event in self._epochs if event.step <= news.started.step]
+        self._losses.append(news.steps, news.losses)
+        self._epochs += [event for event in news.events if isinstance(event, EpochEnded)]
+        self._draw_soon()
 
-    def _forget_after(self, started: RunStarted) -> None:
-        """Drop what was learned in vain before a resume went back to its checkpoint."""
-        keep = self._step_numbers <= started.step
-        if not keep.all():
-            self._step_numbers, self._step_losses = self._step_numbers[keep], self._step_losses[keep]
-            self._draw_steps()
-        kept = [event for event in self._epochs if event.step <= started.step]
-        if len(kept) < len(self._epochs):
-            self._epochs = kept
-            self._draw_epochs()
+    def showEvent(self, event: QShowEvent) -> None:
+        """Draw what came while nobody looked."""
+        super().showEvent(event)
+        self._draw_soon()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Draw as finely as there is room now; where that is low, the plots stand beside each other."""
+        super().resizeEvent(event)
+        low = self.height() < _LOW
+        self._layout.setDirection(QBoxLayout.Direction.LeftToRight if low else QBoxLayout.Direction.TopToBottom)
+        for one in (self.loss, self.metrics):
+            one.plot.getAxis("bottom").showLabel(not low)
+        self._draw_soon()
+
+    @Slot()
+    def _draw_soon(self) -> None:
+        if self.isVisible() and not self._due.isActive():
+            self._due.start()
+
+    @Slot()
+    def _draw(self) -> None:
+        """Give the plots their points."""
+        if not self.isVisible():
+            return
+        self._draw_steps()
+        self._draw_epochs()
 
     def _draw_steps(self) -> None:
-        """Give the plot the losses of the steps."""
-        self._steps.setData(self._step_numbers, self._step_losses)
-        self.loss.show_hint(self._step_numbers.size == 0)
+        """Give the plot as much of the losses of the steps as it has room for."""
+        box = self.loss.plot.getViewBox()
+        first, last = box.viewRange()[0]
+        if box.autoRangeEnabled()[0]:
+            first, last = -np.inf, np.inf
+        self._steps.setData(*self._losses.thinned(first, last, max(100, int(box.width()))))
+        self.loss.show_hint(len(self._losses) == 0)
 
     def _draw_epochs(self) -> None:
-        """Give the plots the points of the epochs."""
-        for curve, name in (
-            (self._train, "train_loss"),
-            (self._val, "val_loss"),
-            (self._map50, "map50"),
-            (self._map, "map"),
-        ):
-            points = [(e.step, value) for e in self._epochs if (value := getattr(e, name)) is not None]
-            xs, ys = zip(*points, strict=True) if points else ((), ())
-            curve.setData(np.array(xs, dtype=float), np.array(ys, dtype=float))
-        self.map.show_hint(not any(e.map50 is not None for e in self._epochs))
+        """Give the plots the points of the epochs; of the task's figures the first two are drawn."""
+        _draw_points(self._train, [(event.step, event.train_loss) for event in self._epochs])
+        _draw_points(self._val, [(event.step, event.val_loss) for event in self._epochs])
+        names = tuple(self._epochs[-1].metrics)[: len(_LINES)] if self._epochs else ()
+        for place, curve in enumerate(self._figures):
+            name = names[place] if place < len(names) else ""
+            _draw_points(curve, [(event.step, event.metrics.get(name)) for event in self._epochs])
+        self.metrics.show_hint(not any(event.headline is not None for event in self._epochs))
+        if names != self._names:
+            self._names = names
+            self.dress()
 
     def dress(self) -> None:
         """Take the colours of the theme."""
@@ -99,17 +126,24 @@ class Plots(QWidget):
             ("━", c.validation, self.tr("validation")),
         ]
         self.loss.dress(c, lines)
-        self.map.dress(c, [("━", c.validation, "mAP50"), ("╍", c.validation, self.tr("mAP (50 to 95)"))])
+        self.metrics.dress(
+            c, [("━╍"[place], c.validation, metric_words(name)) for place, name in enumerate(self._names)]
+        )
         self._steps.setPen(pg.mkPen(c.steps, width=1))
         for curve, color, line in (
             (self._train, c.training, Qt.PenStyle.SolidLine),
             (self._val, c.validation, Qt.PenStyle.SolidLine),
-            (self._map50, c.validation, Qt.PenStyle.SolidLine),
-            (self._map, c.validation, Qt.PenStyle.DashLine),
+            *((curve, c.validation, line) for curve, line in zip(self._figures, _LINES, strict=True)),
         ):
             curve.setPen(pg.mkPen(color, width=2, style=line))
             curve.setSymbolBrush(color)
             curve.setSymbolPen(pg.mkPen(None))
+
+
+def _draw_points(curve: pg.PlotDataItem, points: Sequence[tuple[float, float | None]]) -> None:
+    """Give a curve those of the points that have a value."""
+    there = np.array([point for point in points if point[1] is not None], dtype=float).reshape(-1, 2)
+    curve.setData(there[:, 0], there[:, 1])
 
 
 class _Plot(QFrame):
@@ -123,7 +157,7 @@ class _Plot(QFrame):
         self.plot.hideButtons()
         self.plot.setMouseEnabled(x=True, y=False)
         self.plot.setAntialiasing(False)
-        self.plot.setMinimumHeight(110)
+        self.plot.setMinimumHeight(64)
         self.plot.setFrameShape(QFrame.Shape.NoFrame)
         self._legend = QLabel()
         self._hint = theme.note(hint, self)  # without a parent the stack would show it as a window of its own
@@ -143,11 +177,7 @@ class _Plot(QFrame):
 
     def add_curve(self, name: str, *, points: bool = False) -> pg.PlotDataItem:
         """Add a line; ``points`` marks each value, for the few of the epochs."""
-        curve = self.plot.plot(name=name, symbol="o" if points else None, symbolSize=5)
-        if not points:
-            curve.setDownsampling(auto=True, method="peak")
-            curve.setClipToView(True)
-        return curve
+        return self.plot.plot(name=name, symbol="o" if points else None, symbolSize=5)
 
     def show_hint(self, empty: bool) -> None:
         """Show the sentence while the plot is empty."""

@@ -1,111 +1,138 @@
-"""The runs of a project, newest first."""
+"""The list of a project's runs: sorted by any column, one chosen to be looked at, several selected to be acted on."""
 
-import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QSortFilterProxyModel, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 
-from core.training.run_folder import RunState
 from desktop import theme
-from desktop.jobs.training_monitor import RunSummary
-from desktop.train.tiles import of_all, state_words
+from desktop.jobs.run_rows import RunSummary
+from desktop.remembering import remembered
+from desktop.train.run_model import SORT_ROLE, RunModel
 
-_SIGNS = {
-    RunState.QUEUED: ("clock", "muted"),
-    RunState.RUNNING: ("play", "accent"),
-    RunState.FINISHED: ("success", "success"),
-    RunState.STOPPED: ("stop", "muted"),
-    RunState.FAILED: ("warning", "danger"),
-    RunState.LOST: ("warning", "warning"),
-}
+_STARTED = 3
+_WIDTHS = (176, 136, 108, 104, 72, 120, 72, 60)
+_SELECT = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
 
 
-class RunList(QListWidget):
-    """Rows that keep the chosen one chosen while they change."""
+class RunList(QTreeView):
+    """Rows that keep the chosen one chosen, and the selected ones selected, while they change."""
 
     run_chosen = Signal(object)  # Path, or None when the list has become empty
+    selection_changed = Signal()
+    delete_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("run_list")
+        self.setAccessibleName(self.tr("Runs"))
         self.setToolTip(self.tr("Runs of this project: choose one to see its curves"))
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._runs: list[RunSummary] = []
-        self.currentRowChanged.connect(self._choose)
-        theme.notifier().changed.connect(self._redraw)
+        self.table = RunModel(self)
+        self._sorted = QSortFilterProxyModel(self)
+        self._sorted.setSourceModel(self.table)
+        self._sorted.setSortRole(SORT_ROLE)
+        self.setModel(self._sorted)
+        self._restoring = False
+        self._told: Path | None = None
+        self._arrange()
+        self.selectionModel().selectionChanged.connect(self._note_selection)
+        self.selectionModel().currentRowChanged.connect(self._choose)
+        theme.notifier().changed.connect(self.table.redraw)
+
+    def _arrange(self) -> None:
+        """Set the ways of a table: whole rows, several at once, sorted by the newest."""
+        self.setRootIsDecorated(False)
+        self.setUniformRowHeights(True)
+        self.setAllColumnsShowFocus(True)
+        self.setAlternatingRowColors(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        header = remembered(self.header(), "run_columns")
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setStretchLastSection(True)
+        for column, width in enumerate(_WIDTHS):
+            header.resizeSection(column, width)
+        self.setSortingEnabled(True)
+        self.sortByColumn(_STARTED, Qt.SortOrder.DescendingOrder)
 
     @property
     def all(self) -> tuple[RunSummary, ...]:
         """The runs, newest first."""
-        return tuple(self._runs)
+        return tuple(self.table.runs)
 
     @property
     def chosen(self) -> RunSummary | None:
-        """The run that is chosen, if any."""
-        row = self.currentRow()
-        return self._runs[row] if 0 <= row < len(self._runs) else None
+        """The run that is looked at, if any."""
+        return self._run_at(self.currentIndex())
+
+    @property
+    def selected(self) -> list[RunSummary]:
+        """The runs that an action concerns, in the order of the list."""
+        rows = sorted(self.selectionModel().selectedRows(), key=QModelIndex.row)
+        return [run for index in rows if (run := self._run_at(index)) is not None]
+
+    def count(self) -> int:
+        """Return how many runs are listed."""
+        return self.table.rowCount()
 
     def set_runs(self, runs: Sequence[RunSummary]) -> None:
         """Show these runs. The chosen one stays chosen; at first, and when a new one appears, the newest is."""
-        known = {run.path for run in self._runs}
-        chosen = self.chosen
+        known = {run.path for run in self.table.runs}
+        chosen, selected = self.chosen, {run.path for run in self.selected}
         fresh = next((run.path for run in runs if run.path not in known), None) if known else None
-        wanted = fresh or (chosen.path if chosen else None)
-        self.blockSignals(True)
-        self._runs = list(runs)
-        self._match_rows()
-        row = next((number for number, run in enumerate(runs) if run.path == wanted), 0 if runs else -1)
-        self.setCurrentRow(row)
-        self.blockSignals(False)
-        if self.chosen is None or chosen is None or self.chosen.path != chosen.path:
-            self._choose(row)
+        self._restoring = True
+        if self.table.set_runs(runs):
+            left = {run.path for run in runs}
+            wanted = fresh or (chosen.path if chosen is not None and chosen.path in left else None)
+            wanted = wanted or (runs[0].path if runs else None)
+            self._restore(wanted, {wanted} if fresh else (selected & left) or {wanted})
+        self._restoring = False
+        self._choose()
+        self.selection_changed.emit()
 
     def choose(self, path: Path) -> None:
-        """Choose the run in ``path`` if it is there."""
-        for number, run in enumerate(self._runs):
+        """Choose the run in ``path`` if it is there, and it alone."""
+        for row, run in enumerate(self.table.runs):
             if run.path == path:
-                self.setCurrentRow(number)
+                self.setCurrentIndex(self._sorted.mapFromSource(self.table.index(row, 0)))
 
-    def _match_rows(self) -> None:
-        """Have as many rows as runs, each saying what is known of its run."""
-        while self.count() > len(self._runs):
-            self.takeItem(self.count() - 1)
-        while self.count() < len(self._runs):
-            self.addItem(QListWidgetItem())
-        self._redraw()
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Delete asks to delete; the rest is that of any list."""
+        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self.selected:
+            self.delete_asked.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _restore(self, chosen: Path | None, selected: set[Path | None]) -> None:
+        """Choose and select the runs of these folders again, after the rows have changed."""
+        marks = QItemSelection()
+        model = self.selectionModel()
+        for row, run in enumerate(self.table.runs):
+            index = self._sorted.mapFromSource(self.table.index(row, 0))
+            if run.path in selected:
+                marks.select(index, index)
+            if run.path == chosen:
+                model.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+        model.select(marks, _SELECT | QItemSelectionModel.SelectionFlag.Clear)
+
+    def _run_at(self, index: QModelIndex) -> RunSummary | None:
+        """Return the run of a row of the sorted list."""
+        row = self._sorted.mapToSource(index).row()
+        return self.table.runs[row] if 0 <= row < len(self.table.runs) else None
 
     @Slot()
-    def _redraw(self) -> None:
-        """Write every row anew."""
-        for number, run in enumerate(self._runs):
-            row = self.item(number)
-            sign, color = _SIGNS[run.state]
-            row.setIcon(theme.picture(sign, getattr(theme.colors(), color), 18, self.devicePixelRatioF()))
-            row.setText(f"{run.model or run.spec.name}\n{_second_line(run)}")
-            row.setToolTip(run.message or f"{state_words(run.state)}: {run.path.name}")
-            row.setData(Qt.ItemDataRole.UserRole, str(run.path))
+    def _choose(self) -> None:
+        """Say which run is looked at, where it is another one."""
+        path = self.chosen.path if self.chosen is not None else None
+        if not self._restoring and path != self._told:
+            self._told = path
+            self.run_chosen.emit(path)
 
-    @Slot(int)
-    def _choose(self, _row: int) -> None:
-        """Say which run is chosen now."""
-        self.run_chosen.emit(self.chosen.path if self.chosen else None)
-
-
-def _second_line(run: RunSummary) -> str:
-    """Return state, progress, quality and time of a run in one short line."""
-    parts = [state_words(run.state)]
-    if run.state in (RunState.RUNNING, RunState.STOPPED, RunState.LOST) and run.epoch:
-        parts[0] += " " + of_all(run.epoch, run.spec.epochs)
-    if run.best_map50 is not None:
-        parts.append(f"mAP50 {run.best_map50:.2f}")
-    if run.started is not None:
-        parts.append(when(run.started))
-    return " · ".join(parts)
-
-
-def when(seconds: float) -> str:
-    """Return a time of this day as hours and minutes, of another with its date."""
-    there = time.localtime(seconds)
-    return time.strftime("%H:%M" if there[:3] == time.localtime()[:3] else "%d %b %H:%M", there)
+    @Slot()
+    def _note_selection(self) -> None:
+        """Say that the selection is another one."""
+        if not self._restoring:
+            self.selection_changed.emit()

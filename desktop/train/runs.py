@@ -1,14 +1,16 @@
-"""Starting, stopping and following the runs of the project that is open."""
+"""Starting, pausing, stopping, deleting and following the runs of the project that is open."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from core.inference.model_folder import ModelFolder, list_models
+from core.training import deleting, queue
 from core.training.launch import start_worker
-from core.training.run_folder import RunFolder
+from core.training.run_folder import RunFolder, RunState
 from desktop.jobs.executor import Executor
 from desktop.jobs.training_monitor import RunSummary, TrainingMonitor
 from desktop.project import Project
@@ -36,10 +38,17 @@ class Runs(QObject):
         self._executor = Executor(self)
         page.train_asked.connect(self.start)
         page.stop_asked.connect(self.stop)
+        page.pause_asked.connect(self.pause)
         page.resume_asked.connect(self.resume)
+        page.start_now_asked.connect(self.start_now)
+        page.move_asked.connect(self.move)
+        page.delete_asked.connect(self.delete)
+        page.note_asked.connect(self.note)
         page.run_chosen.connect(monitor.follow)
         monitor.news.connect(page.add_news)
         monitor.runs_changed.connect(page.set_runs)
+        monitor.runs_changed.connect(self.go_on)
+        monitor.load_changed.connect(page.set_machine_load)
         monitor.run_ended.connect(self._read_models_after)
         self.models_found.connect(page.set_models)
 
@@ -70,14 +79,62 @@ class Runs(QObject):
 
     @Slot(object)
     def stop(self, path: Path) -> None:
-        """Ask the run in ``path`` to stop."""
-        self._executor.submit(RunFolder(path).request_stop, None, self.failed.emit, must_run=True)
+        """Ask the run in ``path`` to stop, or take it from the queue."""
+        self._do(lambda: queue.stop(RunFolder(path)), must_run=True)
+
+    @Slot(object)
+    def pause(self, path: Path) -> None:
+        """Ask the run in ``path`` to pause."""
+        self._do(lambda: queue.pause(RunFolder(path)), must_run=True)
 
     @Slot(object)
     def resume(self, path: Path) -> None:
-        """Let the run in ``path`` go on."""
+        """Let the run in ``path`` go on, or wait for its turn."""
+        self._do(lambda: queue.submit(RunFolder(path)))
+
+    @Slot(object)
+    def start_now(self, path: Path) -> None:
+        """Start the run in ``path`` beside others."""
+        self._do(lambda: start_worker(RunFolder(path)))
+
+    @Slot(object, int)
+    def move(self, path: Path, places: int) -> None:
+        """Move the run in ``path`` in the queue."""
+        self._do(lambda: queue.move(RunFolder(path), places))
+
+    @Slot(object)
+    def delete(self, paths: tuple[Path, ...]) -> None:
+        """Delete these runs for good, stopping them first."""
+        for path in paths:
+            self._do(lambda path=path: deleting.delete(RunFolder(path)), must_run=True)
+
+    @Slot(object, str)
+    def note(self, path: Path, text: str) -> None:
+        """Keep a line about the run in ``path``."""
+        run = RunFolder(path)
+        self._do(lambda: run.write_about(replace(run.about, note=text)), must_run=True)
+
+    @Slot(object)
+    def go_on(self, runs: Sequence[RunSummary]) -> None:
+        """Start the next run of the queue where nobody did, such as after a worker was killed."""
+        states = {run.state for run in runs}
+        held = states & {RunState.RUNNING, RunState.PAUSED}
+        if self._project is not None and RunState.QUEUED in states and not held:
+            folder = self._project.dataset.runs_folder
+            self._executor.submit(
+                lambda: queue.start_next(folder), self._went_on, self.failed.emit, key="queue", owner=self
+            )
+
+    def _went_on(self, run: RunFolder | None) -> None:
+        """Say which run of the queue has begun."""
+        self._monitor.refresh()
+        if run is not None:
+            self.begun.emit(run.id)
+
+    def _do(self, work: Callable[[], object], *, must_run: bool = False) -> None:
+        """Do something to a run in the background, and look at once at what came of it."""
         self._executor.submit(
-            lambda: start_worker(RunFolder(path)), lambda _pid: self._monitor.refresh(), self.failed.emit, owner=self
+            work, lambda _done: self._monitor.refresh(), self.failed.emit, owner=self, must_run=must_run
         )
 
     def read_models(self) -> None:

@@ -1,12 +1,17 @@
 """The figures of a run at a glance: epoch, time left, device, speed, best mAP."""
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QSize
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from core.training.events import EpochEnded, RunStarted
 from core.training.run_folder import RunState
 from desktop import theme
 from desktop.jobs.training_monitor import RunNews
+from desktop.train.words import metric_words
+
+_LEAST_WIDTH = 104
+"""What the words of a tile need, in device-independent pixels."""
 
 
 def _tr(text: str) -> str:
@@ -19,6 +24,7 @@ def state_words(state: RunState) -> str:
         RunState.QUEUED: _tr("Waiting"),
         RunState.RUNNING: _tr("Running"),
         RunState.FINISHED: _tr("Finished"),
+        RunState.PAUSED: _tr("Paused"),
         RunState.STOPPED: _tr("Stopped"),
         RunState.FAILED: _tr("Failed"),
         RunState.LOST: _tr("Interrupted"),
@@ -33,21 +39,32 @@ class Tiles(QWidget):
         self.state = _Tile(self.tr("State"))
         self.epoch = _Tile(self.tr("Epoch"))
         self.left = _Tile(self.tr("Time left"))
-        self.best = _Tile(self.tr("Best mAP50"))
+        self.best = _Tile(self.tr("Best"))
         self.speed = _Tile(self.tr("Images per second"))
         self.device = _Tile(self.tr("Device"))
+        self._tiles = (self.state, self.epoch, self.left, self.best, self.speed, self.device)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.SPACE)
-        for tile in (self.state, self.epoch, self.left, self.best, self.speed, self.device):
+        for tile in self._tiles:
             row.addWidget(tile)
         self.clear()
+
+    def minimumSizeHint(self) -> QSize:
+        """As little as the first two need: the others are left out where there is no room."""
+        return QSize(2 * _LEAST_WIDTH, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as many as there is room for, the first ones first."""
+        super().resizeEvent(event)
+        for number, tile in enumerate(self._tiles, 1):
+            tile.setVisible(number <= 2 or number * (_LEAST_WIDTH + theme.SPACE) <= self.width())
 
     def clear(self) -> None:
         """Show that there is nothing to show."""
         self._epochs = 0
         self._best: float | None = None
-        for tile in (self.state, self.epoch, self.left, self.best, self.speed, self.device):
+        for tile in self._tiles:
             tile.set_value("–")
 
     def add(self, news: RunNews) -> None:
@@ -72,9 +89,11 @@ class Tiles(QWidget):
         self._epochs = event.epochs
         self.epoch.set_value(of_all(event.epoch, event.epochs))
         self.left.set_value(duration(event.seconds_left))
-        if event.map50 is not None and (self._best is None or event.map50 > self._best):
-            self._best = event.map50
-            self.best.set_value(f"{event.map50:.3f}")
+        for name in list(event.metrics)[:1]:
+            self.best.set_name(self.tr("Best {metric}").format(metric=metric_words(name)))
+        if event.headline is not None and (self._best is None or event.headline > self._best):
+            self._best = event.headline
+            self.best.set_value(f"{event.headline:.3f}")
 
 
 class _Tile(QFrame):
@@ -86,14 +105,20 @@ class _Tile(QFrame):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._value = QLabel("–")
         self._value.setProperty("role", "value")
-        label = QLabel(name)
-        label.setProperty("role", "note")
+        self._name = QLabel()
+        self._name.setProperty("role", "note")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.SPACE + 2, theme.SPACE - 2, theme.SPACE, theme.SPACE - 2)
         layout.setSpacing(0)
         layout.addWidget(self._value)
-        layout.addWidget(label)
-        self.setAccessibleName(name)
+        layout.addWidget(self._name)
+        self.set_name(name)
+
+    def set_name(self, name: str) -> None:
+        """Say what the figure is."""
+        if self._name.text() != name:
+            self._name.setText(name)
+            self.setAccessibleName(name)
 
     @property
     def value(self) -> str:

@@ -73,7 +73,7 @@ def test_train_watch_prelabel_and_accept(person: Person, squares: Squares) -> No
     person.fill(form.epochs, "8")
     form.folds["learning"].header.click()
     person.fill(form.image_size, "96")
-    empty = pixels(window.train_page.curves)
+    empty = pixels(window.train_page.view.curves)
     person.click("train_button")
     runs = squares.dataset.runs_folder
     person.wait_until(lambda: bool(list_runs(runs)), "the run is there")
@@ -89,9 +89,9 @@ def test_train_watch_prelabel_and_accept(person: Person, squares: Squares) -> No
     steps, epochs = ([e for e in seen if isinstance(e, kind)] for kind in (StepEnded, EpochEnded))
     assert [step.step for step in steps] == list(range(1, len(steps) + 1))
     assert len(epochs) == 8
-    assert all(epoch.val_loss is not None and epoch.map50 is not None for epoch in epochs)
-    person.wait_until(lambda: "squares@1" in window.train_page.title.text(), "the window has read the end")
-    drawn = pixels(window.train_page.curves)
+    assert all(epoch.val_loss is not None and epoch.headline is not None for epoch in epochs)
+    person.wait_until(lambda: "squares@1" in window.train_page.view.title.text(), "the window has read the end")
+    drawn = pixels(window.train_page.view.curves)
     assert (drawn[: empty.shape[0], : empty.shape[1]] != empty[: drawn.shape[0], : drawn.shape[1]]).mean() > 0.001
 
     person.click("annotate_page_button")

@@ -77,7 +77,7 @@ def test_train_shows_the_loss_of_every_step_and_stops_at_once(person: Person, ce
     open_folder(person, cells)
     person.click("train_page_button")
     person.wait_until(lambda: "205 to train, 87 to validate" in person.find(QLabel, "plan_sentence").text(), "the plan")
-    empty = pixels(person.window.train_page.curves)
+    empty = pixels(person.window.train_page.view.curves)
     person.click("train_button")
     runs = Dataset.open(cells).runs_folder
     person.wait_until(lambda: bool(list_runs(runs)), "the run is there")
@@ -91,7 +91,7 @@ def test_train_shows_the_loss_of_every_step_and_stops_at_once(person: Person, ce
     person.wait_until(three_steps, "three steps", 180)
     assert [step.step for step in steps[:3]] == [1, 2, 3]
     person.wait_until(
-        lambda: (pixels(person.window.train_page.curves) != empty).mean() > 0.001, "the curve is on the screen", 10
+        lambda: (pixels(person.window.train_page.view.curves) != empty).mean() > 0.001, "the curve is on the screen", 10
     )
     person.click("stop_button")
     person.wait_until(lambda: run.state() is RunState.STOPPED, "it stops", 10)

@@ -57,14 +57,14 @@ def test_a_run_ends_with_a_model_that_predicts(
     assert steps == list(range(1, 2 * started.steps_per_epoch + 1))
     epochs = [event for event in events if isinstance(event, EpochEnded)]
     assert [epoch.epoch for epoch in epochs] == [1, 2]
-    assert all(epoch.map50 is not None and epoch.val_loss is not None for epoch in epochs)
+    assert all(epoch.headline is not None and epoch.val_loss is not None for epoch in epochs)
     assert epochs[-1].seconds_left == 0
     assert sum(isinstance(event, CheckpointSaved) for event in events) == 2
     model = ModelFolder.find(dataset.models_folder)
     assert model.card.run == run.id
     assert model.card.labels == ("bright", "dark")
     assert model.card.metrics is not None
-    assert model.card.metrics.headline == max(epoch.map50 or 0 for epoch in epochs)
+    assert model.card.metrics.headline == max(epoch.headline or 0 for epoch in epochs)
     assert [path.name for path in model.path.parent.iterdir()] == ["v1"]
     picture = read_rgb(dataset.entries[0].path)
     (found,) = Predictor(model).predict([picture], min_score=0.001)

@@ -79,7 +79,7 @@ def test_the_list_says_state_quality_and_model_of_every_run(
     newest, oldest = heard.lists[-1]
     assert (newest.spec.name, newest.state, newest.epoch) == ("other", RunState.STOPPED, 1)
     assert (oldest.model, oldest.state) == ("bolts@1", RunState.FINISHED)
-    assert oldest.best_map50 == pytest.approx(0.75)
+    assert (oldest.metric, oldest.best) == ("map50", pytest.approx(0.75))
     assert oldest.val_images == 2
     assert heard.ended == []
 

@@ -44,7 +44,7 @@ def _followed(page: TrainPage, root: Path) -> Iterator[TrainPage]:
 
 def _curve(page: TrainPage, plot: str, place: int) -> tuple[list[float], list[float]]:
     """Return what a curve shows, in the order in which they were added."""
-    curve = getattr(page.curves.plots, plot).plot.listDataItems()[place]
+    curve = getattr(page.view.curves.plots, plot).plot.listDataItems()[place]
     xs, ys = curve.getOriginalDataset()
     return [] if xs is None else list(xs), [] if ys is None else list(ys)
 
@@ -55,7 +55,7 @@ def _button(page: TrainPage, name: str) -> QPushButton:
 
 def test_the_sentence_says_what_train_will_do(page: TrainPage) -> None:
     page.set_plan(ENOUGH)
-    assert page.sentence.text().startswith("24 labelled images: 19 to train, 5 to validate; 3 labels; about ")
+    assert page.new_run.sentence.text().startswith("24 labelled images: 19 to train, 5 to validate; 3 labels; about ")
     assert _button(page, "train_button").isEnabled()
     assert page.form.recipe.currentData() == "quick"
 
@@ -72,14 +72,14 @@ def test_where_nothing_can_be_trained_the_button_is_off_and_the_sentence_says_wh
     page: TrainPage, plan: Plan, words: str
 ) -> None:
     page.set_plan(plan)
-    assert words in page.sentence.text()
+    assert words in page.new_run.sentence.text()
     assert not _button(page, "train_button").isEnabled()
 
 
 def test_a_name_that_is_no_folder_is_refused_before_anything_starts(page: TrainPage) -> None:
     page.set_plan(ENOUGH)
     page.form.name.setText("a/b")
-    assert "cannot be a model's name" in page.sentence.text() or "name" in page.sentence.text()
+    assert "cannot be a model's name" in page.new_run.sentence.text() or "name" in page.new_run.sentence.text()
     assert not _button(page, "train_button").isEnabled()
 
 
@@ -114,7 +114,7 @@ def test_a_recipe_that_a_person_chose_stays(page: TrainPage) -> None:
 
 
 def test_an_empty_page_says_what_will_be_there(page: TrainPage) -> None:
-    assert not page.curves.plots.loss.plot.isVisible()
+    assert not page.view.curves.plots.loss.plot.isVisible()
     assert not _button(page, "stop_button").isVisible()
     assert not _button(page, "resume_button").isVisible()
 
@@ -126,12 +126,12 @@ def test_a_running_run_shows_its_curves_figures_and_log(qtbot: QtBot, followed: 
     qtbot.waitUntil(lambda: len(_curve(followed, "loss", 0)[0]) == 15)
     assert _curve(followed, "loss", 1) == ([5, 10, 15], [3.0, 1.5, 1.0])
     assert _curve(followed, "loss", 2)[1] == pytest.approx([3.5, 1.75, 3.5 / 3])
-    assert _curve(followed, "map", 0)[1] == pytest.approx([0.5, 2 / 3, 0.75])
-    assert followed.curves.plots.loss.plot.isVisible()
-    assert followed.tiles.epoch.value == "3 of 4"
-    assert followed.tiles.best.value == "0.750"
-    assert followed.tiles.speed.value == "12.5"
-    assert followed.tiles.left.value == "2 s"
+    assert _curve(followed, "metrics", 0)[1] == pytest.approx([0.5, 2 / 3, 0.75])
+    assert followed.view.curves.plots.loss.plot.isVisible()
+    assert followed.view.tiles.epoch.value == "3 of 4"
+    assert followed.view.tiles.best.value == "0.750"
+    assert followed.view.tiles.speed.value == "12.5"
+    assert followed.view.tiles.left.value == "2 s"
     assert "Epoch 3 is done." in followed.findChild(QPlainTextEdit, "run_log").toPlainText()
     assert _button(followed, "stop_button").isVisible()
 
@@ -160,18 +160,18 @@ def test_after_a_resume_what_was_learned_in_vain_is_gone(qtbot: QtBot, followed:
     run = make_run(2, end="stopped", planned=3)
     begin(run, 3, step=5)
     add_epoch(run, 2, 3)
-    qtbot.waitUntil(lambda: followed.tiles.state.value == "Running")
-    assert _curve(followed, "loss", 0)[0] == list(range(1, 11))
-    assert _curve(followed, "map", 0)[0] == [5, 10]
+    qtbot.waitUntil(lambda: followed.view.tiles.state.value == "Running")
+    qtbot.waitUntil(lambda: _curve(followed, "loss", 0)[0] == list(range(1, 11)))
+    assert _curve(followed, "metrics", 0)[0] == [5, 10]
 
 
 def test_choosing_an_older_run_shows_that_one(qtbot: QtBot, followed: TrainPage, make_run: RunMaker) -> None:
-    make_run(1, name="first")
+    older = make_run(1, name="first")
     make_run(3, name="second")
     qtbot.waitUntil(lambda: len(_curve(followed, "loss", 0)[0]) == 15)
-    followed.runs.setCurrentRow(1)
+    followed.runs.choose(older.path)
     qtbot.waitUntil(lambda: len(_curve(followed, "loss", 0)[0]) == 5)
-    assert followed.title.text() == "first@1"
+    assert followed.view.title.text() == "first@1"
 
 
 def test_a_million_steps_are_drawn_in_a_moment(qtbot: QtBot, page: TrainPage) -> None:
@@ -180,9 +180,9 @@ def test_a_million_steps_are_drawn_in_a_moment(qtbot: QtBot, page: TrainPage) ->
     steps = np.arange(1, 1_000_001, dtype=np.float64)
     losses = 1 / np.sqrt(steps)
     nowhere = Path("nowhere")
-    page.curves.add(RunNews(path=nowhere, state=RunState.RUNNING, steps=steps, losses=losses))
+    page.view.curves.add(RunNews(path=nowhere, state=RunState.RUNNING, steps=steps, losses=losses))
     qtbot.wait(1)
     begun = perf_counter()
-    page.curves.add(RunNews(path=nowhere, state=RunState.RUNNING, steps=steps[:10] + 1_000_000, losses=losses[:10]))
-    page.curves.grab()
+    page.view.curves.add(RunNews(path=nowhere, state=RunState.RUNNING, steps=steps[:10] + 1_000_000, losses=losses[:10]))
+    page.view.curves.grab()
     assert perf_counter() - begun < 1.0
