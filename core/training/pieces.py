@@ -13,7 +13,7 @@ from core.training.events import Event, RunStarted, StepEnded, parse
 
 PIECE = 1 << 18
 """So many bytes are read at a time: parsing them takes some milliseconds, for which the interpreter is kept."""
-_STEP = b'{"event": "StepEnded"'
+_STEP = (b'{"event": "StepEnded"', b'{"event":"StepEnded"')
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -126,9 +126,8 @@ class Plots(QWidget):
             ("━", c.validation, self.tr("validation")),
         ]
         self.loss.dress(c, lines)
-        self.metrics.dress(
-            c, [("━╍"[place], c.validation, metric_words(name)) for place, name in enumerate(self._names)]
-        )
+        signs = zip("━╍", self._names, strict=False)
+        self.metrics.dress(c, [(sign, c.validation, metric_words(name)) for sign, name in signs])
         self._steps.setPen(pg.mkPen(c.steps, width=1))
         for curve, color, line in (
             (self._train, c.training, Qt.PenStyle.SolidLine),
