@@ -90,7 +90,11 @@ class SearchError(InputError):
 
 
 class SpecError(InputError):
-    """A training spec that cannot be run."""
+    """A training spec that cannot be run; ``field`` names the value that does not do, where it is one."""
+
+    def __init__(self, message: str, field: str | None = None) -> None:
+        self.field = field
+        super().__init__(message)
 
 
 class ModelFolderError(InputError):

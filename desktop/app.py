@@ -33,6 +33,7 @@ from desktop.review.suggestions import Suggestions
 from desktop.settings import Settings
 from desktop.train.page import TrainPage
 from desktop.train.runs import Runs
+from desktop.train.tuning import Tuning
 
 
 class App(QObject):
@@ -50,6 +51,7 @@ class App(QObject):
         self.opening = Opening(window, settings, self)
         self.monitor = TrainingMonitor(self)
         self.runs = Runs(self.train, self.monitor, self.annotate.save_now, self)
+        self.tuning = Tuning(self.train.form, window, self.annotate.save_now, self)
         self.suggestions = Suggestions(self.annotate, self)
         self.bar = SuggestionBar(self.suggestions)
         self.annotate.add_bar(self.bar)
@@ -125,9 +127,9 @@ class App(QObject):
         self.project = None
         self.window.run_words.clear()
 
-    def _followers(self) -> tuple[BulkWork | Batches | DatasetWork | Checking | Browse, ...]:
+    def _followers(self) -> tuple[BulkWork | Batches | DatasetWork | Checking | Browse | Tuning, ...]:
         """Return the parts that are told of the project and nothing more."""
-        return self.bulk, self.batches, self.dataset_work, self.checking, self.browse
+        return self.bulk, self.batches, self.dataset_work, self.checking, self.browse, self.tuning
 
     def may_close(self) -> bool:
         """Save; where something could not be saved, ask whether to lose it."""
@@ -152,7 +154,7 @@ class App(QObject):
         remembering.keep(self.window, self.settings)
         self.opening.shutdown()
         self._drop_project()
-        for part in (self.runs, self.suggestions, self.browse, self.prompting, self.annotate):
+        for part in (self.runs, self.tuning, self.suggestions, self.browse, self.prompting, self.annotate):
             part.shutdown()
 
     @Slot(str)

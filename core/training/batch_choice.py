@@ -19,6 +19,21 @@ class BatchTried:
     fits: bool
 
 
+@dataclass(frozen=True, kw_only=True)
+class BatchFit:
+    """All that was tried, and the batch size to take, None where not even one image fits."""
+
+    tried: tuple[BatchTried, ...]
+    choice: int | None
+
+    @property
+    def sentence(self) -> str:
+        """What came of it, for a person at the command line."""
+        if self.choice is None:
+            return "Not even one image fits into the memory: choose a smaller picture size or network."
+        return f"A batch of {self.choice} fits and is as quick for an image as any."
+
+
 def sizes_to_try(images: int, largest: int = 1024) -> list[int]:
     """Return the batch sizes that are worth trying for so many training images: doublings, none above a third.
 

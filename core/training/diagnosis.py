@@ -46,16 +46,16 @@ class Cause(StrEnum):
 class Diagnosis:
     """What was found. ``recall`` is the share of the objects found at their place with their label, 0 to 1.
 
-    ``first_loss`` and ``last_loss`` are means over the first and the last steps. By cause: ``shift`` (x, y) in pixels
-    of the images by which what is found lies beside the objects; ``factor`` (x, y) by which it is larger; ``swaps``
-    pairs of a label and the one that is found in its place.
+    ``first_loss`` and ``last_loss`` are means over the first and the last steps, None where that is no number. By
+    cause: ``shift`` (x, y) in pixels of the images by which what is found lies beside the objects; ``factor`` (x, y) by
+    which it is larger; ``swaps`` pairs of a label and the one that is found in its place.
     """
 
     cause: Cause
     recall: float
     objects: int
-    first_loss: float
-    last_loss: float
+    first_loss: float | None
+    last_loss: float | None
     shift: tuple[float, float] | None = None
     factor: tuple[float, float] | None = None
     swaps: tuple[tuple[str, str], ...] = field(default=())
@@ -75,7 +75,8 @@ def diagnose(
     """
     recall, objects = _recall(truths, founds)
     first, last = _ends(losses)
-    base = {"recall": recall, "objects": objects, "first_loss": first, "last_loss": last}
+    known = [loss if isfinite(loss) else None for loss in (first, last)]
+    base = {"recall": recall, "objects": objects, "first_loss": known[0], "last_loss": known[1]}
     if recall >= ENOUGH:
         return Diagnosis(cause=Cause.NONE, **base)  # type: ignore[arg-type]
     if not isfinite(last) or last > _EXPLODED * first:

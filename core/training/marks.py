@@ -31,7 +31,7 @@ def of_truth(truth: Any) -> Marks:
     Objects that are ignored are left out. A map gives a box round all pixels of each label, a tag one round a unit.
     """
     if hasattr(truth, "classes"):
-        return _of_map(truth.classes)
+        return _of_map(truth.classes())
     if hasattr(truth, "present"):
         return _of_tags(np.flatnonzero(truth.present))
     return Marks.of(truth.boxes[~truth.ignored], truth.labels[~truth.ignored])

@@ -2,8 +2,11 @@
 
 from dataclasses import dataclass
 
+from core.voc.dataset import Dataset
+from core.voc.image_sets import class_tags
 from core.voc.index import DatasetIndex
-from core.voc.index_rows import SHAPES
+from core.voc.label_list import LabelList
+from core.voc.search_terms import SHAPES
 
 _OUTLINED = ("polygon", "rotated", "path", "mask")
 _NEEDS = {"instances": "outlined", "semantic": "outlined", "classification": "tagged"}
@@ -20,14 +23,22 @@ class Material:
     tags: tuple[str, ...] = ()
 
     @classmethod
-    def of(cls, index: DatasetIndex) -> "Material":
-        """Count in all files that the index has read so far."""
+    def of(cls, dataset: Dataset, index: DatasetIndex) -> "Material":
+        """Count in all files that the index has read so far, and in mask PNGs and the lists of image-level classes.
+
+        Raises:
+            DatasetError: a list of images cannot be read.
+        """
+        listed = class_tags(dataset)
+        pngs = len(list((dataset.root / "SegmentationClass").glob("*.png")))
+        labels = _names(index, "labels", "SELECT label FROM cache.objects")
+        tags = _names(index, "tags", "SELECT tag FROM cache.tagged")
         return cls(
             boxed=_images_with(index, [kind for kind in SHAPES if kind != "point"]),
-            outlined=_images_with(index, _OUTLINED),
-            tagged=int(index.rows("SELECT count(DISTINCT image) FROM cache.tagged")[0][0]),
-            labels=_names(index, "labels", "SELECT label FROM cache.objects"),
-            tags=_names(index, "tags", "SELECT tag FROM cache.tagged"),
+            outlined=max(_images_with(index, _OUTLINED), pngs),
+            tagged=max(int(index.rows("SELECT count(DISTINCT image) FROM cache.tagged")[0][0]), len(listed)),
+            labels=labels or (LabelList.load(dataset).names if pngs else ()),
+            tags=tags or tuple(sorted({tag for own in listed.values() for tag in own})),
         )
 
     def need(self, task: str) -> str:

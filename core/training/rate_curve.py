@@ -30,6 +30,13 @@ class RateCurve:
     smoothed: tuple[float, ...]
     suggestion: float | None
 
+    @property
+    def sentence(self) -> str:
+        """What came of the sweep, for a person at the command line."""
+        if self.suggestion is None:
+            return "No learning rate stands out: the loss hardly fell in the sweep; keep the recipe's."
+        return f"The loss falls fastest at a learning rate of {self.suggestion:g}."
+
 
 def rates_of(steps: int, lowest: float = LOWEST, highest: float = HIGHEST) -> NDArray[np.float64]:
     """Return the rates of a sweep of so many steps, each the same factor above the last."""

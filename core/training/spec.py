@@ -110,7 +110,7 @@ class Spec(BaseModel):
         try:
             super().__init__(**values)
         except ValidationError as error:
-            raise SpecError(_in_words(error)) from error
+            raise SpecError(_in_words(error), _field(error)) from error
 
     @classmethod
     def for_model(cls, model: str = DEFAULT_MODEL, *, recipe: str | None = None, **changes: Any) -> "Spec":
@@ -149,7 +149,7 @@ class Spec(BaseModel):
         except OSError as error:
             raise SpecError(f"{path}: cannot be read ({error.strerror}).") from error
         except ValidationError as error:
-            raise SpecError(f"{path}: {_in_words(error)}") from error
+            raise SpecError(f"{path}: {_in_words(error)}", _field(error)) from error
         except SpecError as error:
             raise SpecError(f"{path}: {error}") from error
 
@@ -181,6 +181,12 @@ def _recipe_of(kind: ModelKind, recipe: str | None) -> Recipe:
             return candidate
     names = ", ".join(candidate.name for candidate in kind.recipes)
     raise SpecError(f"The model '{kind.name}' has no recipe '{recipe}'; choose one of: {names}.")
+
+
+def _field(error: ValidationError) -> str | None:
+    """Return the name of the first value that pydantic found wrong."""
+    place = error.errors()[0]["loc"]
+    return str(place[0]) if place else None
 
 
 def _in_words(error: ValidationError) -> str:

@@ -26,7 +26,7 @@ def validate(
     The network is put into evaluation mode. ``check_stop`` is called before each batch and may raise to break off.
     """
     network.eval()
-    seen = _Seen(fabric, network, samples, check_stop)
+    seen = Look(fabric, network, samples, check_stop)
     metrics = samples.parts.task.measure(zip(samples.truths, seen.founds(), strict=True), labels)
     return seen.loss / seen.count if seen.count else None, metrics
 
@@ -38,7 +38,7 @@ def on_device(fabric: Fabric, batch: Batch, *, channels_last: bool = True) -> Ba
     return Batch(batch.names, images.contiguous(memory_format=memory), fabric.to_device(batch.targets))
 
 
-class _Seen:
+class Look:
     """Goes through the parts once, adding up the loss, and gives what is found in each image as soon as it is whole."""
 
     def __init__(self, fabric: Fabric, network: Network, samples: ValSamples, check_stop: Callable[[], None]) -> None:

@@ -15,6 +15,7 @@ from core.training import events
 from core.training.journal import Journal, StopError
 from core.training.queue import go_on
 from core.training.run_folder import RunFolder
+from core.training.trials import carry_out, trial_kind
 
 
 def main(path: Path) -> int:
@@ -36,6 +37,9 @@ def main(path: Path) -> int:
     signal.signal(signal.SIGTERM, lambda _number, _frame: run.request_stop())
     try:
         # torch takes seconds to import, and in them a stop must be heard already.
+        if (kind := trial_kind(run)) is not None:
+            journal.end("finished", carry_out(run, kind, journal))
+            return 0
         from core.training.teaching import teach
 
         model = teach(run, journal)

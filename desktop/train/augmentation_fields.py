@@ -1,7 +1,7 @@
 """The part of the form about variation: how training pictures are changed each time they are seen."""
 
 from collections.abc import Callable
-from dataclasses import fields, replace
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
@@ -12,7 +12,6 @@ from desktop import theme
 from desktop.train.spec_fields import Field
 
 _STEPS = 60
-_NAMES = frozenset(entry.name for entry in fields(Augmentation))
 
 
 class AugmentationFields(QWidget):
@@ -112,9 +111,8 @@ class AugmentationFields(QWidget):
 
     def _add_strength(self, name: str, words: str, tip: str, most: float, shown: Callable[[float], str]) -> None:
         """Add a slider from 0 to ``most`` with its value in words."""
-        if name not in _NAMES:
-            return
         slider = QSlider(Qt.Orientation.Horizontal, minimum=0, maximum=_STEPS)
+        slider.setMinimumWidth(40)
         figure = QLabel()
         figure.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         figure.setMinimumWidth(self.fontMetrics().horizontalAdvance("99.9 %x"))
@@ -138,7 +136,7 @@ class AugmentationFields(QWidget):
         layout.setSpacing(theme.SPACE // 2)
         for place, (box, name) in enumerate(zip(boxes, (self.tr("Smallest"), self.tr("Largest")), strict=True)):
             self._name(box, f"scale_{place}", name, tip)
-            box.lineEdit().setTextMargins(5, 0, 0, 0)
+            box.setMinimumWidth(10 * box.fontMetrics().averageCharWidth())
             box.valueChanged.connect(lambda _value: self._choose(scale=tuple(sorted(box.value() for box in boxes))))
             self._show_by(box, lambda value, box=box, place=place: box.setValue(value.scale[place]))
             layout.addWidget(box, 1)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
 
 from desktop.train.spec_fields import Field, decimal, lay_out, optional, refill, switch, whole
 from desktop.train.spec_fields import choice as choice_of
@@ -98,6 +98,7 @@ class LabelChoice(QToolButton):
         self.setObjectName("spec_labels")
         self.setProperty("role", "chip")
         self.setToolTip(self.tr("The labels that are learned; the objects of all others are passed over"))
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._menu = _StayingMenu(self)

@@ -159,7 +159,7 @@ class _Exact(QWidget):
             box.setAccessibleName(name)
             box.setToolTip(tip)
             box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            box.lineEdit().setTextMargins(5, 0, 0, 0)
+            box.setMinimumWidth(9 * box.fontMetrics().averageCharWidth())
             box.valueChanged.connect(self.changed)
         row.addWidget(self.wide, 1)
         row.addWidget(QLabel("×"))

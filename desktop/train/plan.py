@@ -85,7 +85,7 @@ class Plan:
     def _labels(self, spec: "Spec") -> str:
         """Say how many labels or tags are told apart."""
         task = MODELS[spec.model].task
-        count = len(getattr(spec, "labels", None) or self.names(task)) or self.labels
+        count = len(spec.labels or self.names(task)) or self.labels
         if self.material is not None and self.material.need(task) == "tagged":
             return _tr("%n tag(s)", count)
         return _tr("%n label(s)", count)
@@ -146,4 +146,4 @@ def _looked_up(dataset: Dataset, index: DatasetIndex) -> dict[str, Any]:
     from core.training.sizes import ObjectPlaces
 
     sets = tuple(name for name in set_names(dataset) if not is_class_list(dataset, name))
-    return {"material": Material.of(index), "places": ObjectPlaces.of(index), "image_sets": sets}
+    return {"material": Material.of(dataset, index), "places": ObjectPlaces.of(index), "image_sets": sets}

@@ -72,6 +72,11 @@ class Fields(QObject):
                 self._by_name[name].put(value)
         self._filling = False
 
+    def mark(self, wrong: str | None) -> None:
+        """Draw a border of another colour round the field of that name, and round no other."""
+        for name, field in self._by_name.items():
+            mark_wrong(field.widget, wrong=name == wrong)
+
     def _take_note(self, name: str) -> None:
         if not self._filling:
             self.touched.add(name)
@@ -164,6 +169,13 @@ def disable_choice(box: QComboBox, row: int, reason: str | None) -> None:
         box.setItemData(row, reason, Qt.ItemDataRole.ToolTipRole)
 
 
+def mark_wrong(field: QWidget, *, wrong: bool) -> None:
+    """Draw a field that holds what does not do with a border of another colour, or as usual."""
+    if bool(field.property("wrong")) != wrong:
+        field.setProperty("wrong", wrong)
+        field.style().polish(field)
+
+
 def lay_out(parent: QWidget, fields: Iterable[Field], grid: QGridLayout | None = None) -> QGridLayout:
     """Lay fields out below each other, titles beside them in a column as wide in every group."""
     if grid is None:
@@ -192,9 +204,8 @@ def _finished(field: Field, tip: str) -> Field:
     field.widget.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # the wheel scrolls the form, not the figure below it
     if field.title:
         field.widget.setAccessibleName(field.title)
-    if isinstance(field.widget, QAbstractSpinBox):
-        field.widget.lineEdit().setTextMargins(5, 0, 0, 0)  # style sheets do not reach in there
     if isinstance(field.widget, QAbstractSpinBox | QComboBox):
+        field.widget.setMinimumWidth(9 * field.widget.fontMetrics().averageCharWidth())  # or its largest value decides
         field.widget.installEventFilter(_Unwheeled(field.widget))
     return field
 

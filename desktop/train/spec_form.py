@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
+from core.errors import SpecError
 from core.inference.model_folder import ModelFolder
 from core.training.recipes import DEFAULT_MODEL, MODELS, ModelKind, Recipe
 from desktop import theme
@@ -17,7 +18,7 @@ from desktop.train.learning_fields import LearningFields
 from desktop.train.machine_fields import MachineFields
 from desktop.train.picture_fields import PictureFields
 from desktop.train.plan import Plan
-from desktop.train.spec_fields import Fields, bare, disable_choice, lay_out, narrow, refill, whole
+from desktop.train.spec_fields import Fields, bare, disable_choice, lay_out, mark_wrong, narrow, refill, whole
 from desktop.train.spec_words import task_tip, task_title, tip, title
 from desktop.train.start_choice import StartChoice
 from desktop.train.trial_buttons import TrialButtons
@@ -181,7 +182,7 @@ class SpecForm(QWidget):
         self._task_touched = self._recipe_touched = True
         self.task.setCurrentIndex(self.task.findData(kind.task))
         self.model.setCurrentIndex(self.model.findData(kind.name))
-        self.backbone.setCurrentIndex(max(0, self.backbone.findData(getattr(spec, "backbone", None))))
+        self.backbone.setCurrentIndex(max(0, self.backbone.findData(spec.backbone)))
         self.recipe.setCurrentIndex(max(0, self.recipe.findData(spec.recipe)))
         self.name.setText(spec.name)
         self.start.choose(spec.weights, spec.continue_from)
@@ -199,8 +200,14 @@ class SpecForm(QWidget):
         from core.training.spec import Spec  # not above: pydantic would delay the window's start
 
         values = {**self.fields.values(), "backbone": self.backbone.currentData(), **self.start.values()}
-        known = {name: value for name, value in values.items() if name in Spec.model_fields}
-        return Spec.for_model(self.kind.name, recipe=self._recipe().name, name=self.name.text().strip(), **known)
+        name = self.name.text().strip()
+        try:
+            spec = Spec.for_model(self.kind.name, recipe=self._recipe().name, name=name, **values)
+        except SpecError as error:
+            self._mark(error.field)
+            raise
+        self._mark(None)
+        return spec
 
     # -- inside ----------------------------------------------------------------------------------------------------
 
@@ -235,7 +242,7 @@ class SpecForm(QWidget):
         for row, recipe in enumerate(kind.recipes):
             self.recipe.setItemData(row, recipe.title, Qt.ItemDataRole.ToolTipRole)
         self.recipe.blockSignals(False)
-        backbones = [(backbone.name, backbone.title) for backbone in getattr(kind, "backbones", ())]
+        backbones = [(backbone.name, backbone.title) for backbone in kind.backbones]
         self.backbone.blockSignals(True)
         refill(self.backbone, backbones)
         self.backbone.blockSignals(False)
@@ -287,6 +294,11 @@ class SpecForm(QWidget):
             return
         served = (row for row in range(self.task.count()) if self._plan.missing(self.task.itemData(row)) is None)
         self.task.setCurrentIndex(next(served, self.task.currentIndex()))
+
+    def _mark(self, wrong: str | None) -> None:
+        """Draw a border of another colour round the field that does not do."""
+        mark_wrong(self.name, wrong=wrong == "name")
+        self.fields.mark(wrong)
 
     def _show_labels(self) -> None:
         if self._plan is not None:

@@ -95,15 +95,15 @@ def test_findings_at_random_name_no_cause() -> None:
 
 
 class _Map:
-    def __init__(self, classes: np.ndarray) -> None:
-        self.classes = classes
+    def __init__(self, classes: np.ndarray, *, drawn_later: bool) -> None:
+        self.classes = (lambda: classes) if drawn_later else classes
 
 
 def test_a_map_and_tags_become_marks() -> None:
     classes = np.zeros((20, 30), np.uint8)
     classes[2:6, 3:9], classes[10:12, 0:30], classes[0, 0] = 1, 3, 255
-    marks = of_truth(_Map(classes))
+    marks = of_truth(_Map(classes, drawn_later=True))
     assert marks.boxes.tolist() == [[3, 2, 9, 6], [0, 10, 30, 12]]
     assert marks.labels.tolist() == [0, 2]
-    assert of_found(_Map(classes)).labels.tolist() == [0, 2]
+    assert of_found(_Map(classes, drawn_later=False)).labels.tolist() == [0, 2]
     assert of_truth(truth_of(Annotation(filename="a", width=9, height=9), LABELS)).boxes.shape == (0, 4)

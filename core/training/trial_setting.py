@@ -1,0 +1,153 @@
+"""What every trial works with: the images, the network on its device, and single steps of learning."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import torch
+from lightning_fabric import Fabric
+
+from core.errors import DatasetError
+from core.inference.model_folder import ModelFolder
+from core.tasks import task_named
+from core.training.events import RunStarted, StepEnded
+from core.training.export import plan_of
+from core.training.journal import Journal
+from core.training.loop import LONGEST_GRADIENT, optimizer_for
+from core.training.models import Network, build
+from core.training.picking import pick_varied
+from core.training.run_folder import RunFolder
+from core.training.samples import Batch, TrainSamples
+from core.training.sources import Labelled, read_labelled
+from core.training.spec import Spec
+from core.training.subject import Subject, settle
+from core.training.teaching import fabric_for, with_workers
+from core.training.validation import on_device
+from core.voc.dataset import Dataset
+from core.voc.image_sets import read_set, set_names
+
+MOST_IMAGES = 400
+"""A trial looks at so many images at the most: reading what is said of each takes time, and it wants a few batches."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Setting:
+    """The spec of a trial, its images with what is said of them, what is learned, and where."""
+
+    spec: Spec
+    images: Sequence[Labelled]
+    subject: Subject
+    fabric: Fabric
+    network: Network
+    journal: Journal
+
+
+def set_up(run: RunFolder, journal: Journal, *, count: int = MOST_IMAGES, **changes: Any) -> Setting:
+    """Return what the trial in ``run`` works with: ``count`` varied training images, the spec with ``changes``.
+
+    Raises:
+        AnnotrainError: the dataset has nothing to learn from, or the network cannot be built.
+    """
+    spec, dataset = run.spec.changed(**changes), Dataset.open(run.dataset_root)
+    fabric = fabric_for(spec)
+    spec = with_workers(spec, fabric)
+    torch.manual_seed(spec.seed)
+    images = _chosen(dataset, spec, count)
+    subject = settle(dataset, spec, images, ())
+    parent = ModelFolder.find(dataset.models_folder, spec.continue_from) if spec.continue_from else None
+    network = build(
+        spec.model,
+        plan_of(spec, subject),
+        weights=str(parent.weights_path) if parent else spec.weights,
+        report=journal.say,
+        labels=subject.labels,
+        parent_labels=parent.card.labels if parent else (),
+    )
+    journal.check_stop()
+    return Setting(spec=spec, images=images, subject=subject, fabric=fabric, network=network, journal=journal)
+
+
+def _chosen(dataset: Dataset, spec: Spec, count: int) -> list[Labelled]:
+    """Return some of the images that a run would learn from, all labels among them as far as can be."""
+    task = task_named(spec.task)
+    names = read_set(dataset, spec.train_set) if spec.train_set in set_names(dataset) else None
+    known = [entry.name for entry in dataset.entries] if names is None else [name for name in names if name in dataset]
+    some = read_labelled(dataset, _spread(known, MOST_IMAGES), task)
+    wanted = set(spec.labels) if spec.labels is not None else None
+    labels = {
+        one.entry.name: task.labels_in(one.annotation) & (wanted or task.labels_in(one.annotation)) for one in some
+    }
+    picked = set(pick_varied({name: found for name, found in labels.items() if found}, count, seed=spec.seed))
+    if not picked:
+        raise DatasetError(
+            f"{dataset.root}: no image has anything to learn: draw objects or give tags first, or choose other labels."
+        )
+    return [one for one in some if one.entry.name in picked]
+
+
+def _spread(names: Sequence[str], count: int) -> list[str]:
+    """Return at most ``count`` of the names, evenly taken."""
+    return list(names[:: -(-len(names) // count) or 1])
+
+
+class Learner:
+    """Makes single steps with a rate for each; ``step`` counts them."""
+
+    def __init__(self, setting: Setting) -> None:
+        self._setting = setting
+        network, spec = setting.network, setting.spec
+        self._last = spec.channels_last and network.channels_last
+        network.to(memory_format=torch.channels_last if self._last else torch.contiguous_format)  # type: ignore[call-overload]
+        self._model, self._optimizer = setting.fabric.setup(network, optimizer_for(network, spec))
+        self._model.mark_forward_method("losses")
+        self.step = 0
+
+    def begin(self, epochs: int, steps_per_epoch: int) -> None:
+        """Say that the trial begins."""
+        setting = self._setting
+        self._setting.journal.say(
+            RunStarted(
+                images=len(setting.images), val_images=0, steps_per_epoch=steps_per_epoch, epochs=epochs,
+                device=setting.fabric.device.type, labels=setting.subject.labels,
+                input_size=setting.subject.input_size, task=setting.spec.task,
+            )
+        )  # fmt: skip
+
+    def learn(self, batch: Batch, rate: float) -> float:
+        """Learn from a batch at that rate and return its loss, which may be no number; the weights are then spoilt."""
+        fabric, model = self._setting.fabric, self._model
+        model.train()
+        batch = on_device(fabric, batch, channels_last=self._last)
+        for group in self._optimizer.param_groups:
+            group["lr"] = rate
+        loss = sum(model.losses(batch.images, batch.targets).values())
+        self._optimizer.zero_grad()
+        fabric.backward(loss)
+        fabric.clip_gradients(model, self._optimizer, max_norm=LONGEST_GRADIENT, error_if_nonfinite=False)
+        self._optimizer.step()
+        self.step += 1
+        return float(loss.detach())
+
+    def say(self, loss: float, rate: float, images_per_second: float) -> None:
+        """Say how the step went, and end where that was asked for.
+
+        Raises:
+            StopError: the trial was asked to stop.
+        """
+        journal = self._setting.journal
+        if loss == loss and abs(loss) != float("inf"):
+            journal.say(StepEnded(step=self.step, epoch=1, loss=loss, learning_rate=rate,
+                                  images_per_second=images_per_second))  # fmt: skip
+        journal.check_stop()
+
+
+def endless(samples: TrainSamples) -> Iterator[Batch]:
+    """Yield the batches of one epoch after the other.
+
+    Raises:
+        ImageFileError: an image cannot be read.
+    """
+    epoch = 0
+    while True:
+        yield from samples.batches(epoch)
+        epoch += 1
