@@ -13,6 +13,7 @@ from pathlib import Path
 
 from lxml import etree
 
+from core.training import advice
 from core.voc.checks import KINDS
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -71,7 +72,7 @@ def _called(call: ast.Call) -> str:
 
 def collect() -> list[Text]:
     """Return every text of the window, each once, sorted."""
-    return sorted(texts_below(ROOT / "desktop") | set(_of_the_check()))
+    return sorted(texts_below(ROOT / "desktop") | set(_of_the_check()) | set(_of_the_advice()))
 
 
 def texts_below(folder: Path) -> set[Text]:
@@ -84,6 +85,15 @@ def _of_the_check() -> Iterator[Text]:
     for kind in KINDS.values():
         for words in filter(None, (kind.title, kind.message, kind.remedy, kind.fix)):
             yield Text("Check", words)
+
+
+def _of_the_advice() -> Iterator[Text]:
+    """Yield what is said of a run, and what can be done about it: templates as well."""
+    for kind in advice.KINDS.values():
+        for words in (kind.title, *kind.messages):
+            yield Text("Advice", words)
+    for remedy in advice.REMEDIES.values():
+        yield Text("Advice", remedy.text)
 
 
 def read(path: Path) -> dict[Text, tuple[str, ...]]:
