@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from math import ceil, floor
 from pathlib import Path
 
-from core.editing.clipping import clipped
+from core.clipping import clipped
 from core.editing.edits import allowed_shift
 from core.editing.groups import free_group
 from core.errors import AnnotationFileError, InvalidValueError

@@ -82,11 +82,6 @@ def box_between(a: XY, b: XY) -> Box:
     return Box(min(a[0], b[0]), min(a[1], b[1]), max(a[0], b[0]), max(a[1], b[1]))
 
 
-def inside(at: XY, width: float, height: float) -> XY:
-    """Return the place in an image of that size that is nearest to ``at``."""
-    return min(max(at[0], 0.0), float(width)), min(max(at[1], 0.0), float(height))
-
-
 def on_pixel_edges(at: XY) -> XY:
     """Return ``at`` on the nearest pixel corner: a box's file knows whole pixels only."""
     return float(round(at[0])), float(round(at[1]))

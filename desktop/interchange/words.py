@@ -58,7 +58,8 @@ def loss_words(kind: LossKind) -> str:
         LossKind.TAGS: _tr("Images lose their tags"),
         LossKind.STATE: _tr("Images lose that they are done or checked"),
         LossKind.ROUNDED: _tr("Boxes with fractions of pixels are rounded outwards to whole pixels"),
-        LossKind.CUT: _tr("Boxes that reach out of the image are cut at its border"),
+        LossKind.CUT: _tr("What reaches out of the image is cut at its border"),
+        LossKind.OUTSIDE: _tr("What lies outside of the image is left out"),
         LossKind.CLASS_LISTS: _tr("Lists of single labels in ImageSets/Main are left out"),
         LossKind.SETS: _tr("Splits are left out"),
     }

@@ -6,10 +6,10 @@ from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
+from core.clipping import clipped
 from core.editing.batch.operations import Operation, RenameLabels
 from core.editing.batch.plan import BatchPlan, plan_by_labels
 from core.editing.batch.rewrite import Rewrite
-from core.editing.clipping import clipped
 from core.voc import image_sets
 from core.voc.annotation import Annotation, VocObject
 from core.voc.annotation_file import bytes_at

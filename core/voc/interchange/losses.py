@@ -31,7 +31,8 @@ class LossKind(StrEnum):
     TAGS = "Images lose their tags"
     STATE = "Images lose that they are done or checked"
     ROUNDED = "Boxes with fractions of pixels are rounded outwards to whole pixels"
-    CUT = "Boxes that reach out of the image are cut at its border"
+    CUT = "What reaches out of the image is cut at its border"
+    OUTSIDE = "What lies outside of the image is left out"
     CLASS_LISTS = "Lists of single labels in ImageSets/Main are left out"
     SETS = "Splits are left out"
 

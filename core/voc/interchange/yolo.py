@@ -9,8 +9,9 @@ import cv2
 import numpy as np
 import yaml
 
+from core.clipping import clipped
 from core.files import write_new
-from core.geometry import XY, Box, Mask, Point, Polygon, Polyline
+from core.geometry import XY, Box, Mask, Point, Polygon, Polyline, Shape
 from core.outline import joined, parts_of
 from core.rectangle import is_rectangle
 from core.voc.annotation import ROTATION, Annotation, VocObject
@@ -72,9 +73,12 @@ class Yolo:
             if isinstance(found.shape, Point):
                 yield LossKind.POINT
                 continue
+            part = _part_inside(found, (annotation.width, annotation.height), self.task)
+            if part is None:
+                yield LossKind.OUTSIDE
+                continue
             yield from self._lost_of_shape(found, annotation)
-            bounds = found.shape.bounds
-            if self.task is Task.BOXES and bounds != bounds.clamped(annotation.width, annotation.height):
+            if part != found.shape:
                 yield LossKind.CUT
             yield from (kind for kind in lost_attributes(found) if not self._keeps(kind, found))
             if lost_flags(found):
@@ -138,18 +142,34 @@ class _YoloWriter:
         write_new(self._folder / "classes.txt", "".join(f"{label}\n" for label in self._plan.labels).encode())
 
     def _line(self, found: VocObject, annotation: Annotation) -> str | None:
-        """Return the line of an object, None for a point."""
-        if isinstance(found.shape, Point):
-            return None
+        """Return the line of an object, None for a point and for what lies outside of the image."""
         size = annotation.width, annotation.height
+        part = None if isinstance(found.shape, Point) else _part_inside(found, size, self._task)
+        if part is None:
+            return None
         if self._task is Task.BOXES:
-            box = found.shape.bounds.clamped(*size)  # readers leave out whole images for a box that reaches beyond
+            box = part.bounds
             values = _shares([((box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2), (box.width, box.height)], size)
         elif self._task is Task.OUTLINES:
-            values = _shares(_outline(found, size), size)
+            values = _shares(_outline(part, size), size)
         else:
-            values = _shares(_corners(found, size), size)
+            values = _shares(_corners(part, size, turned=_is_turned(found)), size)
         return " ".join([str(self._numbers[found.label]), *values])
+
+
+def _part_inside(found: VocObject, size: tuple[int, int], task: Task) -> Shape | None:
+    """Return the part of a shape in its image, None where there is none; the very shape where it lies wholly inside.
+
+    Readers leave out whole images for one number beyond the border. Only a rotated box stays a rectangle.
+    """
+    shape, within = found.shape, found.shape.bounds.clamped(*size)
+    if within == shape.bounds or (task is Task.ROTATED and _is_turned(found)):
+        return shape
+    if task is Task.BOXES:
+        return within if within.area > 0 else None
+    if isinstance(shape, Mask | Polyline):
+        return Mask.from_array(shape_mask(shape, size[::-1]))
+    return clipped(shape, *size)
 
 
 def _is_turned(found: VocObject) -> bool:
@@ -162,9 +182,8 @@ def _shares(points: list[XY], size: tuple[int, int]) -> list[str]:
     return [f"{value / side:.10g}" for point in points for value, side in zip(point, size, strict=True)]
 
 
-def _outline(found: VocObject, size: tuple[int, int]) -> list[XY]:
+def _outline(shape: Shape, size: tuple[int, int]) -> list[XY]:
     """Return the outline of a shape; of pixels, the one along their edges, with cuts between parts and holes."""
-    shape = found.shape
     if isinstance(shape, Polygon):
         return list(shape.points)
     if isinstance(shape, Mask | Polyline):
@@ -174,13 +193,12 @@ def _outline(found: VocObject, size: tuple[int, int]) -> list[XY]:
     return _box_corners(shape.bounds)
 
 
-def _corners(found: VocObject, size: tuple[int, int]) -> list[XY]:
-    """Return the four corners of a shape's rotated box; of a box its own."""
-    if isinstance(found.shape, Box):
-        return _box_corners(found.shape)
-    if _is_turned(found):
-        return _outline(found, size)
-    points = np.asarray(_outline(found, size), dtype=np.float32)
+def _corners(shape: Shape, size: tuple[int, int], *, turned: bool) -> list[XY]:
+    """Return the four corners of a shape's rotated box; of a box its own, and of one that is ``turned`` already."""
+    outline = _outline(shape, size)
+    if turned or isinstance(shape, Box):
+        return outline
+    points = np.asarray(outline, dtype=np.float32)
     return [(float(x), float(y)) for x, y in cv2.boxPoints(cv2.minAreaRect(points))]
 
 

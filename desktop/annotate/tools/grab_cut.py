@@ -5,9 +5,10 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt
 
+from core.clipping import inside
 from core.editing.assist.grab_cut import Stroke, corrected, cut_out
 from core.editing.assist.pixels import Read
-from core.editing.reshape import box_between, inside, on_pixel_edges
+from core.editing.reshape import box_between, on_pixel_edges
 from core.geometry import XY, Box, Mask
 from desktop.annotate.tools.assisted import Found, found, subtracts
 from desktop.annotate.tools.gesture import Gesture, Happening, Kind, Preview, Scene, Tool, far_enough

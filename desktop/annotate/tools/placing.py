@@ -4,7 +4,7 @@ from math import atan2, cos, hypot, pi, sin
 
 from PySide6.QtCore import Qt
 
-from core.editing.reshape import inside
+from core.clipping import inside
 from core.editing.snapping import on_border, shift_to_border
 from core.geometry import XY, Box
 from desktop.annotate.tools.gesture import Happening, Scene

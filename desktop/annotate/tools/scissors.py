@@ -5,8 +5,8 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt
 
+from core.clipping import inside
 from core.editing.assist.scissors import EdgeMap, along_border, edge_map, outline, snapped, thinned
-from core.editing.reshape import inside
 from core.geometry import XY, Polygon
 from desktop.annotate.tools.assisted import Latest, accepts, takes_back
 from desktop.annotate.tools.gesture import Dot, Drawn, Gesture, Happening, Kind, Preview, Scene, Tool

@@ -7,7 +7,8 @@ from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, Qt
 
-from core.editing.reshape import box_between, inside
+from core.clipping import inside
+from core.editing.reshape import box_between
 from core.geometry import XY, Box, Mask
 from desktop.annotate.tools.assisted import Found, found, subtracts
 from desktop.annotate.tools.gesture import Dot, Gesture, Happening, Preview, Scene, Tool, far_enough

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.editing.clipping import clipped
+from core.clipping import clipped
 from core.editing.copying import duplicate, from_text, paste, to_text
 from core.editing.groups import group
 from core.editing.marks import set_hidden, set_locked

@@ -1,6 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from core.clipping import inside
 from core.editing import reshape
 from core.geometry import Box, Mask, Point, Polygon, Polyline
 from tests.core.editing.shapes import boxes, points
@@ -50,5 +51,5 @@ def test_only_outlines_have_edges() -> None:
 
 
 def test_points_are_kept_in_the_image() -> None:
-    assert reshape.inside((-4, 70), 64, 48) == (0, 48)
+    assert inside((-4, 70), 64, 48) == (0, 48)
     assert reshape.on_pixel_edges((1.6, 2.4)) == (2, 2)

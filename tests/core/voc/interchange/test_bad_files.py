@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -16,7 +17,8 @@ from core.geometry import Box, Mask, Point, Polygon, Polyline
 from core.voc.annotation import Annotation, VocObject
 from core.voc.interchange.content import Content
 from core.voc.interchange.conversion import survey
-from core.voc.interchange.formats import COCO, LABELME, VOC, VOC_PNG, YOLO, YOLO_OBB, recognised
+from core.voc.interchange.format import Format
+from core.voc.interchange.formats import COCO, LABELME, VOC, VOC_PNG, YOLO, YOLO_OBB, YOLO_SEG, recognised
 from core.voc.interchange.losses import LossKind
 from tests.core.voc.interchange.conftest import Maker, annotations_of, everything, write
 
@@ -208,6 +210,32 @@ def test_a_box_beyond_the_image_is_cut_and_that_is_said_before(maker: Maker, tmp
     write(content, YOLO, tmp_path / "out")
     (found,) = annotations_of(YOLO.read(tmp_path / "out"))["a.png"].objects
     assert found.shape == Box(0, 3, 8, 10)
+
+
+@pytest.mark.parametrize("to", [YOLO, YOLO_SEG, YOLO_OBB])
+def test_nothing_that_is_written_lies_beyond_the_image(maker: Maker, tmp_path: Path, to: Format) -> None:
+    size = 20, 10
+    shapes = (
+        Polygon(((-5, 2), (10, 2), (10, 30))),
+        Mask.from_array(np.ones((4, 6), dtype=bool), 17, 8),
+        Polyline(((-4, 5), (30, 5)), 2),
+        Box(15, -3, 22, 4),
+    )
+    beyond = (Box(-9, 0, -2, 5), Polygon(((30, 0), (40, 0), (40, 9))), Polyline(((-9, -9), (-5, -9)), 2))
+    objects = tuple(VocObject(label="dent", shape=shape) for shape in (*shapes, *beyond) if shape is not None)
+    annotation = Annotation(filename="a.png", width=20, height=10, objects=objects)
+    content = maker.content({"a.png": annotation})
+    said = {loss.kind: loss.count for loss in survey(content, to).losses}
+    assert (said[LossKind.CUT], said[LossKind.OUTSIDE]) == (4, 3)
+    write(content, to, tmp_path / "out")
+    (path,) = (tmp_path / "out" / "labels").glob("**/*.txt")
+    rows = [[float(word) for word in line.split()[1:]] for line in path.read_text().splitlines()]
+    assert len(rows) == 4
+    read = [found.shape.bounds for found in annotations_of(to.read(tmp_path / "out"))["a.png"].objects]
+    if to is not YOLO_OBB:  # the rectangle round what is cut may reach out
+        assert all(box == box.clamped(*size) for box in read)
+        assert all(0 <= value <= 1 for row in rows for value in row)
+    assert read[3] == Box(15, 0, 20, 4)
 
 
 def test_six_decimals_do_not_make_boxes_grow(maker: Maker) -> None:

@@ -4,8 +4,12 @@ from collections.abc import Callable
 from dataclasses import replace
 from itertools import pairwise
 
-from core.editing.reshape import inside
 from core.geometry import XY, Box, Mask, Point, Polygon, Polyline, Shape
+
+
+def inside(at: XY, width: float, height: float) -> XY:
+    """Return the place in an image of that size that is nearest to ``at``."""
+    return min(max(at[0], 0.0), float(width)), min(max(at[1], 0.0), float(height))
 
 
 def clipped(shape: Shape, width: int, height: int) -> Shape | None:
