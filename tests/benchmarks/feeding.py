@@ -1,7 +1,7 @@
 """Images per second of a real run beside the same model's steps on tensors in memory, and beside torchvision's way.
 
-Real: learning from files to the optimiser's step, every variation on. In memory: the very steps, their batches made once
-before. Torchvision's way: a Dataset that opens each picture with Pillow, transforms.v2, a DataLoader with two workers.
+Real: learning from files to the optimiser's step, every variation on. In memory: the very steps, the batches made
+before. Torchvision's way: a Dataset that opens each picture with Pillow, transforms.v2, a DataLoader of two workers.
 The three take turns, so that what else this computer does falls on all of them.
 """
 
