@@ -238,7 +238,7 @@ def coloured(image: Picture, augmentation: Augmentation, rng: np.random.Generato
     noise = 255 * augmentation.noise * max(0.0, rng.uniform(-1, 1))
     if noise > 0:
         cv2.setRNGSeed(int(rng.integers(2**31)))  # OpenCV's noise costs a third of numpy's
-        varied = cv2.add(
-            varied, cv2.randn(np.empty(varied.shape, np.int16), np.zeros(1), np.array([noise])), dtype=cv2.CV_8U
-        )
+        # A mean and a deviation for each channel: of fewer, OpenCV reads the others from whatever lies behind them.
+        grain = cv2.randn(np.empty(varied.shape, np.int16), np.zeros(3), np.full(3, noise))
+        varied = cv2.add(varied, grain, dtype=cv2.CV_8U)
     return np.asarray(varied, np.uint8)

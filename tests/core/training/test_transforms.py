@@ -1,5 +1,7 @@
 """Training pictures varied: all that is said of a picture goes where the picture goes."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -9,7 +11,7 @@ from core.errors import SpecError
 from core.tasks.fitting import fit
 from core.tasks.target import VOID, Target
 from core.training.recipes import NO_AUGMENTATION, Augmentation
-from core.training.transforms import TrainTransform
+from core.training.transforms import TrainTransform, coloured
 
 WHITE = 255
 PLAIN_COLOURS = {"brightness": 0.0, "contrast": 0.0, "tint": 0.0, "noise": 0.0}
@@ -148,3 +150,16 @@ def test_a_picture_without_boxes_stays_one() -> None:
 def test_an_augmentation_that_makes_no_sense_is_refused(change: dict[str, object]) -> None:
     with pytest.raises(SpecError):
         Augmentation(**change)  # type: ignore[arg-type]
+
+
+def test_noise_is_the_same_grain_in_every_channel_and_every_time() -> None:
+    """OpenCV takes a mean and a deviation for each channel; of fewer it reads beyond them."""
+    grey = np.full((80, 100, 3), 128, np.uint8)
+    noisy = replace(NO_AUGMENTATION, noise=0.05)
+    made = [coloured(grey, noisy, np.random.default_rng(seed)) for seed in range(40)]
+    again = [coloured(grey, noisy, np.random.default_rng(seed)) for seed in range(40)]
+    assert all(np.array_equal(first, second) for first, second in zip(made, again, strict=True))
+    strongest = max(made, key=lambda picture: picture.std())
+    assert strongest.mean(axis=(0, 1)) == pytest.approx([128] * 3, abs=1.5)
+    assert strongest.std(axis=(0, 1)) == pytest.approx([strongest.std()] * 3, rel=0.1)
+    assert 8 < strongest.std() < 14
