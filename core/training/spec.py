@@ -32,7 +32,9 @@ class Spec(BaseModel):
     ``labels`` None learns every label (or tag) that ``least_images`` training images have. ``fit_anchors`` takes the
     boxes that a network starts from out of the dataset, ``label_weights`` lets rare labels weigh more. ``patience`` is
     after how many epochs without a better one the run ends, None never. ``processes`` is how many share each batch.
-    A ``throw_away`` run is for trying something: it is never published. ``tensorboard`` writes such event files too.
+    A ``throw_away`` run is for trying something: it is never published. ``train_share`` is how much of the training
+    images it learns from (1 is all), a smaller share being part of a larger one. ``tensorboard`` writes such event
+    files too.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -73,6 +75,7 @@ class Spec(BaseModel):
     channels_last: bool = True
     processes: int = Field(default=1, ge=1, le=256)
     throw_away: bool = False
+    train_share: float = Field(default=1.0, gt=0, le=1)
     tensorboard: bool = False
 
     @field_validator("name")

@@ -1,11 +1,13 @@
 """One training from its spec to its published model."""
 
 import os
+import random
 import sys
-from collections.abc import Sequence
+from collections.abc import Sequence, Sized
 from typing import Literal
 
 import cv2
+import numpy as np
 import torch
 from lightning_fabric import Fabric
 
@@ -21,6 +23,7 @@ from core.training.loop import Lesson, learn
 from core.training.models import Network, build
 from core.training.run_folder import RunFolder
 from core.training.samples import Pictures, TrainSamples, ValSamples
+from core.training.shares import share_of
 from core.training.sources import read_labelled
 from core.training.spec import Spec
 from core.training.subject import Subject, settle
@@ -30,8 +33,10 @@ from core.voc.image_sets import read_set
 Precision = Literal["bf16-mixed", "16-mixed", "32-true"]
 
 
-def teach(run: RunFolder, journal: Journal) -> str:
+def teach(run: RunFolder, journal: Journal) -> str | None:
     """Train the run to its end, from its checkpoint if it has one, publish the best and return its reference.
+
+    A throw-away run publishes nothing: None.
 
     Raises:
         AnnotrainError: it cannot be trained or published; the message says why and what to do.
@@ -40,7 +45,7 @@ def teach(run: RunFolder, journal: Journal) -> str:
     spec, dataset = run.spec, Dataset.open(run.dataset_root)
     fabric = fabric_for(spec)
     spec = with_workers(spec, fabric)
-    torch.manual_seed(spec.seed)
+    seed_everything(spec.seed)
     saved = checkpoints.read(run.checkpoint_path)
     parent = ModelFolder.find(dataset.models_folder, spec.continue_from) if spec.continue_from else None
     sets = (saved.subject.train, saved.subject.val) if saved else tuple(
@@ -50,8 +55,9 @@ def teach(run: RunFolder, journal: Journal) -> str:
     if saved:
         subject = saved.subject
     else:
+        _say_what_is_left_out(journal, sets, (train, val))
+        train = share_of(train, spec)
         subject = settle(dataset, spec, train, val, parent.card.labels if parent else ())
-        _say_what_is_left_out(journal, sets, subject)
     network = _network(spec, subject, parent, journal, saved)
     pictures = Pictures(spec.cache_mb)
     lesson = Lesson(
@@ -66,8 +72,17 @@ def teach(run: RunFolder, journal: Journal) -> str:
     journal.check_stop()
     journal.say(_started(lesson, saved))
     progress = learn(lesson, network, saved)
+    if spec.throw_away:
+        return None
     journal.say(f"Publishing the weights of epoch {progress.best_epoch}, the best one.")
     return publish_run(run).reference
+
+
+def seed_everything(seed: int) -> None:
+    """Begin the chance of Python, numpy and torch anew, whichever of them a library uses."""
+    random.seed(seed)
+    np.random.seed(seed)  # noqa: NPY002
+    torch.manual_seed(seed)
 
 
 def fabric_for(spec: Spec) -> Fabric:
@@ -132,9 +147,9 @@ def _network(
     return network
 
 
-def _say_what_is_left_out(journal: Journal, sets: Sequence[Sequence[str]], subject: Subject) -> None:
+def _say_what_is_left_out(journal: Journal, sets: Sequence[Sized], labelled: Sequence[Sized]) -> None:
     """Say how many images of the sets have no annotation, since nobody can tell what is in them."""
-    count = sum(len(names) for names in sets) - len(subject.train) - len(subject.val)
+    count = sum(map(len, sets)) - sum(map(len, labelled))
     if count:
         journal.say(f"{count} images of the image sets have no annotation and are left out.")
 
@@ -144,7 +159,7 @@ def _started(lesson: Lesson, saved: Checkpoint | None) -> RunStarted:
     return RunStarted(
         images=len(lesson.train.images),
         val_images=len(lesson.val.images),
-        steps_per_epoch=lesson.train.steps_per_epoch,
+        steps_per_epoch=saved.progress.steps_per_epoch if saved else lesson.train.steps_per_epoch,
         epochs=saved.progress.epochs if saved else lesson.spec.epochs,
         device=_device_name(lesson.fabric.device),
         labels=lesson.subject.labels,

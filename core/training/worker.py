@@ -54,7 +54,8 @@ def main(path: Path) -> int:
         journal.end("failed", f"The training broke off: {_in_words(error)} The log says more.")
         raise
     else:
-        journal.end("finished", f"Finished; the model is {model}.", model)
+        made = "a throw-away run publishes nothing" if model is None else f"the model is {model}"
+        journal.end("finished", f"Finished; {made}.", model)
     finally:
         go_on(queue)
     return 0
