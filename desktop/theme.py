@@ -7,7 +7,7 @@ native controls, and only what the program adds (tiles, banners, the rail) is st
 import sys
 import tempfile
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
@@ -16,12 +16,15 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QFont, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QApplication, QLabel, QProxyStyle, QWidget
+
+from desktop.colors import DARK, LIGHT, Colors
 
 SPACE = 8
 """The distance everything is laid out by, in device-independent pixels; half of it within a group."""
 ICON_SIZE = 20
 _ICON_PROPERTY = "annotrainIcon"
+_NUMBER_MARGIN = 5
 
 
 class Mode(StrEnum):
@@ -30,87 +33,6 @@ class Mode(StrEnum):
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
-
-
-@dataclass(frozen=True, kw_only=True)
-class Colors:
-    """The colours of one theme, each as ``#rrggbb``."""
-
-    dark: bool
-    window: str  # behind everything
-    panel: str  # side panels, rail, bars
-    base: str  # lists and text fields
-    raised: str  # buttons and tiles
-    hover: str
-    pressed: str
-    border: str
-    strong_border: str
-    text: str
-    muted: str  # second-rank text, at least 4.5:1 on panel
-    disabled: str
-    accent: str
-    accent_hover: str
-    accent_text: str  # on accent
-    selection: str  # behind selected rows
-    success: str
-    warning: str
-    danger: str
-    canvas: str  # round the picture
-    training: str  # the curve of the training pictures
-    validation: str  # the curve of the validation pictures
-    steps: str  # the noisy loss of every step
-
-
-LIGHT = Colors(
-    dark=False,
-    window="#f3f4f7",
-    panel="#fafbfc",
-    base="#ffffff",
-    raised="#ffffff",
-    hover="#eef1f6",
-    pressed="#e2e7ef",
-    border="#dfe3ea",
-    strong_border="#c3cad5",
-    text="#1b2230",
-    muted="#5a6478",
-    disabled="#a3abba",
-    accent="#2459d3",
-    accent_hover="#1d4bb8",
-    accent_text="#ffffff",
-    selection="#dbe6fd",
-    success="#1a7f4b",
-    warning="#9a5b00",
-    danger="#c02b37",
-    canvas="#e4e7ec",
-    training="#2459d3",
-    validation="#d9480f",
-    steps="#a9bce6",
-)
-DARK = Colors(
-    dark=True,
-    window="#16191f",
-    panel="#1c2027",
-    base="#14171c",
-    raised="#272c35",
-    hover="#2c323c",
-    pressed="#363d49",
-    border="#2f3640",
-    strong_border="#454e5c",
-    text="#e4e8ef",
-    muted="#9aa5b6",
-    disabled="#5d6675",
-    accent="#5b8def",
-    accent_hover="#75a1f5",
-    accent_text="#0d1420",
-    selection="#26385c",
-    success="#4cc38a",
-    warning="#f0b04a",
-    danger="#f2777f",
-    canvas="#0f1115",
-    training="#6ea3ff",
-    validation="#ff9a5c",
-    steps="#3d5480",
-)
 
 
 class _Notifier(QObject):
@@ -149,13 +71,32 @@ def _use(app: QApplication, chosen: Colors) -> None:
         return  # dressed so already: every widget there is would be polished anew
     _current = chosen
     if sys.platform != "darwin":
-        if app.style().name() != "fusion":
-            app.setStyle("Fusion")
+        if _fusion.cache_info().currsize == 0:
+            app.setStyle(_fusion())
         app.setPalette(_palette(chosen))
     app.setStyleSheet(_style_sheet(chosen))
     for window in app.topLevelWidgets():
         redress(window)
     notifier().changed.emit(chosen)
+
+
+class _Fusion(QProxyStyle):
+    """Qt's Fusion, with numbers that keep off the left border of their fields: there no style sheet reaches."""
+
+    def __init__(self) -> None:
+        super().__init__("Fusion")
+
+    def polish(self, what: QWidget | QPalette | QApplication) -> object:
+        """Prepare a widget, as Qt does when it is first shown."""
+        if isinstance(what, QAbstractSpinBox) and what.lineEdit() is not None:
+            what.lineEdit().setTextMargins(_NUMBER_MARGIN, 0, 0, 0)
+        return super().polish(what)
+
+
+@cache
+def _fusion() -> _Fusion:
+    """Return the one style of the program, which Python must not forget while Qt draws with it."""
+    return _Fusion()
 
 
 def _palette(c: Colors) -> QPalette:

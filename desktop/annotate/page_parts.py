@@ -1,15 +1,14 @@
 """Where things are on the page: image list, tool bar, canvas with its banners and bars, labels, objects."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from itertools import groupby
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QSizePolicy,
     QSplitter,
-    QToolBar,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -22,10 +21,10 @@ from desktop.annotate.object_panel import ObjectPanel
 from desktop.annotate.page_actions import PageActions
 from desktop.annotate.properties_panel import PropertiesPanel
 from desktop.annotate.rows import ROW_HEIGHT
+from desktop.annotate.tool_column import ToolColumn
 from desktop.banner import Banner
 from desktop.remembering import remembered
 
-TOOL_BUTTON = 20
 LIST_WIDTH, CENTRE_WIDTH, SIDE_WIDTH = 200, 600, 190
 """The least width of the image list, which shows names, and of the column with labels and objects; in a narrow window
 both shrink to it before the centre gets less than its width."""
@@ -55,7 +54,7 @@ class PageParts(QWidget):
             self._middle.addWidget(widget)
         self._canvas = canvas
         self._middle.addWidget(canvas, 1)
-        self._lay_out(self._tool_bar(actions))
+        self._lay_out(self._tools(actions))
 
     def show_problem(self, text: str | None) -> None:
         """Say why the open image cannot be shown or edited; None takes the banner away."""
@@ -90,12 +89,12 @@ class PageParts(QWidget):
         room = event.size().width() - LIST_WIDTH - SIDE_WIDTH - 2
         self._centre.setMinimumWidth(min(CENTRE_WIDTH, max(room, 0)))
 
-    def _lay_out(self, bar: QToolBar) -> None:
+    def _lay_out(self, tools: ToolColumn) -> None:
         self._centre = QWidget()
         across = QHBoxLayout(self._centre)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(0)
-        across.addWidget(bar)
+        across.addWidget(tools)
         across.addLayout(self._middle, 1)
         right = self._side()
         left = _panel(self.images)
@@ -127,37 +126,12 @@ class PageParts(QWidget):
         side.setHandleWidth(1)
         return side
 
-    def _tool_bar(self, actions: PageActions) -> QToolBar:
-        bar = QToolBar()
-        bar.setObjectName("tool_bar")
-        bar.setOrientation(Qt.Orientation.Vertical)
-        bar.setIconSize(QSize(TOOL_BUTTON, TOOL_BUTTON))
-        bar.setMovable(False)
-        section = 0
-        for name, action in actions.tools.items():
-            if actions.spec(name).section != section:
-                section = actions.spec(name).section
-                bar.addSeparator()
-            bar.addAction(action)
-        for names in (("undo", "redo"), ("previous", "next", "verified")):
-            bar.addSeparator()
-            for name in names:
-                bar.addAction(actions[name])
-        space = QWidget()
-        space.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
-        bar.addWidget(space)
-        for name in ("zoom_in", "zoom_out", "fit", "actual"):
-            bar.addAction(actions[name])
-        bar.addWidget(self.zoom)
-        _dress_rest(bar)
-        return bar
-
-
-def _dress_rest(bar: QToolBar) -> None:
-    """Make the button for what has no room on the bar plain to see, in the dark as well."""
-    button = bar.findChild(QToolButton, "qt_toolbar_ext_button")
-    if button is not None:  # a name of Qt's own
-        theme.dress(button, "chevron-down")
+    def _tools(self, actions: PageActions) -> ToolColumn:
+        """Put the tools, group by group, beside the canvas, and what every image wants below them."""
+        sections = groupby(actions.tools, key=lambda name: actions.spec(name).section)
+        groups = [*(list(names) for _section, names in sections), ["undo", "redo"], ["previous", "next", "verified"],
+                  ["zoom_in", "zoom_out", "fit", "actual"]]  # fmt: skip
+        return ToolColumn([[actions[name] for name in names] for names in groups], self.zoom)
 
 
 def _panel(content: QWidget) -> QFrame:

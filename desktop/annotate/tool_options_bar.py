@@ -1,7 +1,7 @@
 """The bar above the canvas: the options of the tool in hand, and no others."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -22,8 +22,28 @@ from desktop import theme
 from desktop.annotate.tools.options import BRUSH_RADII, LINE_WIDTHS, SIMPLIFY, TOLERANCES, ToolOptions
 
 SLIDER = 90
-NAMED, ROOMY = 440, 620
-"""From how many pixels on the bar has room for the tool's name, and for sliders beside the numbers."""
+
+
+@dataclass(frozen=True)
+class _Group:
+    """The widgets of one option; the words and the slider are given up where there is no room for them."""
+
+    whole: QWidget
+    field: QWidget
+    words: QLabel | None
+    slider: QSlider | None
+
+    def width(self, *, slider: bool, words: bool) -> int:
+        """Return how many pixels it takes, with or without them."""
+        parts = (self.field, self.words if words else None, self.slider if slider else None)
+        widths = [part.sizeHint().width() if part is not self.slider else SLIDER for part in parts if part is not None]
+        return sum(widths) + (len(widths) - 1) * theme.SPACE // 2
+
+    def show(self, *, slider: bool, words: bool) -> None:
+        """Show them or not."""
+        for part, shown in ((self.slider, slider), (self.words, words)):
+            if part is not None:
+                part.setVisible(shown)
 
 
 class ToolOptionsBar(QFrame):
@@ -38,7 +58,8 @@ class ToolOptionsBar(QFrame):
         self.setProperty("role", "panel")
         self._options = ToolOptions()
         self._shows: list[Callable[[ToolOptions], None]] = []
-        self._groups: dict[str, QWidget] = {}
+        self._groups: dict[str, _Group] = {}
+        self._shown: list[_Group] = []
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(theme.SPACE, theme.SPACE // 2, theme.SPACE, theme.SPACE // 2)
         self._row.setSpacing(2 * theme.SPACE)
@@ -55,8 +76,9 @@ class ToolOptionsBar(QFrame):
     def show_tool(self, title: str, names: tuple[str, ...]) -> None:
         """Show a tool's name and its options; the bar stays where it has none, so that the picture does not jump."""
         self._title.setText(title)
-        for name, group in self._groups.items():
-            group.setVisible(name in names)
+        self._shown = [group for name, group in self._groups.items() if name in names]
+        for group in self._groups.values():
+            group.whole.setVisible(group in self._shown)
         self._make_room()
 
     def show_options(self, options: ToolOptions) -> None:
@@ -66,7 +88,7 @@ class ToolOptionsBar(QFrame):
             show(options)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give up sliders and the tool's name where there is no room for them."""
+        """Give up what there is no room for."""
         super().resizeEvent(event)
         self._make_room()
 
@@ -193,6 +215,7 @@ class ToolOptionsBar(QFrame):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.SPACE // 2)
         field.setObjectName(f"{name}_option")
+        label = None
         if text:
             label = QLabel(text)
             label.setBuddy(field)
@@ -207,13 +230,23 @@ class ToolOptionsBar(QFrame):
             slider.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the field says the same to the keyboard
             slider.setToolTip(tip)
             row.addWidget(slider)
-        self._groups[name] = group
+        self._groups[name] = _Group(group, field, label, slider)
         self._row.addWidget(group)
 
     def _make_room(self) -> None:
-        for slider in self.findChildren(QSlider):
-            slider.setVisible(self.width() >= ROOMY)
-        self._title.setVisible(self.width() >= NAMED)
+        """Show the sliders, the tool's name and the options' words as far as they fit, given up in this order."""
+        wishes = ((True, True, True), (False, True, True), (False, False, True), (False, False, False))
+        slider, title, words = next((wish for wish in wishes if self._width_with(*wish) <= self.width()), wishes[-1])
+        self._title.setVisible(title)
+        for group in self._shown:
+            group.show(slider=slider, words=words)
+
+    def _width_with(self, slider: bool, title: bool, words: bool) -> int:
+        widths = [group.width(slider=slider, words=words) for group in self._shown]
+        if title:
+            widths.append(self._title.sizeHint().width())
+        margins = self._row.contentsMargins()
+        return margins.left() + margins.right() + sum(widths) + len(widths) * self._row.spacing()
 
     def _choose(self, **values: object) -> None:
         self._options = replace(self._options, **values)  # type: ignore[arg-type]

@@ -70,6 +70,7 @@ class CheckPage(QWidget):
         self.summary = theme.heading("")
         self.summary.setObjectName("check_summary")
         self.bar = QProgressBar()
+        self.bar.setMinimumWidth(40)
         self.bar.setMaximumWidth(220)
         self.bar.setTextVisible(False)
         self.again = QPushButton(self.tr("Check again"))

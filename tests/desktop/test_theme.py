@@ -5,7 +5,8 @@ from importlib.resources import files
 
 import pytest
 from PySide6.QtGui import QAction, QColor, QIcon
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDoubleSpinBox, QSpinBox
+from pytestqt.qtbot import QtBot
 
 from desktop import theme
 
@@ -79,3 +80,10 @@ def test_a_dressed_action_follows_the_theme(qapp: QApplication) -> None:
     theme.apply(qapp, theme.Mode.DARK)
     theme.dress(action, "box")
     assert action.icon().pixmap(20).toImage() != before
+
+
+def test_every_number_keeps_off_the_border_of_its_field(qtbot: QtBot) -> None:
+    for field in (QSpinBox(), QDoubleSpinBox(suffix=" px")):
+        qtbot.addWidget(field)
+        field.show()
+        assert field.lineEdit().textMargins().left() >= 4

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QDialog, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QPushButton, QScrollArea, QToolButton, QWidget
 
 from core.geometry import Box
 from core.voc.annotation import VocObject
@@ -87,3 +87,38 @@ def test_a_dialog_gets_no_more_than_there_is_room_for(window: MainWindow, monkey
     monkeypatch.setattr(room, "room_for", lambda _widget: QSize(500, 300))
     resize_to_fit(dialog, 720, 200)
     assert dialog.size() == QSize(500, 200)
+
+
+def test_every_tool_has_a_button_in_sight_in_the_lowest_window_and_works(
+    open_desk: Callable[..., Desk], window: MainWindow
+) -> None:
+    desk = open_desk(a=(DENT,))
+    widths = []
+    for height in (900, 620, window.minimumHeight()):
+        window.resize(1000, height)
+        desk.person.rest(30)
+        column = desk.find(QWidget, "tool_column")
+        buttons = column.findChildren(QToolButton)
+        assert len(buttons) == len(desk.page.page_actions.tools) + 9
+        seen = [column.rect().contains(button.geometry()) and button.height() >= 24 for button in buttons]
+        assert all(seen), height
+        widths.append(column.width())
+    assert widths == sorted(set(widths))
+    desk.person.click("smart_tool_button")
+    assert desk.canvas.tool.name == "smart"
+    desk.person.click("box_tool_button")
+    desk.drag((200, 150), (300, 250))
+    assert len(desk.shapes()) == 2
+
+
+def test_no_tool_moves_the_picture_when_it_is_taken(open_desk: Callable[..., Desk], window: MainWindow) -> None:
+    desk = open_desk(a=(DENT,))
+    for width in (820, 1000, 1360):
+        window.resize(width, 700)
+        desk.person.rest(30)
+        places = set()
+        for name in desk.page.page_actions.tools:
+            desk.page.take_tool(name)
+            desk.person.rest(10)
+            places.add(desk.canvas.mapTo(window, QPoint(0, 0)).toTuple() + desk.canvas.size().toTuple())
+        assert len(places) == 1, width

@@ -73,10 +73,16 @@ def test_a_slider_sets_the_number(bar: ToolOptionsBar) -> None:
 def test_a_narrow_bar_gives_up_sliders_and_name_but_no_field(bar: ToolOptionsBar) -> None:
     bar.show_tool("Brush", ("brush_radius", "paint_under"))
     assert all(slider.isVisible() for slider in bar.findChildren(QSlider, "brush_radius_slider"))
-    bar.resize(390, 40)
-    assert not any(slider.isVisible() for slider in bar.findChildren(QSlider))
-    assert not any(label.isVisible() for label in bar.findChildren(QLabel) if label.text() == "Brush")
-    assert _shown(bar) == {"brush_radius", "paint_under"}
+    for width, sliders, title, words in (
+        (390, False, True, True),
+        (310, False, False, True),
+        (250, False, False, False),
+    ):
+        bar.resize(width, 40)
+        assert any(slider.isVisible() for slider in bar.findChildren(QSlider)) is sliders
+        seen = {label.text() for label in bar.findChildren(QLabel) if label.isVisible()}
+        assert ("Brush" in seen, "Size" in seen) == (title, words), width
+        assert _shown(bar) == {"brush_radius", "paint_under"}
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_Return])
