@@ -11,12 +11,14 @@ from core.cli import (
     batch_commands,
     check_command,
     dataset_commands,
+    evaluation_commands,
     interchange_commands,
     model_commands,
     run_commands,
     search_command,
     split_command,
     training_commands,
+    tuning_commands,
 )
 from core.cli.output import say, show, write_whatever_the_terminal
 from core.errors import AnnotrainError
@@ -41,7 +43,9 @@ for commands in (
     interchange_commands,
     split_command,
     training_commands,
+    tuning_commands,
     run_commands,
+    evaluation_commands,
     model_commands,
 ):
     commands.register(app)

@@ -101,6 +101,7 @@ class AugmentationFields(QWidget):
         self.none.setToolTip(self.tr("Show the pictures as they are, each time the same"))
         self.none.clicked.connect(lambda: self.set_value(replace(NO_AUGMENTATION, keep=self._value.keep)))
         self._grid.addWidget(self.none, self._grid.rowCount(), 0, 1, 3, Qt.AlignmentFlag.AlignLeft)
+        self._grid.setRowStretch(self._grid.rowCount(), 1)  # what room is left stays below
 
     def _add_switch(self, name: str, words: str, tip: str) -> None:
         box = QCheckBox(words)

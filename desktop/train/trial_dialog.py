@@ -52,7 +52,7 @@ class TrialDialog(QDialog):
         self.end.clicked.connect(self.reject)
         self._lay_out()
         self._connect()
-        resize_to_fit(self, 860, 640)
+        resize_to_fit(self, 900, 760)
 
     def start(self, dataset: "Dataset", spec: "Spec", kind: "TrialKind") -> None:
         """Begin."""

@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from core.voc.dataset import Dataset
 
 
+_SMALL_PLOT = 150
+"""The curve's height beside the pictures, in device-independent pixels."""
+
+
 class CheckFiveDialog(TrialDialog):
     """Learns five images by heart and says what is wrong where that fails."""
 
@@ -44,6 +48,8 @@ class CheckFiveDialog(TrialDialog):
 
     def show_result(self, result: "FiveResult") -> str:
         """Show the five pictures with what is there and what was found."""
+        self.words.setText(self.tr("Solid: what you drew. Dashed: what is found after learning these five by heart."))
+        self.plot.setMaximumHeight(_SMALL_PLOT)
         self.pictures.show()
         self.grid.show_words(self.tr("Reading the images…"))
         self._executor.submit(
