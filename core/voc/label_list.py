@@ -5,6 +5,7 @@ import json
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -84,16 +85,24 @@ class LabelList:
         """Return the label that the number key chooses, if any."""
         return next((label for label in self.labels if label.key == key), None)
 
-    def with_label(self, name: str, style: "Style | None" = None) -> "LabelList":
-        """Return the list with the label at its end, in the next colour and with the next free key.
+    def find(self, name: str) -> Label | None:
+        """Return the label of that name, if it is in the list."""
+        return self._by_name.get(name)
+
+    def with_label(self, name: str, style: "Style | Label | None" = None) -> "LabelList":
+        """Return the list with the label at its end, in the next free colour and with the next free key.
+
+        A ``style`` gives both; a key that another label has already is not taken from it.
 
         Raises:
             InvalidValueError: the name is empty or holds what XML cannot.
         """
         if name in self._by_name:
             return self
-        color = style.color if style else _color(len(self.labels))
+        color = style.color if style else self._free_color()
         key = style.key if style else self._free_key()
+        if key is not None and self.for_key(key) is not None:
+            key = self._free_key()
         return LabelList((*self.labels, Label(checked_text(name, "label"), color, key)))
 
     def renamed(self, old: Collection[str], new: str) -> "LabelList":
@@ -123,6 +132,10 @@ class LabelList:
         keys = {label.name: old if key is not None and label.key == key else label.key for label in self.labels}
         keys[name] = key
         return LabelList(tuple(replace(label, key=keys[label.name]) for label in self.labels))
+
+    def _free_color(self) -> str:
+        taken = {label.color for label in self.labels}
+        return next(color for place in count(len(self.labels)) if (color := _color(place)) not in taken)
 
     def _free_key(self) -> int | None:
         taken = {label.key for label in self.labels}

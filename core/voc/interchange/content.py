@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from core.errors import AnnotrainError
 from core.voc.annotation import Annotation
+from core.voc.label_list import LabelList
 
 Tell: TypeAlias = Callable[[AnnotrainError], None]
 """Takes one sentence on something that could not be read, while the rest goes on."""
@@ -37,6 +38,8 @@ class Ids:
 class Content:
     """A dataset: its images, the labels in their order as far as a list names them, and its splits by name.
 
+    ``styles`` gives colours and number keys of labels, where the format has any.
+
     ``root`` is the folder that it was read from, ``other_roots`` those of the datasets that were merged into it.
 
     ``problems`` are those found while its lists were read, ``notes`` sentences that a person may want to know;
@@ -47,6 +50,7 @@ class Content:
     samples: tuple[Sample, ...]
     other_roots: tuple[Path, ...] = ()
     labels: tuple[str, ...] = ()
+    styles: LabelList = field(default_factory=LabelList)
     sets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     class_lists: int = 0
     ids: Ids = field(default_factory=Ids)

@@ -147,6 +147,7 @@ def convert(
                 place=place or copying,
                 choices=choices,
                 ids=content.ids,
+                styles=content.styles,
             )
             writer = to.writer(folder, plan)
             for done, sample in enumerate(content.samples, start=1):

@@ -11,6 +11,7 @@ from core.voc.annotation import Annotation
 from core.voc.convention import Convention
 from core.voc.interchange.content import Content, Ids, Sample
 from core.voc.interchange.losses import LossKind
+from core.voc.label_list import LabelList
 
 _CHUNK = 2**20
 VOID_BORDER = 5
@@ -38,7 +39,10 @@ class Choices:
 
 @dataclass(frozen=True, kw_only=True)
 class Plan:
-    """What a writer has to know beforehand: all sample names that will come, the labels and splits, how to place."""
+    """What a writer has to know beforehand: all sample names that will come, the labels and splits, how to place.
+
+    ``styles`` are the colours and keys of labels, as far as the source has any.
+    """
 
     names: tuple[str, ...]
     labels: tuple[str, ...]
@@ -46,6 +50,7 @@ class Plan:
     place: Place
     choices: Choices = field(default_factory=Choices)
     ids: Ids = field(default_factory=Ids)
+    styles: LabelList = field(default_factory=LabelList)
 
 
 class Writer(Protocol):

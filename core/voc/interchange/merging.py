@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 from core.errors import AnnotrainError, InterchangeError
 from core.voc.annotation import Annotation
 from core.voc.interchange.content import Content, Sample, Tell
+from core.voc.label_list import LabelList
 
 
 @dataclass
@@ -28,19 +29,24 @@ def merged(parts: Sequence[tuple[str, Content]]) -> Content:
     """Return the content of several datasets, each with a title for messages and new names.
 
     The same name with the same bytes is one picture, with what the first dataset that says anything says of it. The
-    same name with other bytes gets the dataset's title into its name. Labels keep the order in which they first occur.
-    A split has the pictures of all splits of its name; a picture in two splits of different datasets stays in the
-    first. What was renamed, and where datasets say different things of one picture, is among the notes and problems.
+    same name with other bytes gets the dataset's title into its name. Labels keep the order and the colours
+    in which they first occur. A split has the pictures of all splits of its name; a picture in two splits of different
+    datasets stays in the first. What was renamed, and where datasets say different things of one picture, is among the
+    notes and problems.
     """
     merging = _Merging()
     for title, content in parts:
         merging.add(title, content)
     labels = dict.fromkeys(label for _, content in parts for label in content.labels)
+    styles = LabelList()
+    for label in (label for _, content in parts for label in content.styles.labels):
+        styles = styles.with_label(label.name, label)
     return Content(
         root=parts[0][1].root,
         other_roots=tuple(content.root for _, content in parts[1:]),
         samples=tuple(Sample(kept.name, kept.path, _reading(kept)) for kept in merging.kept),
         labels=tuple(labels),
+        styles=styles,
         sets=merging.sets,
         class_lists=sum(content.class_lists for _, content in parts),
         problems=tuple(problem for _, content in parts for problem in content.problems),

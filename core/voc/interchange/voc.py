@@ -47,13 +47,14 @@ class Voc:
             DatasetError: there are no images.
         """
         dataset = Dataset.open(folder)
-        labels = LabelList.load(dataset).names
+        styles = LabelList.load(dataset)
         files = {entry.name: _file_name(dataset, entry) for entry in dataset.entries}
         sets, class_lists, problems = _read_sets(dataset, files)
         return Content(
             root=dataset.root,
-            samples=tuple(self._sample(dataset, entry, files[entry.name], labels) for entry in dataset.entries),
-            labels=labels,
+            samples=tuple(self._sample(dataset, entry, files[entry.name], styles.names) for entry in dataset.entries),
+            labels=styles.names,
+            styles=styles,
             sets=sets,
             class_lists=class_lists,
             ids=_read_ids(dataset),
@@ -125,7 +126,7 @@ class _VocWriter:
         if self._plan.labels:
             labels = LabelList()
             for label in self._plan.labels:
-                labels = labels.with_label(label)
+                labels = labels.with_label(label, self._plan.styles.find(label))
             labels.save(dataset)
         if self._plan.choices.convention is not Convention.DEVKIT:
             dataset.set_convention(self._plan.choices.convention)

@@ -17,6 +17,15 @@ def test_each_label_has_its_own_colour_and_the_first_nine_a_key() -> None:
     assert labels.with_label("label 3") == labels
 
 
+def test_a_label_with_a_style_keeps_it_but_takes_no_key_from_another() -> None:
+    labels = LabelList().with_label("a", Label("x", "#3cb44b", 1)).with_label("b", Label("b", "#112233", 1))
+    assert labels.find("a") == Label("a", "#3cb44b", 1)
+    assert labels.find("b") == Label("b", "#112233", 2)
+    assert labels.with_label("c", Label("c", "#445566", None)).find("c") == Label("c", "#445566", None)
+    assert labels.find("c") is None
+    assert len({label.color for label in labels.with_label("c").with_label("d").labels}) == 4
+
+
 def test_unknown_labels_and_keys() -> None:
     labels = LabelList((Label("a", "#112233", 4),))
     assert labels.color_of("a") == "#112233"

@@ -12,8 +12,8 @@ from core.voc.interchange.content import Content, Sample
 from core.voc.interchange.conversion import Result, convert, survey
 from core.voc.interchange.formats import VOC
 from core.voc.interchange.merging import labels_alike, merged
-from core.voc.label_list import LabelList
-from tests.core.voc.interchange.conftest import Maker, thing
+from core.voc.label_list import Label, LabelList
+from tests.core.voc.interchange.conftest import Maker, thing, write
 
 
 def one(label: str, name: str = "a.png") -> Annotation:
@@ -102,3 +102,22 @@ def test_a_split_that_lies_in_another_one_counts_once(tmp_path: Path) -> None:
     parts = [Content(root=tmp_path / split, samples=samples, sets={split: names}) for split in ("train", "val")]
     content = merged([("left", parts[0]), ("right", parts[1])])
     assert (len(content.samples), content.sets) == (20_000, {"train": names, "val": ()})
+
+
+def test_labels_keep_the_colours_and_keys_that_they_have_first(tmp_path: Path) -> None:
+    styles = {"first": ("dent", "#112233", 4), "second": ("scratch", "#445566", 4)}
+    parts = []
+    for title, (label, color, key) in styles.items():
+        annotation = Annotation(filename="a.png", width=20, height=10, objects=(thing(label, Box(1, 1, 5, 5)),))
+        maker = Maker(tmp_path / f"{title}-pictures")
+        write(maker.content({"a.png": annotation}, labels=(label,)), VOC, tmp_path / title)
+        dataset = Dataset.open(tmp_path / title)
+        LabelList((Label(label, color, key),)).save(dataset)
+        parts.append((title, VOC.read(tmp_path / title)))
+    write(parts[0][1], VOC, tmp_path / "copy")
+    assert LabelList.load(Dataset.open(tmp_path / "copy")).labels == (Label("dent", "#112233", 4),)
+    write(merged(parts), VOC, tmp_path / "both")
+    assert LabelList.load(Dataset.open(tmp_path / "both")).labels == (
+        Label("dent", "#112233", 4),
+        Label("scratch", "#445566", 1),
+    )
