@@ -17,6 +17,7 @@ from core.inference.model_folder import name_for
 from core.metrics import TITLES
 from core.training import events, queue
 from core.training.launch import start_worker
+from core.training.provenance import repeat
 from core.training.run_folder import RunFolder, RunState
 from core.training.spec import Spec
 from core.training.start import new_run
@@ -51,6 +52,9 @@ def train(
     minutes: Annotated[float | None, typer.Option(help="Plan the run so that it ends within this time.")] = None,
     train_set: Annotated[str | None, typer.Option(help="Learn from this image set as it is.")] = None,
     val_set: Annotated[str | None, typer.Option(help="Validate on this image set as it is.")] = None,
+    from_card: Annotated[
+        str | None, typer.Option(metavar="PATH|NAME@K", help="Repeat the training that a model's card tells of.")
+    ] = None,
     resume: Annotated[str | None, typer.Option(metavar="RUN", help="Go on with a stopped or lost run instead.")] = None,
     detach: Annotated[bool, typer.Option("--detach", help="Start it and return at once.")] = False,
     now: Annotated[bool, typer.Option("--now", help="Start it beside runs that are at work, past the queue.")] = False,
@@ -67,10 +71,17 @@ def train(
     given = {key: value for key, value in changes.items() if value is not None}
     if weights is not None:
         given["weights"] = _starting_weights(weights)
+    whole = next((option for option, value in (("--resume", resume), ("--from-card", from_card)) if value), None)
+    if whole is not None and (given or (resume and from_card)):
+        words = ", ".join(given) or "the other one"
+        raise SpecError(f"{whole} takes the whole spec from there: leave out what sets {words}.")
     if resume is not None:
-        if given:
-            raise SpecError(f"--resume goes on with the run's own spec: leave out what sets {', '.join(given)}.")
         run = find_run(dataset, resume)
+    elif from_card is not None:
+        again = repeat(dataset, from_card)
+        run = again.run
+        for sentence in again.differences:
+            say(f"annotrain: {sentence}")
     else:
         spec = Spec.for_model(**{"name": name_for(dataset.root.resolve().name), **given})
         run = new_run(dataset, spec, extend_split=train_set is None and val_set is None)

@@ -49,6 +49,22 @@ class CardMetrics(BaseModel):
         return {"values": {one: said[one] for one in names}, "per_label": per_label}
 
 
+class CardSplit(BaseModel):
+    """The image sets a model came from: their names, their sizes, and the SHA-256 of their images' names in order.
+
+    The names themselves lie beside the card in ``split.json``.
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+    train_set: str
+    val_set: str
+    train_images: int
+    val_images: int
+    train_hash: str
+    val_hash: str
+
+
 class ModelCard(BaseModel):
     """What a published model is and where it comes from.
 
@@ -56,6 +72,7 @@ class ModelCard(BaseModel):
     the very annotations it learned from, ``parent`` the version that it went on from, ``spec`` and ``run`` how it was
     trained, ``created`` is a time in ISO 8601, UTC. The network looks at ``region`` of each image (left, top, right,
     bottom as shares of its sides; None is all), cut into ``tiles`` x ``tiles`` parts that share ``overlap`` of a side.
+    ``packages`` are the versions of what trained it, by name; cards of older programs have neither them nor ``split``.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -76,6 +93,8 @@ class ModelCard(BaseModel):
     metrics: CardMetrics | None = None
     dataset_hash: str
     train_images: int = Field(ge=0)
+    split: CardSplit | None = None
+    packages: dict[str, str] = Field(default_factory=dict)
     parent: str | None = None
     run: str | None = None
     spec: dict[str, Any] = Field(default_factory=dict)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 CARD, ONNX, WEIGHTS = "card.json", "model.onnx", "weights.safetensors"
 INT8 = "model-int8.onnx"
+SPLIT = "split.json"
 
 _NAME = re.compile(r"\w([\w .+-]{0,62}[\w+-])?")
 # Windows keeps these for devices, whatever their suffix.

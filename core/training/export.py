@@ -17,11 +17,11 @@ from core.errors import ExportError, RunFolderError, WriteError
 from core.files import write_atomic
 from core.images import read_rgb
 from core.inference.model_card import ModelCard
-from core.inference.model_folder import CARD, ONNX, WEIGHTS, ModelFolder, next_version
+from core.inference.model_folder import CARD, ONNX, SPLIT, WEIGHTS, ModelFolder, next_version
 from core.inference.predictor import Predictor, fittings_of
 from core.tasks import Task, task_named
 from core.tasks.fitting import to_batch
-from core.training import checkpoints
+from core.training import checkpoints, provenance
 from core.training.checkpoints import Checkpoint
 from core.training.models import Network, NetworkPlan, build
 from core.training.models.weights import read as read_weights
@@ -39,14 +39,17 @@ def publish_run(run: RunFolder) -> ModelFolder:
     The folder is made under another name beside its place, proved, and takes its name in one step.
 
     Raises:
-        RunFolderError: the run has no weights yet.
+        RunFolderError: the run has no weights yet, or is one to be thrown away.
         ExportError: the exported network does not say what the trained one says.
         WriteError: the models' folder cannot be written.
     """
+    spec = run.spec
+    if spec.throw_away:
+        raise RunFolderError(f"{run.path}: is a throw-away run and never published; train again without that mark.")
     saved = checkpoints.read(run.checkpoint_path)
     if saved is None or not run.best_path.exists():
         raise RunFolderError(f"{run.path}: has no weights yet; let it train for one epoch at least.")
-    spec, dataset = run.spec, Dataset.open(run.dataset_root)
+    dataset = Dataset.open(run.dataset_root)
     network = trained_network(run, spec, saved)
     home = dataset.models_folder / spec.name
     draft = home / f".draft-{run.id}-{os.getpid()}"  # another process may publish the same run
@@ -54,6 +57,7 @@ def publish_run(run: RunFolder) -> ModelFolder:
         draft.mkdir(parents=True, exist_ok=True)
         write_onnx(network, task_named(spec.task), saved.subject.input_size, draft / ONNX)
         shutil.copyfile(run.best_path, draft / WEIGHTS)
+        write_atomic(draft / SPLIT, provenance.split_file(saved.subject))
         images = [dataset.entry(name).path for name in (saved.subject.val or saved.subject.train)[:PROOF_IMAGES]]
         while True:
             version = next_version(dataset.models_folder, spec.name)
@@ -105,6 +109,8 @@ def card_of(run: RunFolder, spec: Spec, saved: Checkpoint, version: int) -> Mode
         metrics=saved.progress.card_metrics,
         dataset_hash=subject.dataset_hash,
         train_images=len(subject.train),
+        split=provenance.split_of(spec, subject),
+        packages=provenance.packages(),
         parent=spec.continue_from,
         run=run.id,
         spec=spec.model_dump(mode="json"),
