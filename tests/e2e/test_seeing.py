@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import numpy as np
 from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
@@ -129,3 +130,26 @@ def test_a_self_crossing_outline_is_red_and_said(open_desk: Callable[..., Desk])
     assert "crosses itself" in said[-1]
     desk.keys("Escape")
     assert desk.shapes() == [BOW.shape]
+
+
+def test_handles_are_seen_just_with_the_tool_that_takes_hold_of_them(open_desk: Callable[..., Desk]) -> None:
+    desk = open_desk(a=(DENT,))
+    desk.keys("X", "Shift+C")
+    desk.click((100, 100))
+    corner, outline = desk.place((160, 140)), desk.place((130, 140))
+
+    def look() -> tuple[QColor, QColor]:
+        QTest.mouseMove(desk.canvas, desk.place((300, 250)))
+        image = desk.canvas.grab().toImage()
+        return image.pixelColor(corner), image.pixelColor(outline)
+
+    handled, line = look()
+    assert handled == QColor("white")
+    for tool in ("B", "P", "R", "H"):
+        desk.keys(tool)
+        now, still = look()
+        assert now != handled, tool
+        assert still == line, tool
+    assert desk.selected == {0}
+    desk.keys("V")
+    assert look() == (handled, line)

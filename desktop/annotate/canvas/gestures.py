@@ -87,6 +87,7 @@ class ToolSurface(Surface):
         self.cancel()
         self.update(self._overlay_region())
         self._tool = tool
+        self.overlay.held_by_handles = tool.name == "select"
         self._hover()
 
     def set_options(self, options: ToolOptions) -> None:

@@ -26,10 +26,14 @@ DRAFT = QColor("#ff9500")
 
 @dataclass
 class Overlay:
-    """The values that the overlay shows; the canvas replaces them and asks for the regions that this repaints."""
+    """The values that the overlay shows; the canvas replaces them and asks for the regions that this repaints.
+
+    Selected objects show handles only while they are ``held_by_handles``: with a tool that takes hold of them.
+    """
 
     index: ShapeIndex
     selected: frozenset[int] = frozenset()
+    held_by_handles: bool = True
     target: Target | None = None
     preview: Preview = field(default_factory=Preview)
     crossings: tuple[Edge, ...] = ()
@@ -127,7 +131,7 @@ class Overlay:
             thing = self.index.objects[place]
             color = shapes.colors.of(thing, place)
             shapes.draw_shape(painter, thing.shape, color, viewport, SELECTED)
-            if len(chosen) <= HANDLED_BELOW and not thing.locked:
+            if self.held_by_handles and len(chosen) <= HANDLED_BELOW and not thing.locked:
                 draw_handles(painter, thing.shape, color, viewport)
                 draw_turn_handle(painter, thing, color, viewport, hot=False)
 
