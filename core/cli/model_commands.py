@@ -1,6 +1,5 @@
-"""Commands that use a published model: evaluate, predict, models."""
+"""Commands that use a published model: predict, models."""
 
-from collections.abc import Mapping
 from enum import StrEnum
 from typing import Annotated
 
@@ -11,7 +10,7 @@ from core.cli.output import (
     DatasetPath,
     ModelReference,
     ending,
-    percent,
+    figures,
     progress_bar,
     say,
     show,
@@ -19,13 +18,10 @@ from core.cli.output import (
 )
 from core.errors import AnnotrainError
 from core.inference.model_folder import ModelFolder, list_models
-from core.metrics import TITLES
 from core.review.bulk_accept import accept_everywhere
-from core.review.evaluation import evaluate as measure
 from core.review.prelabel import KEPT_FROM, Progress, prelabel
 from core.review.store import SuggestionStore
 from core.voc.dataset import Dataset
-from core.voc.image_sets import read_set
 
 
 class Scope(StrEnum):
@@ -37,40 +33,8 @@ class Scope(StrEnum):
 
 def register(app: typer.Typer) -> None:
     """Add the commands to the program."""
-    app.command()(ending(evaluate))
     app.command()(ending(predict))
     app.command()(ending(models))
-
-
-def evaluate(
-    dataset_path: DatasetPath,
-    *,
-    model: ModelReference = None,
-    split: Annotated[str, typer.Option(help="The image set to evaluate on, such as val.")] = "val",
-    as_json: AsJson = False,
-) -> int:
-    """Measure a model on labelled images: mAP at IoU 0.5, mAP at 0.5 to 0.95, and each label's own."""
-    dataset = Dataset.open(dataset_path)
-    folder = ModelFolder.find(dataset.models_folder, model)
-    names = read_set(dataset, split)
-    with progress_bar() as progress:
-        task = progress.add_task(f"Evaluating {folder.reference}", total=len(names))
-        metrics = measure(dataset, folder, names, on_progress=lambda done, _: progress.update(task, completed=done))
-    if as_json:
-        per_label = {name: {**own.values, "objects": own.objects} for name, own in metrics.per_label.items()}
-        figures = {**metrics.values, "per_label": per_label}
-        show_json({"model": folder.reference, "split": split, "images": len(names), **figures})
-        return 0
-    show(f"{folder.reference} on {len(names)} images of {split}:")
-    show(f"  all: {_figures(metrics.values)}")
-    for label, of_label in metrics.per_label.items():
-        show(f"  {label}: {_figures(of_label.values)}, {of_label.objects} objects")
-    return 0
-
-
-def _figures(values: Mapping[str, float | None]) -> str:
-    """Return figures with their names."""
-    return ", ".join(f"{TITLES.get(name, name)} {percent(value)}" for name, value in values.items())
 
 
 def predict(
@@ -123,7 +87,7 @@ def models(dataset_path: DatasetPath, *, as_json: AsJson = False) -> int:
         show_json([{"model": version.reference, **version.card.model_dump(mode="json")} for version in versions])
     for version in () if as_json else versions:
         metrics = version.card.metrics
-        show(f"{version.reference}  {_figures(metrics.values if metrics else {})}  {version.card.created}")
+        show(f"{version.reference}  {figures(metrics.values if metrics else {})}  {version.card.created}")
     if not versions and not as_json:
         show("no model yet: train one with 'annotrain train'")
     return 0

@@ -4,7 +4,7 @@ import functools
 import io
 import json
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated, Any, ParamSpec
@@ -12,6 +12,8 @@ from typing import Annotated, Any, ParamSpec
 import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+from core.metrics import TITLES
 
 DatasetPath = Annotated[
     Path, typer.Argument(metavar="DATASET", help="The folder of images, Pascal VOC or bare.", show_default=False)
@@ -71,3 +73,8 @@ def progress_bar() -> Iterator[Progress]:
 def percent(value: float | None) -> str:
     """Return a share as text, a dash where there is nothing to measure."""
     return "–" if value is None else f"{value:.3f}"
+
+
+def figures(values: Mapping[str, float | None]) -> str:
+    """Return a task's figures with their names."""
+    return ", ".join(f"{TITLES.get(name, name)} {percent(value)}" for name, value in values.items())

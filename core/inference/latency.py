@@ -65,8 +65,8 @@ def measure_latency(
 ) -> Latency:
     """Measure single pictures and batches of eight, with and without decoding, on each number of ``threads``.
 
-    Without ``threads``: on one, and on all that a prediction takes by itself. All that a prediction does is in it, from
-    the picture (or the file) to what was found. Measured one after the other on the calling thread.
+    Without ``threads``: on one, on as many as a prediction takes by itself, and on all there are. All that a
+    prediction does is in it, from the picture (or the file) to what was found; one way after the other.
 
     Raises:
         DatasetError: there is no picture.
@@ -76,7 +76,7 @@ def measure_latency(
         raise DatasetError("There is no image to measure the time on: open a dataset with images.")
     chosen = list(paths[:PICTURES])
     pictures = [read_rgb(path) for path in chosen]
-    counts = tuple(threads) or tuple(sorted({1, usual_threads()}))
+    counts = tuple(threads) or tuple(sorted({1, usual_threads(), os.cpu_count() or 1}))
     ways = [(count, batch, decoding) for count in counts for batch in (1, BATCH) for decoding in (False, True)]
     timings: list[Timing] = []
     for done, (count, batch, decoding) in enumerate(ways):

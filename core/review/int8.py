@@ -15,10 +15,10 @@ from core.errors import WriteError
 from core.files import remove, write_atomic
 from core.images import read_rgb
 from core.inference.model_folder import INT8, ONNX, ModelFolder
-from core.inference.predictor import Predictor
-from core.review.evaluation.measuring import evaluate
-from core.review.evaluation.results import names_of
-from core.tasks.fitting import fit, to_batch
+from core.inference.predictor import Predictor, fittings_of
+from core.review.evaluation.measuring import evaluate, images_of
+from core.tasks import task_named
+from core.tasks.fitting import to_batch
 from core.voc.dataset import Dataset
 
 REPORT = "model-int8.json"
@@ -81,8 +81,8 @@ def try_int8(
     from core.inference.quantise import WAYS, quantise  # not above: the package onnx is heavy
 
     original = replace(model_folder, network=ONNX)
-    names = names_of(dataset, image_set)
-    paths = [dataset.entry(name).path for name in names]
+    entries = [one.entry for one in images_of(dataset, image_set, task_named(model_folder.card.task))]
+    names, paths = [entry.name for entry in entries], [entry.path for entry in entries]
     metric, before = _headline(dataset, original, names, on_progress, "float")
     draft = replace(original, network=f".int8-{os.getpid()}.onnx")
     best: Int8Report | None = None
@@ -147,9 +147,11 @@ def _headline(
 
 
 def _batches(paths: Sequence[Path], model_folder: ModelFolder) -> Iterator[NDArray[np.float32]]:
-    """Yield the pictures as the network gets them, one by one."""
+    """Yield what the network gets of each picture, part by part."""
     for path in paths:
-        yield to_batch([fit(read_rgb(path), model_folder.card.input_size)[0]])
+        picture = read_rgb(path)
+        for fitting in fittings_of(model_folder.card, (picture.shape[1], picture.shape[0])):
+            yield to_batch([fitting.fitted(picture)])
 
 
 def _keep(report: Int8Report, original: ModelFolder, draft: ModelFolder) -> None:

@@ -79,9 +79,8 @@ def assess(
     begun = time.monotonic()
     card = model_folder.card
     task = task_named(card.task)
-    names = names_of(dataset, image_set)
-    state = annotations_state(dataset, names, card.task)
-    images = read_labelled(dataset, names, task) if image_set == ALL_LABELLED else _all_labelled(dataset, names, task)
+    state = annotations_state(dataset, names_of(dataset, image_set), card.task)
+    images = images_of(dataset, image_set, task)
     cases: list[AnyCase] = []
 
     def judged() -> Iterator[tuple[Any, Any]]:
@@ -109,6 +108,17 @@ def assess(
     evaluation = Evaluation(header, tuple(cases))
     keep(evaluation, path_of(dataset, model_folder, image_set))
     return evaluation
+
+
+def images_of(dataset: Dataset, image_set: str, task: Task[Any, Any]) -> list[Labelled]:
+    """Return the images of a set, or for ``ALL_LABELLED`` all that answer the task's question.
+
+    Raises:
+        DatasetError: there is no such set, or one of its images is not labelled.
+        AnnotationFileError, ImageFileError, MaskFileError: a file cannot be read.
+    """
+    names = names_of(dataset, image_set)
+    return read_labelled(dataset, names, task) if image_set == ALL_LABELLED else _all_labelled(dataset, names, task)
 
 
 def _all_labelled(dataset: Dataset, names: Sequence[str], task: Task[Any, Any]) -> list[Labelled]:
