@@ -23,7 +23,6 @@ from desktop.room import Scrolled, resize_to_fit
 from desktop.train import preview_work
 from desktop.train.augmentation_fields import AugmentationFields
 from desktop.train.preview_grid import PreviewGrid
-from desktop.train.preview_work import Shown
 
 if TYPE_CHECKING:
     from core.training.augmentation_check import Example, Warned
@@ -139,13 +138,15 @@ class PreviewDialog(QDialog):
         wanted = replace(NO_AUGMENTATION, keep=value.keep) if self.plain.isChecked() else value
         examples, seed = self._examples, self._seed
         self._executor.submit(
-            lambda: preview_work.show(examples, wanted, seed, self._labels, self._colors), self._show, self._fail,
-            key="vary", owner=self,
+            lambda: preview_work.show(examples, wanted, seed, self._labels, self._colors),
+            self.grid.show_cells, self._fail, key="vary", owner=self,
         )  # fmt: skip
+        self._executor.submit(
+            lambda: preview_work.warn(examples, wanted, seed), self._warn, self._fail, key="warn", owner=self
+        )
 
-    def _show(self, shown: Shown) -> None:
-        self.grid.show_cells(shown.cells)
-        lines = [self._words(warned) for warned in shown.warnings]
+    def _warn(self, warnings: "Sequence[Warned]") -> None:
+        lines = [self._words(warned) for warned in warnings]
         self.warnings.setText("\n".join(lines) or self.tr("Nothing vanishes, shrinks or burns out."))
         role = "problem" if lines else "note"
         if self.warnings.property("role") != role:

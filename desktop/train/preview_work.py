@@ -41,14 +41,6 @@ class Cell:
     warns: bool = False
 
 
-@dataclass(frozen=True)
-class Shown:
-    """What the preview shows: the cells, and warnings over many variations."""
-
-    cells: tuple[Cell, ...]
-    warnings: "tuple[Warned, ...]" = ()
-
-
 def read(
     dataset: "Dataset", names: Sequence[str], spec: "Spec", labels: Sequence[str], aspect: float
 ) -> "list[Example]":
@@ -68,16 +60,30 @@ def read(
 def show(
     examples: "Sequence[Example]", augmentation: Augmentation, seed: int, labels: Sequence[str],
     colors: Mapping[str, str],
-) -> Shown:  # fmt: skip
-    """Return one variation of each example, the same for the same seed, and warnings over several."""
-    from core.training.augmentation_check import vary, warnings_of
-
-    many: list[list[Varied]] = [
-        [vary(example, augmentation, np.random.default_rng((seed, number, trial))) for trial in range(_TRIALS)]
+) -> tuple[Cell, ...]:  # fmt: skip
+    """Return one variation of each example, the same for the same seed."""
+    return tuple(
+        _cell(_varied(example, augmentation, (seed, number, 0)), labels, colors)
         for number, example in enumerate(examples)
-    ]
-    cells = tuple(_cell(trials[0], labels, colors) for trials in many)
-    return Shown(cells, tuple(warnings_of((one for trials in many for one in trials), augmentation)))
+    )
+
+
+def warn(examples: "Sequence[Example]", augmentation: Augmentation, seed: int) -> "list[Warned]":
+    """Return what is to be said of several variations of each example, the one that is shown among them."""
+    from core.training.augmentation_check import warnings_of
+
+    many = (
+        _varied(example, augmentation, (seed, number, trial))
+        for trial in range(_TRIALS)
+        for number, example in enumerate(examples)
+    )
+    return warnings_of(many, augmentation)
+
+
+def _varied(example: "Example", augmentation: Augmentation, seed: tuple[int, int, int]) -> "Varied":
+    from core.training.augmentation_check import vary
+
+    return vary(example, augmentation, np.random.default_rng(seed))
 
 
 def _cell(varied: "Varied", labels: Sequence[str], colors: Mapping[str, str]) -> Cell:
