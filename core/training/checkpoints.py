@@ -3,7 +3,7 @@
 import io
 import pickle
 import random
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -22,11 +22,15 @@ _UNPICKLING_ERRORS = (RuntimeError, EOFError, pickle.UnpicklingError, LookupErro
 
 @dataclass(frozen=True)
 class Checkpoint:
-    """What the file holds: the subject, the progress, and the states by name (``network``, ``optimizer``, ...)."""
+    """What the file holds: the subject, the progress, and the states by name (``network``, ``optimizer``, ...).
+
+    ``random`` are the states of all random number generators, as they are when it is made.
+    """
 
     subject: Subject
     progress: Progress
     states: dict[str, Any]
+    random: dict[str, Any] = field(default_factory=lambda: random_states())
 
 
 def write(path: Path, checkpoint: Checkpoint) -> None:
@@ -36,11 +40,11 @@ def write(path: Path, checkpoint: Checkpoint) -> None:
         WriteError: the disk is full or the folder cannot be written; the old one is still whole.
     """
     content = {
-        "format": 1,
+        "format": 2,
         "subject": asdict(checkpoint.subject),
         "progress": asdict(checkpoint.progress),
         "states": checkpoint.states,
-        "random": _random_states(),
+        "random": checkpoint.random,
     }
     buffer = io.BytesIO()
     torch.save(content, buffer)
@@ -57,7 +61,7 @@ def write_weights(path: Path, network: nn.Module) -> None:
 
 
 def read(path: Path) -> Checkpoint | None:
-    """Return the checkpoint and set the random number generators as they were; None where there is none.
+    """Return the checkpoint; None where there is none.
 
     Raises:
         RunFolderError: the file is not whole.
@@ -67,11 +71,9 @@ def read(path: Path) -> Checkpoint | None:
     try:
         content = torch.load(path, map_location="cpu", weights_only=True)
         subject, progress = _frozen(content["subject"]), _frozen(content["progress"])
-        checkpoint = Checkpoint(Subject(**subject), Progress(**progress), content["states"])
-        _set_random_states(content["random"])
+        return Checkpoint(Subject(**subject), Progress(**progress), content["states"], content["random"])
     except (OSError, TypeError, ValueError, *_UNPICKLING_ERRORS) as error:
         raise RunFolderError(f"{path}: is not whole ({error}); remove it to begin the run anew.") from error
-    return checkpoint
 
 
 def _frozen(values: dict[str, Any]) -> dict[str, Any]:
@@ -79,7 +81,7 @@ def _frozen(values: dict[str, Any]) -> dict[str, Any]:
     return {name: tuple(value) if isinstance(value, list) else value for name, value in values.items()}
 
 
-def _random_states() -> dict[str, Any]:
+def random_states() -> dict[str, Any]:
     """Return the states of Python's, numpy's and torch's generators as what torch loads without executing anything."""
     kind, keys, position, has_gauss, gauss = np.random.get_state(legacy=True)  # noqa: NPY002  # whatever a library uses
     return {
@@ -90,8 +92,8 @@ def _random_states() -> dict[str, Any]:
     }
 
 
-def _set_random_states(states: dict[str, Any]) -> None:
-    """Set the generators as :func:`_random_states` found them."""
+def set_random_states(states: dict[str, Any]) -> None:
+    """Set the generators as :func:`random_states` found them; last of all, for making a network draws numbers too."""
     version, words, gauss = states["python"]
     random.setstate((version, tuple(words), gauss))
     kind, keys, position, has_gauss, cached = states["numpy"]

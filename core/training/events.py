@@ -81,6 +81,27 @@ class CheckpointSaved(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class BatchHalved(Event):
+    """Memory ran out after ``step`` steps: it goes on with so many images a step, at a rate lowered alike."""
+
+    step: int
+    batch_size: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class LossBroke(Event):
+    """The loss of the step is no number (``loss`` is 'nan', 'inf' or '-inf').
+
+    ``names`` are the images of its batch, ``pictures`` the files in the run's folder ``broken-batch`` that show it.
+    """
+
+    step: int
+    loss: str
+    names: tuple[str, ...]
+    pictures: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
 class Said(Event):
     """A sentence for the person who watches."""
 
@@ -101,7 +122,8 @@ class RunEnded(Event):
 
 
 _KINDS: dict[str, type[Event]] = {
-    kind.__name__: kind for kind in (RunStarted, StepEnded, EpochEnded, CheckpointSaved, Said, RunEnded)
+    kind.__name__: kind
+    for kind in (RunStarted, StepEnded, EpochEnded, CheckpointSaved, BatchHalved, LossBroke, Said, RunEnded)
 }
 _TAIL = 1 << 16
 
@@ -166,7 +188,7 @@ def parse(line: bytes) -> Event:
         kind = _KINDS[values.pop("event")]
         if kind is EpochEnded and "metrics" not in values:  # as runs were told before there were other tasks
             values["metrics"] = {name: values.pop(name) for name in ("map50", "map")}
-        for name in ("labels", "input_size"):
+        for name in ("labels", "input_size", "names", "pictures"):
             if name in values:
                 values[name] = tuple(values[name])
         return kind(**values)

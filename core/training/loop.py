@@ -1,8 +1,8 @@
 """How a network learns, on one page. Everything else in this package serves these lines."""
 
-import math
 import time
-from collections.abc import Iterator, Sequence
+import traceback
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,9 +14,11 @@ from core.errors import TrainingError
 from core.training import checkpoints
 from core.training.average import Average
 from core.training.batch_norm import reestimate
+from core.training.broken_loss import check_loss
 from core.training.checkpoints import Checkpoint
-from core.training.events import CheckpointSaved, StepEnded
+from core.training.events import BatchHalved, CheckpointSaved, StepEnded
 from core.training.journal import Journal, StopError
+from core.training.memory import give_back, is_out_of_memory
 from core.training.models import Network
 from core.training.progress import Progress
 from core.training.run_folder import RunFolder
@@ -57,30 +59,31 @@ def learn(lesson: Lesson, network: Network, saved: Checkpoint | None) -> Progres
         ImageFileError, WriteError: an image cannot be read, or the run folder cannot be written.
     """
     spec, train, fabric, journal = lesson.spec, lesson.train, lesson.fabric, lesson.journal
-    progress = saved.progress if saved else Progress(epochs=spec.epochs, steps_per_epoch=train.steps_per_epoch)
+    progress = saved.progress if saved else Progress(spec.epochs, train.per_epoch, spec.batch_size)
     last = spec.channels_last and network.channels_last
     network = network.to(memory_format=torch.channels_last if last else torch.contiguous_format)
     model, optimizer = fabric.setup(network, optimizer_for(network, spec))
     model.mark_forward_method("losses")
     average = Average(network, spec.average)
-    keeper = Keeper(lesson, progress, {"network": network, "average": average.network, "optimizer": optimizer})
+    keeper = Keeper(lesson, progress, {"network": network, "average": average.network, "optimizer": optimizer,
+                                       "precision": fabric.strategy.precision})  # fmt: skip
     keeper.restore(saved)
-    try:
-        while progress.epoch < progress.epochs:
+    while progress.epoch < progress.epochs:
+        try:
             model.train()
             share = (fabric.global_rank, fabric.world_size)
-            for batch in train.batches(progress.epoch, progress.step_of_epoch, share):
+            for batch in train.batches(progress.epoch, progress.seen, share):
                 batch = on_device(fabric, batch, channels_last=last)
                 rate = progress.learning_rate(spec)
                 for group in optimizer.param_groups:
                     group["lr"] = rate
-                loss = sum(model.losses(batch.images, batch.targets).values())
-                value = finite(loss, progress.step + 1, batch.names)
                 optimizer.zero_grad()
-                fabric.backward(loss)
+                losses = model.losses(batch.images, batch.targets)
+                value = check_loss(losses, batch, progress.step + 1, lesson.run, journal)
+                fabric.backward(sum(losses.values()))
                 fabric.clip_gradients(model, optimizer, max_norm=LONGEST_GRADIENT, error_if_nonfinite=False)
                 optimizer.step()
-                speed = len(batch.names) / progress.step_ended(value)
+                speed = progress.step_ended(value, batch.end)
                 average.update(progress.step)
                 journal.say(
                     StepEnded(step=progress.step, epoch=progress.epoch + 1, loss=value, learning_rate=rate,
@@ -97,11 +100,14 @@ def learn(lesson: Lesson, network: Network, saved: Checkpoint | None) -> Progres
             if progress.is_best(ended, metrics):
                 checkpoints.write_weights(lesson.run.best_path, average.network)
             journal.say(ended)
+            end_if_idle(lesson, progress)
             keeper.save()
             journal.check_stop()
-    except StopError:
-        keeper.save()
-        raise
+        except StopError:
+            keeper.save()
+            raise
+        except (RuntimeError, MemoryError) as error:
+            go_on_with_less(lesson, progress, error)
     return progress
 
 
@@ -113,19 +119,33 @@ def optimizer_for(network: nn.Module, spec: Spec) -> torch.optim.Optimizer:
     return torch.optim.AdamW(groups, lr=spec.learning_rate)
 
 
-def finite(loss: Tensor | int, step: int, names: Sequence[str]) -> float:
-    """Return the loss as a number.
+def go_on_with_less(lesson: Lesson, progress: Progress, error: RuntimeError | MemoryError) -> None:
+    """Halve the batch where memory ran out; the step that it ran out in is done again, with what else is left.
 
     Raises:
-        TrainingError: it is none, so that the weights would be spoilt for good.
+        RuntimeError: the error is another one.
+        TrainingError: not even one picture has room, or several processes share each batch.
     """
-    value = float(loss.detach()) if isinstance(loss, Tensor) else float(loss)
-    if not math.isfinite(value):
+    if not is_out_of_memory(error):
+        raise error
+    if progress.batch_size == 1 or lesson.fabric.world_size > 1:
         raise TrainingError(
-            f"The loss is {value} at step {step} (images {', '.join(names)}): look whether these images are sound, "
-            "or start again with a lower learning rate."
+            f"There is not enough memory for {progress.batch_size} images at a time: choose a smaller image size, "
+            "batch or network, or close other programs; then resume or start again."
+        ) from error
+    traceback.clear_frames(error.__traceback__)  # what they hold is what there is no room for
+    give_back()
+    progress.halve()
+    lesson.train.batch_size = lesson.val.batch_size = progress.batch_size
+    lesson.journal.say(BatchHalved(step=progress.step, batch_size=progress.batch_size))
+
+
+def end_if_idle(lesson: Lesson, progress: Progress) -> None:
+    """End the run where the patience is over, and say so."""
+    if progress.end_if_idle(lesson.spec):
+        lesson.journal.say(
+            f"No epoch was better than epoch {progress.best_epoch} for {progress.idle_epochs} epochs: it ends here."
         )
-    return value
 
 
 def statistics_pictures(lesson: Lesson, epoch: int) -> Iterator[Tensor]:
@@ -138,7 +158,7 @@ def statistics_pictures(lesson: Lesson, epoch: int) -> Iterator[Tensor]:
 def expected_epoch_seconds(lesson: Lesson, progress: Progress) -> float:
     """Return how long an epoch will take, from the steps done so far."""
     step = progress.seconds / progress.step
-    looked_at = STATISTICS_BATCHES + 2 * len(lesson.val.images) / lesson.spec.batch_size
+    looked_at = STATISTICS_BATCHES + 2 * len(lesson.val.images) / lesson.val.batch_size
     return step * (progress.steps_per_epoch + MEASURING * looked_at)
 
 
@@ -162,9 +182,12 @@ class Keeper:
 
     def restore(self, saved: Checkpoint | None) -> None:
         """Give every part the state it had."""
-        if saved is not None:
-            for name, part in self._parts.items():
-                part.load_state_dict(saved.states[name])
+        if saved is None:
+            return
+        for name, part in self._parts.items():
+            part.load_state_dict(saved.states[name])
+        self._lesson.train.batch_size = self._lesson.val.batch_size = saved.progress.batch_size
+        checkpoints.set_random_states(saved.random)
 
     def save(self) -> None:
         """Write everything that a resume needs.

@@ -2,7 +2,7 @@
 
 import time
 from dataclasses import asdict, dataclass, field
-from math import cos, floor, isfinite, pi
+from math import ceil, cos, floor, isfinite, pi
 from typing import Any
 
 from core.inference.model_card import CardMetrics
@@ -18,14 +18,17 @@ _KEPT_FOR_EXPORT = 0.05
 class Progress:
     """How far a run has come; kept in its checkpoints.
 
-    ``epochs`` are planned, ``epoch`` counts finished ones and ``step`` finished steps. ``loss_sum`` is over the steps
-    of the epoch begun, ``seconds`` the time spent, over all resumes, ``epoch_began`` what it was at the epoch's start.
-    The best epoch so far has ``best_rank`` and ``best_metrics``; ``idle_epochs`` have ended since.
+    ``epochs`` are planned, ``epoch`` counts finished ones and ``step`` finished steps. An epoch has ``per_epoch``
+    pictures, of which the one begun has ``seen`` so many, at ``batch_size`` a step; ``loss_sum`` is over these,
+    ``seconds`` the time spent, over all resumes, ``epoch_began`` what it was at the epoch's start. The best epoch so
+    far has ``best_rank`` and ``best_metrics``; ``idle_epochs`` have ended since.
     """
 
     epochs: int
-    steps_per_epoch: int
+    per_epoch: int
+    batch_size: int
     epoch: int = 0
+    seen: int = 0
     step: int = 0
     loss_sum: float = 0.0
     seconds: float = 0.0
@@ -39,9 +42,9 @@ class Progress:
         self._clock = time.monotonic()
 
     @property
-    def step_of_epoch(self) -> int:
-        """How many steps of the epoch begun are done."""
-        return self.step - self.epoch * self.steps_per_epoch
+    def steps_per_epoch(self) -> int:
+        """How many steps an epoch has."""
+        return ceil(self.per_epoch / self.batch_size)
 
     @property
     def card_metrics(self) -> CardMetrics | None:
@@ -55,17 +58,30 @@ class Progress:
         self.seconds += passed
         return passed
 
-    def step_ended(self, loss: float) -> float:
-        """Count a step; return how many seconds it took."""
+    def step_ended(self, loss: float, seen: int) -> float:
+        """Count a step after which so many pictures of the epoch are seen; return how many it learned from a second."""
+        count = seen - self.seen
         self.step += 1
-        self.loss_sum += loss
-        return max(self.tick(), 1e-9)
+        self.loss_sum += loss * count
+        self.seen = seen
+        return count / max(self.tick(), 1e-9)
+
+    def halve(self) -> None:
+        """Go on with half as many pictures a step, the odd one more."""
+        self.batch_size = ceil(self.batch_size / 2)
 
     def epoch_ended(self) -> float:
         """Count an epoch; return how many seconds one takes."""
         self.tick()
-        self.epoch += 1
+        self.epoch, self.seen = self.epoch + 1, 0
         return self.seconds / self.epoch
+
+    def end_if_idle(self, spec: Spec) -> bool:
+        """Plan no more epochs where the spec's patience is over; tell whether it is."""
+        over = spec.patience is not None and self.idle_epochs >= spec.patience and self.epoch < self.epochs
+        if over:
+            self.epochs = self.epoch
+        return over
 
     def report(self, val_loss: float | None, metrics: Metrics) -> EpochEnded:
         """Return what there is to say of the epoch just counted, and begin the next."""
@@ -73,7 +89,7 @@ class Progress:
             epoch=self.epoch,
             epochs=self.epochs,
             step=self.step,
-            train_loss=self.loss_sum / self.steps_per_epoch,
+            train_loss=self.loss_sum / self.per_epoch,
             val_loss=val_loss if val_loss is not None and isfinite(val_loss) else None,
             metrics=metrics.values,
             per_label={name: next(iter(own.values.values()), None) for name, own in metrics.per_label.items()},
@@ -105,7 +121,7 @@ class Progress:
         if spec.time_budget_s is None:
             return False
         left = spec.time_budget_s * (1 - _KEPT_FOR_EXPORT) - self.epoch * epoch_seconds
-        least = self.epoch + (self.epoch == 0 or self.step_of_epoch > 0)
+        least = self.epoch + (self.epoch == 0 or self.seen > 0)
         epochs = min(spec.epochs, max(self.epoch + floor(left / epoch_seconds), least))
         # Later the rate of learning is low already, and more epochs would teach little.
         changed = epochs < self.epochs or (self.epoch == 1 and epochs != self.epochs)
@@ -114,8 +130,12 @@ class Progress:
         return changed
 
     def learning_rate(self, spec: Spec) -> float:
-        """Return the rate for the next step: a linear warm-up, then half a cosine down to a hundredth."""
+        """Return the rate for the next step: a linear warm-up, then half a cosine down to a hundredth.
+
+        Smaller batches than planned learn at a rate that is smaller alike.
+        """
         total = self.epochs * self.steps_per_epoch
         warmup = min(1.0, (self.step + 1) / max(1, min(spec.warmup_steps, total // 4)))
-        share = min(1.0, self.step / total)
-        return spec.learning_rate * warmup * (_LAST_SHARE + (1 - _LAST_SHARE) * (1 + cos(pi * share)) / 2)
+        share = min(1.0, (self.epoch + self.seen / self.per_epoch) / self.epochs)
+        cosine = _LAST_SHARE + (1 - _LAST_SHARE) * (1 + cos(pi * share)) / 2
+        return spec.learning_rate * self.batch_size / spec.batch_size * warmup * cosine

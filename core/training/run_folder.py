@@ -111,6 +111,16 @@ class RunFolder:
         return self.path / "best.safetensors"
 
     @property
+    def broken_path(self) -> Path:
+        """Where the batch is kept whose loss is no number."""
+        return self.path / "broken-batch"
+
+    @property
+    def tensorboard_path(self) -> Path:
+        """Where event files for TensorBoard are written, if they were asked for."""
+        return self.path / "tensorboard"
+
+    @property
     def stop_path(self) -> Path:
         """There while the worker is asked to stop."""
         return self.path / "stop"

@@ -10,7 +10,7 @@ import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import islice
 from math import ceil
@@ -54,11 +54,15 @@ class Sample:
 
 @dataclass(frozen=True)
 class Batch:
-    """Pictures (N, 3, h, w) from 0 to 1 with their targets as networks take them; see ``Network.losses``."""
+    """Pictures (N, 3, h, w) from 0 to 1 with their targets as networks take them; see ``Network.losses``.
+
+    ``end`` is how many of the epoch's pictures have been learned from after it, by all processes together.
+    """
 
     names: tuple[str, ...]
     images: Tensor
     targets: list[dict[str, Tensor]]
+    end: int = 0
 
 
 class Pictures:
@@ -122,23 +126,30 @@ class Parts:
 
 
 class TrainSamples:
-    """The images that a run learns from."""
+    """The images that a run learns from; ``batch_size`` may be lowered where memory is short."""
 
     def __init__(self, images: Sequence[Labelled], subject: Subject, spec: Spec, pictures: Pictures) -> None:
         self.images = images
+        self.batch_size = spec.batch_size
         self.parts = Parts(images, subject, spec)
         self._spec = spec
         self._pictures = pictures
         self._transform = TrainTransform(subject.input_size, spec.augmentation)
 
     @property
+    def per_epoch(self) -> int:
+        """How many pictures an epoch learns from."""
+        return len(self.parts) * self._spec.repeats
+
+    @property
     def steps_per_epoch(self) -> int:
         """How many batches an epoch has."""
-        return ceil(len(self.parts) * self._spec.repeats / self._spec.batch_size)
+        return ceil(self.per_epoch / self.batch_size)
 
-    def batches(self, epoch: int, skip: int = 0, share: tuple[int, int] = (0, 1)) -> Iterator[Batch]:
-        """Yield the epoch's batches in an order of its own, without the first ``skip``; sizes differ by one at most.
+    def batches(self, epoch: int, seen: int = 0, share: tuple[int, int] = (0, 1)) -> Iterator[Batch]:
+        """Yield the epoch's batches in an order of its own, without the first ``seen`` pictures.
 
+        Sizes differ by one at most, the larger ones first; so what is left is divided as it would have been.
         ``share`` is (number, count) of the processes that learn together: each gets its part of every batch.
 
         Raises:
@@ -146,9 +157,16 @@ class TrainSamples:
         """
         rng = np.random.default_rng((self._spec.seed, epoch))
         order = np.concatenate([rng.permutation(len(self.parts)) for _ in range(self._spec.repeats)])
-        rows = np.array_split(np.arange(len(order)), self.steps_per_epoch)[skip:]
+        rows = self.rows(seen, len(order))
         own = [np.array_split(row, share[1])[share[0]] for row in rows]
-        yield from self._prepared([[(int(order[place]), epoch, int(place)) for place in row] for row in own])
+        work = [[(int(order[place]), epoch, int(place)) for place in row] for row in own]
+        for row, batch in zip(rows, self._prepared(work), strict=True):
+            yield replace(batch, end=int(row[-1]) + 1)
+
+    def rows(self, seen: int, count: int) -> list[NDArray[np.int64]]:
+        """Return the places of each batch in an epoch of ``count`` pictures, from that after ``seen`` on."""
+        left = np.arange(seen, count)
+        return np.array_split(left, ceil(len(left) / self.batch_size)) if len(left) else []
 
     def for_statistics(self, epoch: int, count: int) -> Iterator[Tensor]:
         """Yield ``count`` batches of varied pictures alone, others after each epoch.
@@ -157,7 +175,7 @@ class TrainSamples:
             ImageFileError: an image cannot be read.
         """
         rng = np.random.default_rng((self._spec.seed, _STATISTICS + epoch))
-        chosen = rng.integers(0, len(self.parts), (count, self._spec.batch_size))
+        chosen = rng.integers(0, len(self.parts), (count, self.batch_size))
         places = np.arange(chosen.size).reshape(chosen.shape)
         work = [
             [(int(index), _STATISTICS + epoch, int(place)) for index, place in zip(*row, strict=True)]
@@ -192,6 +210,7 @@ class ValSamples:
 
     def __init__(self, images: Sequence[Labelled], subject: Subject, spec: Spec, pictures: Pictures) -> None:
         self.images = images
+        self.batch_size = spec.batch_size
         self.parts = Parts(images, subject, spec)
         self._spec = spec
         self._pictures = pictures
@@ -208,7 +227,7 @@ class ValSamples:
             ImageFileError: an image cannot be read.
         """
         samples = _made_ahead(self._fitted, range(len(self.parts)), self._spec)
-        while row := list(islice(samples, self._spec.batch_size)):
+        while row := list(islice(samples, self.batch_size)):
             yield batch_of(row, self.parts.input_size)
 
     def _fitted(self, place: int) -> Sample:

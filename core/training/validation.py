@@ -1,6 +1,7 @@
 """Measuring a network on the validation images, by the very steps that will predict with it later."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -35,7 +36,7 @@ def on_device(fabric: Fabric, batch: Batch, *, channels_last: bool = True) -> Ba
     """Return the batch where the network is, its pictures laid out channel by channel last where that is quicker."""
     images = fabric.to_device(batch.images)
     memory = torch.channels_last if channels_last else torch.contiguous_format
-    return Batch(batch.names, images.contiguous(memory_format=memory), fabric.to_device(batch.targets))
+    return replace(batch, images=images.contiguous(memory_format=memory), targets=fabric.to_device(batch.targets))
 
 
 class Look:

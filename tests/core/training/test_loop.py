@@ -1,10 +1,15 @@
 """The loop in this process: interrupted runs end where uninterrupted ones do."""
 
+import json
+import math
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 import torch
 from safetensors.torch import load_file
+from torch import Tensor
 
 from core.errors import (
     AnnotrainError,
@@ -15,10 +20,21 @@ from core.errors import (
     TrainingError,
     WeightsError,
 )
-from core.training import checkpoints
-from core.training.events import EpochEnded, Event, EventReader, Said, StepEnded
+from core.images import read_rgb
+from core.training import checkpoints, teaching
+from core.training.events import (
+    BatchHalved,
+    EpochEnded,
+    Event,
+    EventReader,
+    LossBroke,
+    RunStarted,
+    Said,
+    StepEnded,
+)
 from core.training.journal import Journal, StopError
-from core.training.loop import finite
+from core.training.memory import is_out_of_memory
+from core.training.models import Network, build
 from core.training.run_folder import RunFolder
 from core.training.start import new_run
 from core.training.teaching import teach
@@ -26,6 +42,7 @@ from core.voc.dataset import Dataset
 from tests.core.training.conftest import draw_dataset, tiny_spec
 
 pytestmark = pytest.mark.slow
+E = TypeVar("E", bound=Event)
 
 
 class Interrupting(Journal):
@@ -39,7 +56,7 @@ class Interrupting(Journal):
         super().say(event)
         self._left -= isinstance(event, self._kind)
         if self._left == 0:
-            self._stop.set()
+            self._asked = "stopped"
 
 
 def weights_after(run: RunFolder, journals: list[Journal]) -> dict[str, torch.Tensor]:
@@ -83,11 +100,115 @@ def test_a_checkpoint_that_is_not_whole_is_an_error_that_says_what_to_do(run: Ru
         teach(run, Journal(run))
 
 
-def test_a_loss_that_is_no_number_names_the_step_and_the_images() -> None:
-    assert finite(torch.tensor(1.5), 1, ("a",)) == 1.5
-    for loss in (float("nan"), float("inf")):
-        with pytest.raises(TrainingError, match=r"step 7 \(images one, two\)"):
-            finite(torch.tensor(loss), 7, ("one", "two"))
+class Odd(Network):
+    """The network that it wraps, with chance of its own, little memory and a loss that breaks, as a test wishes."""
+
+    def __init__(self, inner: Network, *, room: int = 99, breaks_at: int = 0) -> None:
+        super().__init__()
+        self.inner, self.room, self.breaks_at, self.steps = inner, room, breaks_at, 0
+
+    def forward(self, images: Tensor) -> tuple[Tensor, ...]:
+        self._take(images)
+        return self.inner(images)
+
+    def losses(self, images: Tensor, targets: list[dict[str, Tensor]]) -> dict[str, Tensor]:
+        self._take(images)
+        losses = self.inner.losses(images, targets)
+        if self.training:
+            self.steps += 1
+            weight = math.nan if self.steps == self.breaks_at else float(torch.rand(()))
+            losses = {name: loss * weight for name, loss in losses.items()}
+        return losses
+
+    def _take(self, images: Tensor) -> None:
+        if len(images) > self.room:
+            raise RuntimeError("[enforce fail at alloc_cpu.cpp:114] DefaultCPUAllocator: can't allocate memory: 12")
+
+
+@pytest.fixture
+def odd(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
+    """Return a function that lets all runs of the test learn with such a network; none is published."""
+
+    class Nowhere:
+        reference = "odd@1"
+
+    def use(**changes: int) -> None:
+        monkeypatch.setattr(teaching, "build", lambda *parts, **named: Odd(build(*parts, **named), **changes))
+        monkeypatch.setattr(teaching, "publish_run", lambda _run: Nowhere)
+
+    return use
+
+
+def said(run: RunFolder, kind: type[E]) -> list[E]:
+    return [event for event in EventReader(run.events_path).read_new() if isinstance(event, kind)]
+
+
+def test_chance_goes_on_where_it_was(dataset: Dataset, odd: Callable[..., None]) -> None:
+    """What a network draws by chance, as for dropout, is the same after a resume; making it draws numbers too."""
+    odd()
+    whole, cut = (new_run(dataset, tiny_spec()) for _ in range(2))
+    weights = weights_after(whole, [Journal(whole)])
+    again = weights_after(cut, [Interrupting(cut, StepEnded, 2), Interrupting(cut, StepEnded, 2), Journal(cut)])
+    for name, value in weights.items():
+        torch.testing.assert_close(again[name], value, rtol=0, atol=1e-6)
+    assert [event.loss for event in said(whole, StepEnded)] == pytest.approx([e.loss for e in said(cut, StepEnded)])
+
+
+def test_too_little_memory_halves_the_batch_and_the_rate_and_says_so(
+    dataset: Dataset, odd: Callable[..., None]
+) -> None:
+    odd(room=1)
+    run = new_run(dataset, tiny_spec(batch_size=4, warmup_steps=0))
+    with pytest.raises(StopError):
+        teach(run, Interrupting(run, StepEnded, 3))
+    assert [event.batch_size for event in said(run, BatchHalved)] == [2, 1]
+    assert all(event.learning_rate <= run.spec.learning_rate / 4 for event in said(run, StepEnded))
+    teach(run, Journal(run))
+    assert len(said(run, BatchHalved)) == 2, "a resume remembers how much there is room for"
+    epochs = said(run, EpochEnded)
+    images = said(run, RunStarted)[0].images
+    assert [event.step for event in epochs] == [images, 2 * images]
+
+
+def test_where_not_even_one_picture_has_room_a_sentence_says_what_to_do(
+    dataset: Dataset, odd: Callable[..., None]
+) -> None:
+    odd(room=0)
+    run = new_run(dataset, tiny_spec())
+    with pytest.raises(TrainingError, match="choose a smaller image size"):
+        teach(run, Journal(run))
+
+
+def test_another_error_is_not_taken_for_a_lack_of_memory() -> None:
+    assert is_out_of_memory(torch.OutOfMemoryError("CUDA out of memory. Tried to allocate 2.00 GiB"))
+    assert is_out_of_memory(MemoryError())
+    assert is_out_of_memory(RuntimeError("MPS backend out of memory (MPS allocated: 5 GB)"))
+    assert not is_out_of_memory(RuntimeError("mat1 and mat2 shapes cannot be multiplied"))
+    assert not is_out_of_memory(ValueError("out of memory"))
+
+
+def test_a_loss_that_is_no_number_stops_with_its_batch_saved(dataset: Dataset, odd: Callable[..., None]) -> None:
+    odd(breaks_at=2)
+    run = new_run(dataset, tiny_spec())
+    with pytest.raises(TrainingError, match=r"The loss is nan at step 2 \(images img\d, img\d\)"):
+        teach(run, Journal(run))
+    (broke,) = said(run, LossBroke)
+    assert (broke.step, broke.loss, len(broke.names)) == (2, "nan", 2)
+    kept = json.loads((run.broken_path / "batch.json").read_text())
+    assert [one["image"] for one in kept["pictures"]] == list(broke.names)
+    assert [one["file"] for one in kept["pictures"]] == list(broke.pictures)
+    assert all(len(one["boxes"]) == len(one["labels"]) for one in kept["pictures"])
+    height, width = said(run, RunStarted)[0].input_size
+    for name in broke.pictures:
+        assert read_rgb(run.broken_path / name).shape == (height, width, 3)
+    assert len(said(run, StepEnded)) == 1, "the weights are not spoilt"
+
+
+def test_a_run_without_better_epochs_ends_early(dataset: Dataset) -> None:
+    run = new_run(dataset, tiny_spec(epochs=60, patience=1, learning_rate=0.5, average=0.0))
+    teach(run, Journal(run))
+    assert len(said(run, EpochEnded)) < 60
+    assert any("it ends here" in event.text for event in said(run, Said))
 
 
 def test_a_version_is_continued_and_other_labels_are_said(dataset: Dataset) -> None:

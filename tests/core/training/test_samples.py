@@ -3,6 +3,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
+from hypothesis import given
+from hypothesis import strategies as st
 
 from core.errors import DatasetError, ImageFileError
 from core.geometry import Box, Point, Polygon
@@ -63,7 +65,7 @@ def test_batches_are_the_same_again_whatever_was_skipped_kept_or_read_by_how_man
     labelled: list[Labelled], subject: Subject
 ) -> None:
     whole = list(samples(labelled, subject, tiny_spec()).batches(3))
-    skipped = list(samples(labelled, subject, tiny_spec(workers=4), megabytes=0).batches(3, skip=2))
+    skipped = list(samples(labelled, subject, tiny_spec(workers=4), megabytes=0).batches(3, seen=whole[1].end))
     for ours, theirs in zip(whole[2:], skipped, strict=True):
         assert ours.names == theirs.names
         assert torch.equal(ours.images, theirs.images)
@@ -167,3 +169,20 @@ def test_a_tensor_is_channels_first_from_0_to_1() -> None:
     assert tensor.shape == (3, 2, 3)
     assert tensor.dtype == torch.float32
     torch.testing.assert_close(tensor[:, 1, 2], torch.tensor([1.0, 0.2, 0.0]))
+
+
+@given(count=st.integers(1, 60), batch_size=st.integers(1, 20), data=st.data())
+def test_what_is_left_of_an_epoch_is_divided_as_it_would_have_been(
+    count: int, batch_size: int, data: st.DataObject
+) -> None:
+    """The sizes of all batches are those of what is left after any of them, which a resume relies on."""
+    ends = _ends(0, count, batch_size)
+    at = data.draw(st.sampled_from([0, *ends]))
+    assert _ends(at, count, batch_size) == [end for end in ends if end > at]
+
+
+def _ends(seen: int, count: int, batch_size: int) -> list[int]:
+    """Return where the batches of an epoch of ``count`` pictures end, from the one after ``seen`` on."""
+    samples = TrainSamples.__new__(TrainSamples)  # without images: only how an epoch is divided is asked
+    samples.batch_size = batch_size
+    return [int(row[-1]) + 1 for row in samples.rows(seen, count)]
