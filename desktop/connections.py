@@ -111,6 +111,7 @@ def _whole_dataset(app: "App") -> None:
     book.add(mask_pngs.spec(), app.mask_pngs.take)
     batches.said.connect(app.window.show_message)
     batches.done.connect(app.news.offer_undo)
+    batches.files_changed.connect(app.suggestions.reload)  # what waits follows a label to its new name
     work.reopen_asked.connect(app.open_folder)
     for part in (batches, app.mask_pngs):
         part.warned.connect(app.window.banner.show_problem)

@@ -1,15 +1,23 @@
 """How a person arranged the pages, kept from one start to the next: splitters, columns, sizes, ways of sorting."""
 
 from collections.abc import Iterator
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from PySide6.QtCore import QByteArray
 from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QComboBox, QHeaderView, QSplitter, QWidget
 
-from desktop.settings import Settings
-
 W = TypeVar("W", bound=QSplitter | QHeaderView | QAbstractSlider | QComboBox | QAbstractButton)
 _PROPERTY = "remembered"
+
+
+class Memory(Protocol):
+    """Where states are kept by name: the settings."""
+
+    def geometry(self, name: str) -> QByteArray | None:
+        """Return the state kept as ``name``, if any."""
+
+    def set_geometry(self, name: str, state: QByteArray) -> None:
+        """Keep a state as ``name``."""
 
 
 def remembered(widget: W, name: str | None = None) -> W:
@@ -20,16 +28,16 @@ def remembered(widget: W, name: str | None = None) -> W:
     return widget
 
 
-def keep(root: QWidget, settings: Settings) -> None:
+def keep(root: QWidget, memory: Memory) -> None:
     """Write how the remembered widgets below ``root`` are now."""
     for widget in _remembered_below(root):
-        settings.set_geometry(_key(widget), _state(widget))
+        memory.set_geometry(_key(widget), _state(widget))
 
 
-def bring_back(root: QWidget, settings: Settings) -> None:
+def bring_back(root: QWidget, memory: Memory) -> None:
     """Arrange the remembered widgets below ``root`` as they were kept; those never kept stay as they are."""
     for widget in _remembered_below(root):
-        state = settings.geometry(_key(widget))
+        state = memory.geometry(_key(widget))
         if state is not None:
             _restore(widget, state)
 

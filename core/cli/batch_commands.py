@@ -20,12 +20,10 @@ from core.editing.batch import (
     RenameLabels,
     interrupted,
     plan_by_labels,
-    redo,
-    run,
-    take_back,
 )
 from core.editing.batch.journal import Stage, paths
 from core.errors import BatchError, InvalidValueError
+from core.review.relabelling import redo, run, take_back
 from core.voc.dataset import Dataset
 from core.voc.index import DatasetIndex, statistics
 from core.voc.label_list import LabelList

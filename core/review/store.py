@@ -1,8 +1,9 @@
 """Suggestions and the verdicts on them, in one SQLite file that survives a kill at any moment.
 
-Two tables. ``suggestion`` holds what models proposed, each row with its score, its model version and the verdict on
-it; rows are never removed once a person has judged them. ``verdict`` is the log: one row for each judgement and for
-each one taken back, in the order in which they were given.
+``suggestion`` holds what models proposed, each row with its score, its model version and the verdict on it; rows are
+never removed once a person has judged them. ``verdict`` is the log: one row for each judgement and for each one taken
+back, in the order in which they were given. ``relabelled`` remembers what a change of labels in the whole dataset did
+to what waited, so that it can be taken back.
 """
 
 import json
@@ -38,6 +39,13 @@ CREATE TABLE IF NOT EXISTS verdict (
     given REAL NOT NULL
 );
 CREATE INDEX IF NOT EXISTS verdict_of ON verdict (suggestion);
+CREATE TABLE IF NOT EXISTS relabelled (
+    change TEXT NOT NULL,
+    suggestion INTEGER NOT NULL,
+    old TEXT NOT NULL,
+    new TEXT NOT NULL,
+    PRIMARY KEY (change, suggestion)
+);
 """
 _VERSION = 1
 
@@ -177,6 +185,22 @@ class SuggestionStore:
         """Take back the verdicts on these suggestions, as undo does."""
         self.give_verdict(dict.fromkeys(ids, Verdict.OPEN))
 
+    def relabel(self, change: str, old: Sequence[str], new: str) -> None:
+        """Give what waits under one of the ``old`` labels the ``new`` one; ``change`` names this, to take it back."""
+        marks = ", ".join("?" * len(old))
+        with self._transaction() as connection:
+            connection.execute(
+                "INSERT OR REPLACE INTO relabelled (change, suggestion, old, new)"
+                f" SELECT ?, id, label, ? FROM suggestion WHERE verdict = 'open' AND label IN ({marks}) AND label != ?",
+                (change, new, *old, new),
+            )
+            _follow(connection, change, "old", "new")
+
+    def relabel_again(self, change: str, *, back: bool) -> None:
+        """Take such a change ``back`` in what still waits, or make it again."""
+        with self._transaction() as connection:
+            _follow(connection, change, *(("new", "old") if back else ("old", "new")))
+
     def verdict_counts(self, model: str | None = None) -> dict[Verdict, int]:
         """Return how many suggestions stand at each verdict, for one model version or for all."""
         query = "SELECT verdict, count(*) FROM suggestion WHERE verdict != 'replaced'"
@@ -185,6 +209,15 @@ class SuggestionStore:
             query, values = f"{query} AND model = ?", (model,)
         counts = dict(self._rows(f"{query} GROUP BY verdict", values))
         return {verdict: counts.get(str(verdict), 0) for verdict in Verdict}
+
+
+def _follow(connection: sqlite3.Connection, change: str, now: str, then: str) -> None:
+    """Give what waits, and has the label in the column ``now`` of the change, the one in the column ``then``."""
+    connection.execute(
+        f"UPDATE suggestion SET label = relabelled.{then} FROM relabelled WHERE relabelled.change = ?"
+        f" AND relabelled.suggestion = suggestion.id AND suggestion.label = relabelled.{now} AND verdict = 'open'",
+        (change,),
+    )
 
 
 def _connect(path: Path) -> sqlite3.Connection:

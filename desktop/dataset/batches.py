@@ -7,8 +7,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from core.editing.batch import BatchResult, Interrupted, Operation, interrupted, redo, run, take_back
+from core.editing.batch import BatchResult, Interrupted, Operation, interrupted
 from core.errors import AnnotrainError
+from core.review.relabelling import redo, run, take_back
 from core.voc.annotation_file import bytes_at
 from core.voc.label_list import LabelList
 from desktop.annotate.page import AnnotatePage

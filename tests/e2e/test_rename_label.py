@@ -2,6 +2,8 @@
 
 from PySide6.QtWidgets import QLineEdit
 
+from core.geometry import Box
+from core.inference.suggestion import Suggestion
 from tests.e2e.batches import OBJECTS, OpenDesk, count, files, labels, open_dialog, press, wait_for_banner, wait_idle
 from tests.e2e.desk import Desk
 
@@ -91,3 +93,31 @@ def test_a_name_that_cannot_be_is_refused(open_desk: OpenDesk) -> None:
     desk.person.fill(dialog.findChild(QLineEdit, "rename_new"), "scratch")
     assert "become one" in dialog.note.text()
     dialog.reject()
+
+
+def test_suggestions_that_wait_go_to_the_new_name_and_back(open_desk: OpenDesk) -> None:
+    desk = open_desk(**OBJECTS)
+    app = desk.person.window.app
+    store = app.project.store(make=True)
+    boxes = [Box(200, 200, 260, 250), Box(30, 200, 90, 250)]
+    store.replace_open("a", "parts@1", [
+        Suggestion(image="a", label=label, score=0.9, shape=box, model="parts@1")
+        for label, box in zip(("dent", "scratch"), boxes, strict=True)
+    ])  # fmt: skip
+    app.suggestions.use_store(store)
+    app.suggestions.reload()
+
+    def waiting() -> list[str]:
+        return sorted(ghost.caption.split()[0] for ghost in desk.canvas.ghosts)
+
+    desk.person.wait_until(lambda: waiting() == ["dent", "scratch"], "the suggestions are shown")
+    rename(desk, "bump")
+    desk.person.wait_until(lambda: waiting() == ["bump", "scratch"], "they follow")
+    desk.keys("Ctrl+Z")
+    desk.person.wait_until(lambda: waiting() == ["dent", "scratch"], "they go back")
+    desk.keys("Ctrl+Shift+Z")
+    desk.person.wait_until(lambda: waiting() == ["bump", "scratch"], "they follow again")
+    desk.canvas.setFocus()
+    for _ in range(2):
+        desk.keys("Return")
+    assert [thing.label for thing in desk.objects("a")] == ["bump", "scratch", "bump", "scratch"]

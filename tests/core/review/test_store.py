@@ -133,3 +133,26 @@ def test_a_damaged_file_is_an_error_of_ours(store: SuggestionStore) -> None:
         store.open_counts()
     with pytest.raises(WriteError, match="could not be written"):
         store.replace_open("a", "parts@1", [])
+
+
+def test_what_waits_gets_another_label_and_the_old_one_back(store: SuggestionStore) -> None:
+    store.replace_open("a", "parts@1", [suggestion(label=label, score=score) for label, score in
+                                        (("dent", 0.9), ("bump", 0.8), ("scratch", 0.7), ("dent", 0.6))])  # fmt: skip
+    judged = store.open_suggestions("a")[-1]
+    store.give_verdict({judged.id: Verdict.ACCEPTED})
+    store.relabel("change 1", ("dent", "bump"), "knock")
+    assert [s.label for s in store.open_suggestions("a")] == ["knock", "knock", "scratch"]
+    store.reopen([judged.id])
+    assert [s.label for s in store.open_suggestions("a")][-1] == "dent"
+    store.relabel_again("change 1", back=True)
+    assert [s.label for s in store.open_suggestions("a")] == ["dent", "bump", "scratch", "dent"]
+    store.relabel_again("change 1", back=False)
+    assert [s.label for s in store.open_suggestions("a")] == ["knock", "knock", "scratch", "dent"]
+
+
+def test_what_came_after_a_change_of_labels_is_not_touched_by_taking_it_back(store: SuggestionStore) -> None:
+    store.replace_open("a", "parts@1", [suggestion(label="dent")])
+    store.relabel("change 1", ("dent",), "knock")
+    store.replace_open("a", "parts@1", [suggestion(label="scratch")])
+    store.relabel_again("change 1", back=True)
+    assert [s.label for s in store.open_suggestions("a")] == ["scratch"]
