@@ -44,7 +44,15 @@ def rates_of(steps: int, lowest: float = LOWEST, highest: float = HIGHEST) -> ND
 
 
 def smoothed(losses: Sequence[float], kept: float = _KEPT) -> NDArray[np.float64]:
-    """Return the moving average that keeps that share of itself at each step, without a pull to 0 at its start."""
+    """Return the mean of two moving averages, one from either end, that keep that share of themselves at each step.
+
+    One alone lags behind by some steps, and the rate that is read off it would be too high by as much.
+    """
+    return (_average(losses, kept) + _average(losses[::-1], kept)[::-1]) / 2
+
+
+def _average(losses: Sequence[float], kept: float) -> NDArray[np.float64]:
+    """Return the moving average without a pull to 0 at its start."""
     average, out = 0.0, np.empty(len(losses))
     for step, loss in enumerate(losses):
         average = kept * average + (1 - kept) * loss
@@ -56,7 +64,7 @@ def has_run_away(losses: Sequence[float]) -> bool:
     """Tell whether the sweep may end: the loss is no number, or far above its lowest."""
     if not losses or not np.isfinite(losses[-1]):
         return bool(losses)
-    line = smoothed(losses)
+    line = _average(losses, _KEPT)
     return len(losses) >= _LEAST and bool(line[-1] > RUNAWAY * line.min())
 
 

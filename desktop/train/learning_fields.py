@@ -77,6 +77,9 @@ class LearningFields(QWidget):
 
     def _which(self) -> tuple[Field, ...]:
         return (
+            decimal("train_share", self.tr("Share of images"),
+                    self.tr("Learn from this share of the training images only, to see what more of them would bring"),
+                    (0.01, 1.0), digits=0, step=0.05, suffix=" %", factor=100),
             whole("least_images", self.tr("Least images"),
                   self.tr("Labels on fewer training images than this are left out"), (1, 1000)),
             switch("label_weights", self.tr("Rare labels count more"),

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 FEW_IMAGES = 80
 """Below so many labelled images the quick recipe is proposed."""
-_START_VALUES: Mapping[str, Any] = {"cache_mb": 2048, "channels_last": True, "overlap": 0.2}
+_START_VALUES: Mapping[str, Any] = {"cache_mb": 2048, "channels_last": True, "overlap": 0.2, "train_share": 1.0}
 """What a spec has where neither a recipe nor a person says anything, and a field would begin with another value."""
 
 
