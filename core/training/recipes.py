@@ -83,7 +83,7 @@ class ModelKind:
     """A kind of model: what it is called, what it does and how it is best trained.
 
     ``builder`` is the function that makes the network, as "module:function". The first backbone and the first recipe
-    are the defaults. ``pretrained`` tells whether weights that know photographs already can be had.
+    are the defaults; backbones go from the smallest to the largest.
     """
 
     name: str
@@ -91,7 +91,6 @@ class ModelKind:
     task: str
     builder: str
     backbones: tuple[Backbone, ...] = ()
-    pretrained: bool = False
     recipes: tuple[Recipe, ...]
 
     @property
@@ -100,8 +99,13 @@ class ModelKind:
         return self.recipes[0]
 
     @property
+    def pretrained(self) -> bool:
+        """Whether weights that know photographs already can be had."""
+        return any(backbone.weights for backbone in self.backbones)
+
+    @property
     def backbone(self) -> str | None:
-        """The backbone used where none is named; None where the kind has only one."""
+        """The backbone used where none is named; None where the kind has one of its own."""
         return self.backbones[0].name if self.backbones else None
 
 
@@ -138,6 +142,55 @@ FINE_TUNE = Recipe(
     average=0.99,
 )
 
+BOXES = Recipe(
+    name="fine-tune",
+    title="Fine-tune: also from random weights, then with more epochs; a graphics card helps much",
+    epochs=24,
+    batch_size=4,
+    learning_rate=3e-4,
+    image_size=(384, 512),
+    warmup_steps=50,
+    average=0.99,
+)
+PIXELS = Recipe(
+    name="fine-tune",
+    title="Fine-tune: 30 epochs, also from random weights",
+    epochs=30,
+    batch_size=8,
+    learning_rate=1e-3,
+    image_size=(320, 320),
+    average=0.99,
+)
+TAGS = Recipe(
+    name="fine-tune",
+    title="Fine-tune: 20 epochs, also from random weights, then with more epochs",
+    epochs=20,
+    batch_size=16,
+    learning_rate=5e-4,
+    image_size=(224, 224),
+    average=0.99,
+    # What a tag speaks of must not be cut off.
+    augmentation=Augmentation(scale=(0.9, 1.1)),
+)
+MOBILENET_SMALL = "mobilenet_v3_small"
+MOBILENET = "mobilenet_v3_large"
+
+
+def _mobilenet(weights: str) -> Backbone:
+    """Return MobileNetV3-Large as a backbone."""
+    return Backbone(name=MOBILENET, title="MobileNetV3 Large: quick on a processor", weights=weights)
+
+
+def _resnet(depth: int, weights: str) -> Backbone:
+    """Return the ResNet of that depth as a backbone."""
+    titles = {18: "ResNet-18", 34: "ResNet-34: more to learn from", 50: "ResNet-50: wants a graphics card"}
+    return Backbone(name=f"resnet{depth}", title=titles[depth], weights=weights)
+
+
+_RESNETS = (_resnet(18, "ResNet18_Weights.IMAGENET1K_V1"), _resnet(34, "ResNet34_Weights.IMAGENET1K_V1"))
+_SSDLITE = _mobilenet("SSDLite320_MobileNet_V3_Large_Weights.COCO_V1")
+_NETWORKS = "core.training.models"
+
 MODELS: dict[str, ModelKind] = {
     kind.name: kind
     for kind in (
@@ -145,18 +198,91 @@ MODELS: dict[str, ModelKind] = {
             name="compact",
             title="Compact detector: learns from nothing",
             task="detection",
-            builder="core.training.models.compact:compact",
+            builder=f"{_NETWORKS}.compact:compact",
             recipes=(STANDARD, QUICK),
         ),
         ModelKind(
             name="mobilenet",
             title="MobileNetV3 detector: starts from weights that know photographs, fetched from the network",
             task="detection",
-            builder="core.training.models.mobilenet:mobilenet",
-            pretrained=True,
+            builder=f"{_NETWORKS}.mobilenet:mobilenet",
+            backbones=(_SSDLITE,),
             recipes=(FINE_TUNE,),
+        ),
+        ModelKind(
+            name="ssdlite",
+            title="SSDLite: light and quick, for things that are not small",
+            task="detection",
+            builder=f"{_NETWORKS}.ssdlite:ssdlite",
+            backbones=(_SSDLITE,),
+            recipes=(FINE_TUNE,),
+        ),
+        ModelKind(
+            name="faster_rcnn",
+            title="Faster R-CNN: looks twice at each region, thorough and slow",
+            task="detection",
+            builder=f"{_NETWORKS}.two_stage:faster_rcnn",
+            backbones=(
+                _mobilenet("FasterRCNN_MobileNet_V3_Large_FPN_Weights.COCO_V1"),
+                _resnet(50, "FasterRCNN_ResNet50_FPN_Weights.COCO_V1"),
+            ),
+            recipes=(BOXES,),
+        ),
+        ModelKind(
+            name="fcos",
+            title="FCOS: strong without anchors, for a graphics card",
+            task="detection",
+            builder=f"{_NETWORKS}.fcos:fcos",
+            backbones=(*_RESNETS, _resnet(50, "FCOS_ResNet50_FPN_Weights.COCO_V1")),
+            recipes=(BOXES,),
+        ),
+        ModelKind(
+            name="mask_rcnn",
+            title="Mask R-CNN: the outline of each object by itself",
+            task="instances",
+            builder=f"{_NETWORKS}.two_stage:mask_rcnn",
+            backbones=(*_RESNETS, _resnet(50, "MaskRCNN_ResNet50_FPN_Weights.COCO_V1")),
+            recipes=(BOXES,),
+        ),
+        ModelKind(
+            name="lraspp",
+            title="LR-ASPP: what each pixel is, light and quick",
+            task="semantic",
+            builder=f"{_NETWORKS}.semantic:lraspp",
+            backbones=(_mobilenet("LRASPP_MobileNet_V3_Large_Weights.COCO_WITH_VOC_LABELS_V1"),),
+            recipes=(PIXELS,),
+        ),
+        ModelKind(
+            name="deeplab",
+            title="DeepLabV3: what each pixel is, with a wider view and slower",
+            task="semantic",
+            builder=f"{_NETWORKS}.semantic:deeplab",
+            backbones=(
+                _mobilenet("DeepLabV3_MobileNet_V3_Large_Weights.COCO_WITH_VOC_LABELS_V1"),
+                _resnet(50, "DeepLabV3_ResNet50_Weights.COCO_WITH_VOC_LABELS_V1"),
+            ),
+            recipes=(PIXELS,),
+        ),
+        ModelKind(
+            name="classifier",
+            title="Classifier: which tags an image has, such as OK and NG",
+            task="classification",
+            builder=f"{_NETWORKS}.classifier:classifier",
+            backbones=(
+                Backbone(
+                    name=MOBILENET_SMALL,
+                    title="MobileNetV3 Small: the quickest",
+                    weights="MobileNet_V3_Small_Weights.IMAGENET1K_V1",
+                ),
+                _mobilenet("MobileNet_V3_Large_Weights.IMAGENET1K_V2"),
+                Backbone(
+                    name="efficientnet_b0", title="EfficientNet-B0", weights="EfficientNet_B0_Weights.IMAGENET1K_V1"
+                ),
+                *_RESNETS,
+                _resnet(50, "ResNet50_Weights.IMAGENET1K_V2"),
+            ),
+            recipes=(TAGS,),
         ),
     )
 }
-RECIPES: dict[str, Recipe] = {recipe.name: recipe for kind in MODELS.values() for recipe in kind.recipes}
 DEFAULT_MODEL = "compact"

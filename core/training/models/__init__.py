@@ -1,4 +1,4 @@
-"""The networks that can be trained; a further one is a file here and a line in KINDS.
+"""The networks that can be trained; a further one is a file here and a line in MODELS.
 
 Nothing but :func:`build` needs to know which network it is.
 """
@@ -10,12 +10,12 @@ from pathlib import Path
 from typing import cast
 
 from core.errors import SpecError, WeightsError
-from core.training.models.kinds import KINDS, NetworkKind
 from core.training.models.network import Network
 from core.training.models.plan import NetworkPlan
 from core.training.models.weights import published, read, take_over
+from core.training.recipes import MODELS, Backbone, ModelKind
 
-__all__ = ["KINDS", "Network", "NetworkPlan", "build"]
+__all__ = ["Network", "NetworkPlan", "build"]
 
 
 def build(
@@ -37,30 +37,33 @@ def build(
         SpecError: there is no such network or backbone.
         WeightsError: the weights could not be had or belong to another network.
     """
-    if name not in KINDS:
-        raise SpecError(f"There is no model {name!r}: choose one of {', '.join(KINDS)}.")
-    kind = KINDS[name]
-    backbone, source = _backbone(name, kind, plan.backbone)
-    network = _builder(kind)(replace(plan, backbone=backbone))
+    if name not in MODELS:
+        raise SpecError(f"There is no model {name!r}: choose one of {', '.join(MODELS)}.")
+    kind = MODELS[name]
+    backbone = _backbone(kind, plan.backbone)
+    network = _builder(kind)(replace(plan, backbone=backbone.name if backbone else None))
     if weights == "pretrained":
-        if source is None:
+        if backbone is None or backbone.weights is None:
             raise WeightsError(f"The model {name} learns from nothing: train it without pretrained weights.")
-        state, known = published(source, report)
+        state, known = published(backbone.weights, report)
         take_over(network, state, "the pretrained weights", report, labels, known)
     elif weights is not None:
         take_over(network, read(Path(weights)), str(weights), report, labels, parent_labels)
     return network
 
 
-def _backbone(name: str, kind: NetworkKind, backbone: str | None) -> tuple[str | None, str | None]:
-    """Return the backbone's name, the kind's first where none is named, and the name of its published weights."""
-    chosen = backbone or next(iter(kind.backbones))
-    if chosen not in kind.backbones:
-        raise SpecError(f"The model {name} has no backbone {chosen!r}: choose one of {', '.join(kind.backbones)}.")
-    return chosen, kind.backbones[chosen]
+def _backbone(kind: ModelKind, name: str | None) -> Backbone | None:
+    """Return the backbone of that name, the kind's first where none is named; None where it has one of its own."""
+    for backbone in kind.backbones:
+        if name in (None, backbone.name):
+            return backbone
+    if name is None:
+        return None
+    names = ", ".join(backbone.name for backbone in kind.backbones) or "none"
+    raise SpecError(f"The model {kind.name} has no backbone {name!r}: choose one of {names}.")
 
 
-def _builder(kind: NetworkKind) -> Callable[[NetworkPlan], Network]:
+def _builder(kind: ModelKind) -> Callable[[NetworkPlan], Network]:
     """Return the function that builds such a network; its module is imported when it is first wanted."""
     module, function = kind.builder.split(":")
     return cast(Callable[[NetworkPlan], Network], getattr(import_module(module), function))

@@ -1,39 +1,20 @@
-"""The registry: every model is built by name, exports with any number of pictures, and learns."""
+"""The registry: every model is built by name on each of its backbones, and wrong names are refused."""
 
-from pathlib import Path
-
-import numpy as np
-import onnxruntime
 import pytest
 import torch
-from torch import Tensor
+from torchvision.models import get_model, get_model_weights, get_weight, list_models
 
 from core.errors import SpecError, WeightsError
-from core.training.models import KINDS, Network, NetworkPlan, build
-from core.training.recipes import DEFAULT_MODEL, MODELS, RECIPES, Recipe
+from core.training.models import NetworkPlan, build, weights
+from core.training.recipes import DEFAULT_MODEL, MODELS, Backbone, Recipe
+from tests.core.training.models.examples import SIZE, bright_blocks, made, silent, target
 
-SIZE = (72, 96)
-
-
-def silent(_: str) -> None:
-    pass
+PUBLISHED = [(kind.name, kind.backbones[0]) for kind in MODELS.values() if kind.pretrained]
+PUBLISHED += [(name, MODELS[name].backbones[-1]) for name in ("fcos", "mask_rcnn")]
 
 
-def made(name: str, label_count: int = 3, size: tuple[int, int] = SIZE) -> Network:
-    torch.manual_seed(0)
-    return build(name, NetworkPlan(label_count=label_count, input_size=size), weights=None, report=silent)
-
-
-def target(boxes: list[list[float]], labels: list[int]) -> dict[str, Tensor]:
-    return {"boxes": torch.tensor(boxes, dtype=torch.float32), "labels": torch.tensor(labels, dtype=torch.int64)}
-
-
-def test_every_kind_of_model_has_a_builder_and_weights_where_it_says_so() -> None:
-    assert set(MODELS) <= set(KINDS)
-    pretrained = {name for name, kind in KINDS.items() if any(kind.backbones.values())}
-    assert {name for name, kind in MODELS.items() if kind.pretrained} <= pretrained
-    assert DEFAULT_MODEL in MODELS
-    assert all(kind.recipe.name in RECIPES for kind in MODELS.values())
+def test_the_default_model_learns_from_nothing() -> None:
+    assert not MODELS[DEFAULT_MODEL].pretrained
 
 
 @pytest.mark.parametrize("change", [{"image_size": (100, 96)}, {"epochs": 0}, {"learning_rate": 0.0}, {"average": 1.0}])
@@ -43,52 +24,20 @@ def test_a_recipe_that_cannot_be_run_is_refused(change: dict[str, object]) -> No
         Recipe(**plain | change)  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize("name", ["compact", "mobilenet"])
-def test_answers_have_a_score_a_label_and_four_edges_a_place(name: str) -> None:
-    model = made(name).eval()
-    with torch.no_grad():
-        scores, boxes = model(torch.rand(2, 3, *SIZE))
-    places = 9 * 12 + 5 * 6 + 3 * 3
-    assert scores.shape == (2, places, 3)
-    assert boxes.shape == (2, places, 4)
-    assert 0 <= scores.min() <= scores.max() <= 1
-    assert (boxes[..., 2:] > boxes[..., :2]).all()
-
-
-@pytest.mark.filterwarnings("ignore::DeprecationWarning")
-@pytest.mark.filterwarnings("ignore:The feature will be removed")
-@pytest.mark.parametrize("name", ["compact", "mobilenet"])
-def test_the_exported_model_says_the_same_for_one_picture_and_for_eight(name: str, tmp_path: Path) -> None:
-    model = made(name).eval()
-    axes = {name: {0: "pictures"} for name in ("images", "scores", "boxes")}
-    torch.onnx.export(
-        model,
-        (torch.rand(2, 3, *SIZE),),
-        tmp_path / "model.onnx",
-        dynamo=False,
-        input_names=["images"],
-        output_names=["scores", "boxes"],
-        dynamic_axes=axes,
+@pytest.mark.parametrize(("name", "backbone"), PUBLISHED)
+def test_the_published_weights_fit_that_backbone_by_name_and_shape(name: str, backbone: Backbone) -> None:
+    published = type(get_weight(str(backbone.weights)))
+    builder = next(builder for builder in list_models() if get_model_weights(builder) is published)
+    bare = (
+        {}
+        if MODELS[name].task == "classification" or "COCO" not in str(backbone.weights)
+        else {"weights_backbone": None}
     )
-    runner = onnxruntime.InferenceSession(tmp_path / "model.onnx")
-    for count in (1, 8):
-        images = torch.rand(count, 3, *SIZE)
-        with torch.no_grad():
-            expected = model(images)
-        for own, exported in zip(expected, runner.run(None, {"images": images.numpy()}), strict=True):
-            np.testing.assert_allclose(own.numpy(), exported, atol=1e-3)
-
-
-@pytest.mark.parametrize("name", ["compact", "mobilenet"])
-def test_losses_are_finite_for_pictures_with_and_without_objects(name: str) -> None:
-    model = made(name)
-    targets = [target([[10, 10, 50, 40], [60, 20, 63, 23]], [0, 2]), target([], [])]
-    losses = model.losses(torch.rand(2, 3, *SIZE), targets)
-    total = torch.stack(list(losses.values())).sum()
-    total.backward()
-    assert torch.isfinite(total)
-    gradients = [p.grad for p in model.parameters() if p.requires_grad]
-    assert all(gradient is not None and torch.isfinite(gradient).all() for gradient in gradients)
+    with torch.device("meta"):
+        theirs = get_model(builder, weights=None, **bare).state_dict()
+    network = made(name, backbone.name)
+    own = network.state_dict()
+    assert weights._share(weights._fitting(weights._in_our_names(network, theirs, own), own), own) > 0.75
 
 
 def test_pictures_without_any_object_have_no_box_loss() -> None:
@@ -97,32 +46,19 @@ def test_pictures_without_any_object_have_no_box_loss() -> None:
     assert losses["label"] > 0
 
 
-def test_the_validation_loss_leaves_the_model_as_it_was() -> None:
-    model = made("compact").eval()
-    before = {name: value.clone() for name, value in model.state_dict().items()}
-    with torch.no_grad():
-        losses = model.losses(torch.rand(2, 3, *SIZE), [target([[5, 5, 40, 40]], [1]), target([], [])])
-    assert all(torch.isfinite(loss) for loss in losses.values())
-    assert all(torch.equal(value, before[name]) for name, value in model.state_dict().items())
-
-
-def test_a_few_steps_find_a_bright_square() -> None:
-    model = made("compact", label_count=1)
-    images = torch.full((2, 3, *SIZE), 0.2)
-    images[0, :, 16:48, 8:40] = 0.9
-    images[1, :, 24:64, 40:88] = 0.9
-    truths = [[8, 16, 40, 48], [40, 24, 88, 64]]
-    targets = [target([box], [0]) for box in truths]
-    optimizer = torch.optim.AdamW(model.parameters(), lr=3e-3)
+def test_a_few_steps_find_bright_blocks() -> None:
+    network = made("compact")
+    images, targets = bright_blocks()
+    optimizer = torch.optim.AdamW(network.parameters(), lr=3e-3)
     for _ in range(60):
         optimizer.zero_grad()
-        torch.stack(list(model.losses(images, targets).values())).sum().backward()
+        torch.stack(list(network.losses(images[:2], targets[:2]).values())).sum().backward()
         optimizer.step()
     with torch.no_grad():
-        scores, boxes = model(images)
-    best = scores[..., 0].argmax(dim=1)
-    found = boxes[torch.arange(2), best]
-    assert (found - torch.tensor(truths)).abs().max() < 6
+        scores, boxes = network(images[:2])
+    for row, wanted in enumerate(targets[:2]):
+        for box, label in zip(wanted["boxes"][: 2 - row], wanted["labels"], strict=False):
+            assert (boxes[row, scores[row, :, label].argmax()] - box).abs().max() < 6
 
 
 def test_an_unknown_model_is_refused_by_name() -> None:
@@ -130,6 +66,13 @@ def test_an_unknown_model_is_refused_by_name() -> None:
         made("yolo")
 
 
+@pytest.mark.parametrize("name", ["compact", "fcos"])
+def test_an_unknown_backbone_is_refused_by_name(name: str) -> None:
+    with pytest.raises(SpecError, match=f"{name} has no backbone 'vgg'"):
+        made(name, "vgg")
+
+
 def test_a_model_that_learns_from_nothing_has_no_pretrained_weights() -> None:
+    plan = NetworkPlan(label_count=1, input_size=SIZE)
     with pytest.raises(WeightsError, match="learns from nothing"):
-        build("compact", NetworkPlan(label_count=1, input_size=SIZE), weights="pretrained", report=silent)
+        build("compact", plan, weights="pretrained", report=silent)

@@ -15,11 +15,11 @@ from torchvision.models import get_weight
 from torchvision.models.detection import ssdlite320_mobilenet_v3_large
 
 from core.errors import WeightsError
-from core.training.models import KINDS, NetworkPlan, build, fetching, weights
-
-WEIGHTS_URL = get_weight(str(KINDS["mobilenet"].backbones["mobilenet_v3_large"])).url
+from core.training.models import NetworkPlan, build, fetching, weights
+from core.training.recipes import MODELS
 
 SIZE = (64, 64)
+WEIGHTS_URL = get_weight(str(MODELS["mobilenet"].backbones[0].weights)).url
 
 
 class Quiet(SimpleHTTPRequestHandler):
