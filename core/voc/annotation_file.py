@@ -1,7 +1,5 @@
 """Reading and writing annotation XML: what was not edited is written back as the very bytes it was."""
 
-from dataclasses import replace
-from functools import cached_property, lru_cache
 from pathlib import Path
 from weakref import WeakValueDictionary
 
@@ -9,9 +7,8 @@ from core.errors import AnnotationFileError, FileChangedError
 from core.files import write_atomic
 from core.voc.annotation import Annotation
 from core.voc.convention import Convention
-from core.voc.xml_patching import Patcher, Texts
+from core.voc.xml_file import XmlFile
 from core.voc.xml_reading import Reader
-from core.voc.xml_source import XmlSource
 from core.voc.xml_tree import line_of, tree_of
 
 __all__ = ["Convention", "parse", "parse_with_lines", "read", "to_bytes", "write"]
@@ -51,7 +48,12 @@ def parse(source: bytes, path: Path, convention: Convention = Convention.DEVKIT)
     Raises:
         AnnotationFileError: they are not a whole annotation.
     """
-    return parse_with_lines(source, path, convention)[0]
+    readings = (file.reading(source, path, convention) for file in tuple(_files.values()))
+    known = _read.get((source, convention)) or next(filter(None, readings), None)
+    if known is None:
+        return parse_with_lines(source, path, convention)[0]
+    _read[source, convention] = known
+    return known
 
 
 def parse_with_lines(
@@ -123,42 +125,17 @@ def bytes_at(path: Path) -> bytes | None:
         raise AnnotationFileError(path, f"cannot be opened ({error.strerror or error}).") from error
 
 
-class _File:
-    """One source, what it says, and the texts of the objects that were written last."""
-
-    def __init__(self, source: bytes, path: Path, convention: Convention) -> None:
-        self._bytes, self._path, self._convention = source, path, convention
-        self._old = _read.get((source, convention)) or parse(source, path, convention)
-        self._texts: Texts = {}
-        self._texts_for: object = None
-
-    @cached_property
-    def _source(self) -> XmlSource:
-        return XmlSource(self._bytes, self._path)
-
-    def saying(self, new: Annotation, *, exact: bool) -> bytes:
-        """Return the file with the patches that make it say what ``new`` says."""
-        if new.source is not None and _says_the_same(new, self._old):
-            return self._bytes
-        circumstances = (new.width, new.height, exact)
-        known = self._texts if circumstances == self._texts_for else {}
-        patcher = Patcher(self._source, self._old, new, self._convention, exact, known)
-        content = self._source.patched(patcher.patches())
-        self._texts, self._texts_for = patcher.texts, circumstances
-        return content
-
-
+_KEPT = 2
+"""Of how many files it is kept where what stands: the open image is written after each edit."""
+_files: dict[tuple[bytes, Path, Convention], XmlFile] = {}
 _read: WeakValueDictionary[tuple[bytes, Convention], Annotation] = WeakValueDictionary()
 """What files say, as long as somebody holds it: what was read need not be read again to be written."""
 
 
-@lru_cache(maxsize=2)
-def _file_of(source: bytes, path: Path, convention: Convention) -> _File:
-    """Return the file of a source; the last ones are kept, because an open image is written after each edit."""
-    return _File(source, path, convention)
-
-
-def _says_the_same(annotation: Annotation, old: Annotation) -> bool:
-    """Tell whether nothing was edited; a size that the file lacks and the image gave is no edit."""
-    width, height = old.width or annotation.width, old.height or annotation.height
-    return annotation == replace(old, width=width, height=height)
+def _file_of(source: bytes, path: Path, convention: Convention) -> XmlFile:
+    key = source, path, convention
+    file = _files.pop(key, None) or XmlFile(source, parse(source, path, convention), path, convention)
+    _files[key] = file
+    for old in tuple(_files)[:-_KEPT]:
+        _files.pop(old, None)  # another thread may have been quicker
+    return file

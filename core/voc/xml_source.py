@@ -1,6 +1,7 @@
 """An XML file that is to be edited: the places of its elements, and the patches that leave all else byte for byte."""
 
 import re
+from dataclasses import dataclass, field
 from functools import cached_property
 from html import escape, unescape  # xml.sax would import urllib, a twentieth of a second at each start
 from pathlib import Path
@@ -118,6 +119,45 @@ class XmlSource:
             return "\n\t", "\t"
         unit = self.layout(self.root)[1]
         return (outer + unit, unit) if outer else ("", "")
+
+
+@dataclass
+class Changes:
+    """What becomes of the children of ``parent``, which is placed: patches of those it has, and those it lacks."""
+
+    source: XmlSource
+    parent: Element
+    patches: list[Patch] = field(default_factory=list)
+    missing: list[Node] = field(default_factory=list)
+
+    def set_leaf(self, tag: str, text: str) -> None:
+        """Give the child of that tag another text."""
+        leaf = self.parent.first(tag)
+        if leaf is None:
+            self.missing.append((tag, text))
+        else:
+            self.patches.append(self.source.new_text(leaf, text))
+
+    def put(self, tag: str, node: NewElement) -> None:
+        """Put ``node`` in the place of the child of that tag; an empty one removes all of them."""
+        element, empty = self.parent.first(tag), not node[1] and " " not in node[0]
+        if element is None:
+            self.missing += [] if empty else [node]
+        elif empty:
+            self.remove(tag)
+        else:
+            indent = self.source.indent(element.start)
+            unit = self.source.layout(self.source.root)[1] if indent else ""
+            self.patches.append((element.start, element.end, built(node, indent, unit)))
+
+    def remove(self, tag: str) -> None:
+        """Remove all children of that tag."""
+        self.patches += [self.source.removal(child) for child in self.parent.all(tag)]
+
+    def all(self, *more: Node) -> list[Patch]:
+        """Return the patches, with one that adds at the end what is missing and ``more``."""
+        missing = [*self.missing, *more]
+        return [*self.patches, *([self.source.appended(self.parent, missing)] if missing else [])]
 
 
 def apply(body: bytes, patches: list[Patch], offset: int = 0) -> bytes:

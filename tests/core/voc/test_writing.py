@@ -353,3 +353,24 @@ def test_tags_said_twice_are_all_removed() -> None:
     read = parse("<annotation><tags><tag>a</tag></tags><tags><tag>b</tag></tags><own/></annotation>")
     assert read.tags == ("a",)
     assert annotation_file.to_bytes(replace(read, tags=())) == b"<annotation><own/></annotation>"
+
+
+def test_a_namespace_of_the_files_own_changes_nothing() -> None:
+    source = samples.LABELIMG.replace("<annotation ", '<annotation xmlns="urn:x" xmlns:p="urn:y" ').replace(
+        "<pose>", "<p:name>no</p:name><pose>"
+    )
+    read = parse(source)
+    assert read == parse(samples.LABELIMG)
+    after = annotation_file.to_bytes(edit_object(0, label="cat")(read)).decode()
+    assert after == source.replace("<name>dog<", "<name>cat<")
+    assert parse(after).objects[0].label == "cat"
+
+
+@pytest.mark.parametrize("size", [(100, 80), (50, 40)])
+def test_what_is_remembered_of_an_image_is_not_used_for_one_of_another_size(size: tuple[int, int]) -> None:
+    line = replace(NEW, shape=Polyline(((0, 0), (90, 90)), 6))
+    start = Annotation(filename="a", width=1000, height=1000, objects=(line,))
+    annotation_file.to_bytes(start)
+    text = annotation_file.to_bytes(replace(start, width=size[0], height=size[1])).decode()
+    assert f"<xmax>{min(93, size[0])}</xmax>" in text
+    assert f"<ymax>{min(93, size[1])}</ymax>" in text
