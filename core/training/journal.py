@@ -38,12 +38,21 @@ class Journal:
         self._lock = threading.Lock()
         self._ended = threading.Event()
         self._asked: Literal["stopped", "paused"] | None = None
+        self._listeners: list[Callable[[Event], object]] = []
+
+    def tell_also(self, listener: Callable[[Event], object]) -> None:
+        """Call ``listener`` with each event that is said from now on."""
+        self._listeners.append(listener)
 
     def say(self, event: Event | str) -> None:
         """Append an event, or a sentence as one."""
+        said = Said(text=event) if isinstance(event, str) else event
         with self._lock:
-            if not self._ended.is_set():
-                append(self._run.events_path, Said(text=event) if isinstance(event, str) else event)
+            if self._ended.is_set():
+                return
+            append(self._run.events_path, said)
+        for listener in self._listeners:
+            listener(said)
 
     def end(self, state: EndState, message: str, model: str | None = None) -> None:
         """Append the run's end; a later one is not heard."""

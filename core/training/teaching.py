@@ -3,7 +3,8 @@
 import os
 import random
 import sys
-from collections.abc import Sequence, Sized
+from collections.abc import Iterator, Sequence, Sized
+from contextlib import contextmanager
 from typing import Literal
 
 import cv2
@@ -71,11 +72,28 @@ def teach(run: RunFolder, journal: Journal) -> str | None:
     )
     journal.check_stop()
     journal.say(_started(lesson, saved))
-    progress = learn(lesson, network, saved)
+    with _event_files(lesson, saved):
+        progress = learn(lesson, network, saved)
     if spec.throw_away:
         return None
     journal.say(f"Publishing the weights of epoch {progress.best_epoch}, the best one.")
     return publish_run(run).reference
+
+
+@contextmanager
+def _event_files(lesson: Lesson, saved: Checkpoint | None) -> Iterator[None]:
+    """Write event files of TensorBoard meanwhile, where the spec asks for them; their library is loaded only then."""
+    if not lesson.spec.tensorboard:
+        yield
+        return
+    from core.training.event_files import EventFiles
+
+    files = EventFiles(lesson.run, saved.progress.step if saved else 0)
+    lesson.journal.tell_also(files.hear)
+    try:
+        yield
+    finally:
+        files.close()
 
 
 def seed_everything(seed: int) -> None:
