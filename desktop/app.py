@@ -24,6 +24,8 @@ from desktop.interchange.interchange import Interchange
 from desktop.interchange.mask_pngs import MaskPngs
 from desktop.jobs.training_monitor import TrainingMonitor
 from desktop.main_window import MainWindow
+from desktop.models.page import ModelsPage
+from desktop.models.versions import Versions
 from desktop.news import News
 from desktop.opening import Opening
 from desktop.project import Project
@@ -31,9 +33,15 @@ from desktop.review.bulk_work import BulkWork
 from desktop.review.suggestion_bar import SuggestionBar
 from desktop.review.suggestions import Suggestions
 from desktop.settings import Settings
+from desktop.train.advice_panel import AdvicePanel
+from desktop.train.advising import Advising
+from desktop.train.compare_panel import ComparePanel
 from desktop.train.page import TrainPage
+from desktop.train.run_comparing import RunComparing
 from desktop.train.runs import Runs
 from desktop.train.tuning import Tuning
+
+Follower = BulkWork | Batches | DatasetWork | Checking | Browse | Tuning | Advising | Versions
 
 
 class App(QObject):
@@ -64,6 +72,11 @@ class App(QObject):
         self.mask_pngs = MaskPngs(self.annotate, self.batches, self)
         self.browse = Browse(self.annotate, settings, self)
         self.prompting = Prompting(self.annotate, settings, self)
+        self.advice, self.compare = AdvicePanel(), ComparePanel()
+        self.advising = Advising(self.advice, self)
+        self.run_comparing = RunComparing(self.compare, self.train.runs, self)
+        self.models = ModelsPage()
+        self.versions = Versions(self.models, self)
         connect(self)
         window.build_menus()
         self.comfort = Comfort(window, settings, self)  # the last: it knows all actions there are
@@ -127,9 +140,12 @@ class App(QObject):
         self.project = None
         self.window.run_words.clear()
 
-    def _followers(self) -> tuple[BulkWork | Batches | DatasetWork | Checking | Browse | Tuning, ...]:
+    def _followers(self) -> tuple[Follower, ...]:
         """Return the parts that are told of the project and nothing more."""
-        return self.bulk, self.batches, self.dataset_work, self.checking, self.browse, self.tuning
+        return (
+            self.bulk, self.batches, self.dataset_work, self.checking, self.browse, self.tuning, self.advising,
+            self.versions,
+        )  # fmt: skip
 
     def may_close(self) -> bool:
         """Save; where something could not be saved, ask whether to lose it."""
@@ -154,7 +170,10 @@ class App(QObject):
         remembering.keep(self.window, self.settings)
         self.opening.shutdown()
         self._drop_project()
-        for part in (self.runs, self.tuning, self.suggestions, self.browse, self.prompting, self.annotate):
+        for part in (
+            self.runs, self.tuning, self.advising, self.run_comparing, self.versions, self.suggestions, self.browse,
+            self.prompting, self.annotate,
+        ):  # fmt: skip
             part.shutdown()
 
     @Slot(str)

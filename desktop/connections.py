@@ -24,6 +24,8 @@ def connect(app: "App") -> None:
     _drawing(app)
     _menus(app)
     _training(app)
+    _advising(app)
+    _versions(app)
     _reviewing(app)
     _whole_dataset(app)
     _browsing(app)
@@ -90,6 +92,34 @@ def _training(app: "App") -> None:
     for spec, call in app.tuning.offers():
         app.window.actions_by_name.add(spec, call)
     app.tuning.failed.connect(app.news.tell_error)
+
+
+def _advising(app: "App") -> None:
+    train, advising = app.train, app.advising
+    train.add_view("advice", _tr("Advice"), app.advice)
+    train.add_view("compare", _tr("Compare"), app.compare)
+    app.monitor.news.connect(advising.add_news)
+    train.run_chosen.connect(advising.forget)
+    advising.advised.connect(lambda advice: train.view.set_view_title("advice", _titled(_tr("Advice"), len(advice))))
+    advising.spec_asked.connect(train.show_spec)
+    for part in (advising, app.run_comparing):
+        part.failed.connect(app.news.tell_error)
+
+
+def _titled(words: str, count: int) -> str:
+    return f"{words} ({count})" if count else words
+
+
+def _versions(app: "App") -> None:
+    window, versions = app.window, app.versions
+    spec = page_spec("models", _tr("&Models"), "Alt+7", _tr("The published versions: read, compare, use, delete them"))
+    window.add_page(spec, app.models, _tr("Models"))
+    app.runs.models_found.connect(versions.show_models)
+    versions.in_use_changed.connect(app.bar.prefer)
+    versions.changed.connect(app.runs.read_models)
+    versions.spec_asked.connect(lambda spec: (window.show_train(), app.train.show_spec(spec)))
+    versions.said.connect(window.show_message)
+    versions.failed.connect(app.news.tell_error)
 
 
 def _reviewing(app: "App") -> None:

@@ -28,17 +28,18 @@ def outlines_of(annotation: Annotation) -> tuple[Outline, ...]:
     if not (annotation.width and annotation.height):
         return ()
     shown = [thing for thing in annotation.objects if not thing.hidden][:LIMIT]
-    return tuple(_outline(thing, annotation.width, annotation.height) for thing in shown)
+    return tuple(outline_of(thing, annotation.width, annotation.height) for thing in shown)
 
 
-def _outline(thing: VocObject, width: int, height: int) -> Outline:
+def outline_of(thing: VocObject, width: int, height: int, side: int = SIDE) -> Outline:
+    """Return the outline of an object on a picture of that size; masks are traced where its longest side is ``side``."""
     match thing.shape:
         case Polygon(points=points):
             return Outline(thing.label, (_shares(points, width, height),))
         case Polyline(points=points):
             return Outline(thing.label, (_shares(points, width, height),), closed=False)
         case Mask() as mask:
-            return Outline(thing.label, _rings_of(mask, width, height))
+            return Outline(thing.label, _rings_of(mask, width, height, side))
         case Point(x=x, y=y):
             reach = max(width, height) / 60
             return Outline(thing.label, (_corners(Box(x, y, x, y).grown(reach), width, height),))
@@ -55,9 +56,9 @@ def _shares(points: Ring, width: int, height: int) -> Ring:
     return tuple((x / width, y / height) for x, y in points)
 
 
-def _rings_of(mask: Mask, width: int, height: int) -> tuple[Ring, ...]:
-    """Return a mask's outlines, traced at the size of a thumbnail."""
-    scale = min(1.0, SIDE / max(width, height))
+def _rings_of(mask: Mask, width: int, height: int, side: int) -> tuple[Ring, ...]:
+    """Return a mask's outlines, traced on a picture whose longest side is ``side``."""
+    scale = min(1.0, side / max(width, height))
     size = (max(1, round(mask.width * scale)), max(1, round(mask.height * scale)))
     small = cv2.resize(mask.crop().astype(np.uint8) * 255, size, interpolation=cv2.INTER_AREA)
     contours, _order = cv2.findContours((small > 127).astype(np.uint8), cv2.RETR_CCOMP, cv2.CHAIN_APPROX_SIMPLE)

@@ -210,6 +210,11 @@ class SuggestionBar(QFrame):
         self.model_choice.setCurrentIndex(max(0, self.model_choice.findText(reference)))
         self.scope_choice.setCurrentIndex(0)
 
+    @Slot(str)
+    def prefer(self, reference: str) -> None:
+        """Choose the version that the project uses."""
+        self.model_choice.setCurrentIndex(max(0, self.model_choice.findText(reference)))
+
     @Slot(int)
     def _set_threshold(self, percent: int) -> None:
         """Show what is that good."""

@@ -1,5 +1,6 @@
 """From what a run recorded, its spec and its dataset's counts to advice."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 FEW_IMAGES = 40
 """A label in so many training images or more is not rare."""
+VERY_FEW = 15
+"""A label in fewer is rare in any case; one in more where the others are in twice as many."""
 WORSE = 0.15
 """By so much its figure lies below that of the others before anybody need care that it is rare."""
 _SHARES_APART = 0.15
@@ -76,13 +79,19 @@ def _rare_labels(curves: Curves, spec: "Spec", counts: LabelCounts) -> tuple[Adv
     return tuple(found)
 
 
+def _usual(images: Mapping[str, int], label: str) -> float:
+    """Return in how many images the other labels are, by their median."""
+    others = [count for name, count in images.items() if name != label]
+    return float(np.median(others)) if others else 0.0
+
+
 def _rare(label: str, curves: Curves, spec: "Spec", counts: LabelCounts) -> Advice | None:
     images, val_images = counts.train.get(label, 0), counts.val.get(label, 0)
     figures: dict[str, object] = {"label": label, "images": images, "val_images": val_images}
     more = remedies.plain(kinds.MORE_OF_LABEL, label=label)
     if not images:
         return Advice(kind=kinds.RARE_LABEL.name, evidence=2, figures=figures, remedies=(more,))
-    if images >= FEW_IMAGES:
+    if images >= FEW_IMAGES or (images >= VERY_FEW and images > _usual(counts.train, label) / 2):
         return None
     if not val_images and counts.val_images:
         return Advice(kind=kinds.RARE_LABEL.name, evidence=1, figures=figures, remedies=(more,))

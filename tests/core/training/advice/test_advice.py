@@ -182,6 +182,11 @@ def test_a_rare_label_that_is_found_badly_is_named_with_its_figures() -> None:
     assert [dict(remedy.changes) for remedy in advice.remedies] == [{}, {"label_weights": True}, {"labels": ("dent",)}]
 
 
+def test_a_label_as_frequent_as_the_others_is_not_rare() -> None:
+    few = counts(train={"dent": 38, "scratch": 36}, val={"dent": 9, "scratch": 9})
+    assert advise(healthy(dent=0.9, scratch=0.1), SPEC, few) == ()
+
+
 def test_a_rare_label_that_is_found_well_is_no_matter() -> None:
     rare = counts(train={"dent": 60, "scratch": 12}, val={"dent": 15, "scratch": 3})
     assert advise(healthy(dent=0.9, scratch=0.85), SPEC, rare) == ()
