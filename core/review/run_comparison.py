@@ -53,7 +53,7 @@ def read_run(run: RunFolder) -> ComparedRun:
     epochs = [event for event in events if isinstance(event, EpochEnded)]
     best = max(epochs, key=lambda event: event.headline or 0.0, default=None)
     return ComparedRun(
-        run=run, name=spec.name, settings=dict(_flat(spec.model_dump(mode="json"))), curves=Recording(events).curves(),
+        run=run, name=spec.name, settings=dict(flat(spec.model_dump(mode="json"))), curves=Recording(events).curves(),
         best=dict(best.metrics) if best is not None else {},
     )  # fmt: skip
 
@@ -80,9 +80,10 @@ def _comparable(value: object) -> str:
     return json.dumps(float(value) if isinstance(value, int) and not isinstance(value, bool) else value, sort_keys=True)
 
 
-def _flat(values: Settings, before: str = "") -> Iterator[tuple[str, object]]:
+def flat(values: Settings, before: str = "") -> Iterator[tuple[str, object]]:
+    """Yield names and values, those of an inner group with the group's name and a dot before theirs."""
     for name, value in values.items():
         if isinstance(value, dict):
-            yield from _flat(value, f"{before}{name}.")
+            yield from flat(value, f"{before}{name}.")
         else:
             yield f"{before}{name}", value

@@ -32,7 +32,7 @@ def outlines_of(annotation: Annotation) -> tuple[Outline, ...]:
 
 
 def outline_of(thing: VocObject, width: int, height: int, side: int = SIDE) -> Outline:
-    """Return the outline of an object on a picture of that size; masks are traced where its longest side is ``side``."""
+    """Return the outline of an object on a picture of that size; masks are traced with a longest side of ``side``."""
     match thing.shape:
         case Polygon(points=points):
             return Outline(thing.label, (_shares(points, width, height),))

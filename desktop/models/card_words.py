@@ -1,21 +1,25 @@
 """A model's card in plain words."""
 
 from html import escape
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
-from core.inference.model_card import ModelCard
+from core.review.run_comparison import flat
 from core.training.recipes import MODELS
 from desktop import theme
+from desktop.train.setting_words import setting_name, setting_value
 from desktop.train.words import metric_words
+
+if TYPE_CHECKING:
+    from core.inference.model_card import ModelCard
 
 
 def _tr(text: str, count: int = -1) -> str:
     return QCoreApplication.translate("ModelCard", text, None, count)
 
 
-def headline(card: ModelCard) -> str:
+def headline(card: "ModelCard") -> str:
     """Return the figure that a version is first judged by, with its name; a dash where nothing was measured."""
     for name, value in _values(card).items():
         if value is not None:
@@ -23,11 +27,11 @@ def headline(card: ModelCard) -> str:
     return "–"
 
 
-def _values(card: ModelCard) -> dict[str, float | None]:
+def _values(card: "ModelCard") -> dict[str, float | None]:
     return dict(card.metrics.values) if card.metrics is not None else {}
 
 
-def as_html(card: ModelCard) -> str:
+def as_html(card: "ModelCard") -> str:
     """Return the card as HTML: what it does, how well, what it learned from, how it was made."""
     parts = [
         _section(_tr("What it does"), _paragraph(_does(card))),
@@ -40,7 +44,7 @@ def as_html(card: ModelCard) -> str:
     return "".join(parts)
 
 
-def _does(card: ModelCard) -> str:
+def _does(card: "ModelCard") -> str:
     height, width = card.input_size
     kind = MODELS[card.model].title.split(":")[0] if card.model in MODELS else card.model
     words = {
@@ -55,7 +59,7 @@ def _does(card: ModelCard) -> str:
     )
 
 
-def _figures(card: ModelCard) -> str:
+def _figures(card: "ModelCard") -> str:
     if card.metrics is None:
         return _paragraph(_tr("It was not measured: there was no validation image."))
     names = list(_values(card))
@@ -66,36 +70,27 @@ def _figures(card: ModelCard) -> str:
     return _table(rows, head=True)
 
 
-def _learned(card: ModelCard) -> str:
+def _learned(card: "ModelCard") -> str:
     words = [_tr("%n image(s) to learn from.", card.train_images)]
+    if card.split is not None:
+        lists = _tr("Measured on %n image(s); the lists were {train} and {val}.", card.split.val_images)
+        words.append(lists.format(train=card.split.train_set, val=card.split.val_set))
     words.append(_tr("It went on from {model}.").format(model=card.parent) if card.parent else _tr("It began anew."))
     words.append(_tr("Dataset {hash}, run {run}.").format(hash=card.dataset_hash[:12], run=card.run or "–"))
     return " ".join(words)
 
 
 def _settings(spec: dict[str, Any]) -> str:
-    rows = []
-    for name, value in spec.items():
-        inner = value.items() if isinstance(value, dict) else ((None, value),)
-        rows += [(name if part is None else f"{name}.{part}", _plain(one)) for part, one in inner]
-    return _table(rows)
+    return _table([(setting_name(name), setting_value(value)) for name, value in flat(spec)])
 
 
-def _made_with(card: ModelCard) -> str:
+def _made_with(card: "ModelCard") -> str:
     packages = ", ".join(f"{name} {version}" for name, version in card.packages.items())
     return packages or _tr("Not recorded: it was made by an older version of the program.")
 
 
-def _command(card: ModelCard) -> str:
+def _command(card: "ModelCard") -> str:
     return f"<pre>annotrain train DATASET --from-card {escape(card.name)}@{card.version}</pre>"
-
-
-def _plain(value: object) -> str:
-    if isinstance(value, list):
-        return ", ".join(map(str, value))
-    if isinstance(value, bool):
-        return _tr("yes") if value else _tr("no")
-    return "–" if value is None else str(value)
 
 
 def _figure(value: float | None) -> str:

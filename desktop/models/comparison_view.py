@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QIcon, QKeySequence, QPainter, QPixmap, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -20,13 +20,14 @@ from PySide6.QtWidgets import (
 )
 
 from core.inference.model_folder import ModelFolder
-from core.review.comparing import ImageComparison
+from core.review.comparing import ImageComparison, Pair
 from core.review.prelabel import Progress
 from desktop import theme
-from desktop.models.pane import Pane
+from desktop.models.pane import Pane, Panes
 from desktop.remembering import remembered
 
 ALL_IMAGES = ""
+_BAR = 30
 
 
 @dataclass(frozen=True)
@@ -92,6 +93,7 @@ class ComparisonView(QWidget):
         self.images = QListWidget()
         self.images.setObjectName("comparison_images")
         self.images.setAccessibleName(self.tr("Images, those with the greatest difference first"))
+        self.images.setIconSize(QSize(_BAR, _BAR // 5))
         self.images.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.images.currentRowChanged.connect(self._want)
         self.summary = theme.note()
@@ -102,18 +104,13 @@ class ComparisonView(QWidget):
         column.setSpacing(theme.SPACE)
         column.addWidget(self.summary)
         column.addWidget(self.images, 1)
-        panes = QWidget()
-        pair = QHBoxLayout(panes)
-        pair.setContentsMargins(theme.SPACE, 0, 0, 0)
-        pair.setSpacing(theme.SPACE)
-        pair.addWidget(self.left, 1)
-        pair.addWidget(self.right, 1)
+        self.panes = Panes(self.left, self.right)
         self.words = theme.note()
         self.words.setObjectName("comparison_words")
         picture = QWidget()
         whole = QVBoxLayout(picture)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(panes, 1)
+        whole.setContentsMargins(theme.SPACE, 0, 0, 0)
+        whole.addWidget(self.panes, 1)
         whole.addWidget(self.words)
         splitter = remembered(QSplitter(Qt.Orientation.Horizontal), "comparison_columns")
         splitter.setChildrenCollapsible(False)
@@ -165,7 +162,7 @@ class ComparisonView(QWidget):
         for image in found:
             count = sum(pair.left is None or pair.right is None for pair in image.pairs)
             row = QListWidgetItem(f"{image.image}\n{self._row_words(image.difference, count)}")
-            row.setIcon(theme.picture("compare", _shade(image.difference / most), 16, self.devicePixelRatioF()))
+            row.setIcon(_bar(image.difference / most, self.devicePixelRatioF()))
             self.images.addItem(row)
         differing = sum(image.difference > 0.005 for image in found)
         self.summary.setText(self.tr("They differ on {some} of {all} images.").format(some=differing, all=len(found)))
@@ -187,6 +184,7 @@ class ComparisonView(QWidget):
         for pane, side in ((self.left, "left"), (self.right, "right")):
             things = [(thing, _differs(pair)) for pair in image.pairs if (thing := getattr(pair, side)) is not None]
             pane.show_image(seen.pixels, seen.size, things)
+        self.panes.set_aspect(seen.size[0] / seen.size[1])
         self.words.setText(self._explained(image))
 
     # -- inside ----------------------------------------------------------------------------------------------------
@@ -218,10 +216,16 @@ class ComparisonView(QWidget):
         return words.format(**counts)
 
 
-def _differs(pair) -> bool:  # noqa: ANN001  core.review.comparing.Pair
+def _differs(pair: Pair) -> bool:
     return pair.left is None or pair.right is None or pair.left.label != pair.right.label or pair.difference > 0.3
 
 
-def _shade(share: float) -> str:
-    colors = theme.colors()
-    return colors.danger if share > 0.66 else colors.warning if share > 0.1 else colors.muted
+def _bar(share: float, ratio: float) -> QIcon:
+    """Return a bar as long as the difference is great."""
+    bar = QPixmap(round(_BAR * ratio), round(_BAR / 5 * ratio))
+    bar.setDevicePixelRatio(ratio)
+    bar.fill(QColor(theme.colors().border))
+    painter = QPainter(bar)
+    painter.fillRect(QRectF(0, 0, _BAR * share, _BAR), QColor(theme.colors().warning))
+    painter.end()
+    return QIcon(bar)

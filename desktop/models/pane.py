@@ -5,8 +5,8 @@ from collections.abc import Callable, Sequence
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from core.inference.suggestion import Suggestion
 from core.voc.annotation import VocObject
@@ -102,3 +102,29 @@ class Pane(QWidget):
         painter.drawRoundedRect(tab, 3, 3)
         painter.setPen(QColor(theme.label_text_color(color.name())))
         painter.drawText(tab, Qt.AlignmentFlag.AlignCenter, words)
+
+
+class Panes(QWidget):
+    """Two panes side by side, or above each other where that shows wide pictures larger."""
+
+    def __init__(self, left: Pane, right: Pane, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._aspect = 1.0
+        self._pair = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._pair.setContentsMargins(0, 0, 0, 0)
+        self._pair.setSpacing(theme.SPACE)
+        self._pair.addWidget(left, 1)
+        self._pair.addWidget(right, 1)
+
+    def set_aspect(self, aspect: float) -> None:
+        """Arrange the panes for pictures of that width by height."""
+        self._aspect = aspect
+        beside = min(self.width() / 2, self.height() * aspect)
+        stacked = min(self.width(), self.height() / 2 * aspect)
+        way = QBoxLayout.Direction
+        self._pair.setDirection(way.TopToBottom if stacked > 1.1 * beside else way.LeftToRight)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Use the room there is."""
+        super().resizeEvent(event)
+        self.set_aspect(self._aspect)

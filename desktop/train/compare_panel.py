@@ -1,7 +1,7 @@
 """Several runs beside each other: their curves, their best figures, and the settings in which they differ."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QBrush, QColor, QShowEvent
+from PySide6.QtGui import QBrush, QColor, QIcon, QPixmap, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from core.review.run_comparison import RunComparison
 from desktop import theme
 from desktop.remembering import remembered
+from desktop.train.setting_words import setting_name, setting_value
 from desktop.train.words import metric_words
 
 
@@ -106,7 +107,7 @@ class ComparePanel(QWidget):
         if not isinstance(self._plots, ComparePlots):
             self._plots = ComparePlots()
             self._splitter.insertWidget(0, self._plots)
-            self._splitter.setSizes([600, 400])
+            self._splitter.setSizes([500, 500])
         curves = [run.curves.metric for run in comparison.runs if run.curves.metric]
         self._plots.show_runs(comparison.runs, curves[0] if curves else "")
 
@@ -122,10 +123,10 @@ class ComparePanel(QWidget):
         table.clear()
         table.setColumnCount(len(comparison.runs))
         table.setRowCount(len(rows))
-        table.setVerticalHeaderLabels([*(metric_words(name) for name in comparison.metrics), *settings])
+        table.setVerticalHeaderLabels([*map(metric_words, comparison.metrics), *map(setting_name, settings)])
         for column, run in enumerate(comparison.runs):
             head = QTableWidgetItem(run.title)
-            head.setForeground(QBrush(QColor(ink(column))))
+            head.setIcon(_swatch(ink(column)))
             head.setToolTip(run.run.id)
             table.setHorizontalHeaderItem(column, head)
             for row, name in enumerate(comparison.metrics):
@@ -133,7 +134,7 @@ class ComparePanel(QWidget):
                 text = "–" if value is None else f"{value:.3f}"
                 table.setItem(row, column, _cell(text, bold=name == comparison.metric))
             for row, name in enumerate(settings, start=len(comparison.metrics)):
-                cell = _cell(_plain(run.settings.get(name)), bold=name in comparison.differing)
+                cell = _cell(setting_value(run.settings.get(name)), bold=name in comparison.differing)
                 if name in comparison.differing:
                     cell.setBackground(QBrush(QColor(theme.colors().selection)))
                 table.setItem(row, column, cell)
@@ -153,7 +154,8 @@ def _cell(text: str, *, bold: bool) -> QTableWidgetItem:
     return cell
 
 
-def _plain(value: object) -> str:
-    if value is None:
-        return "–"
-    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+def _swatch(color: str) -> QIcon:
+    """Return a square of the colour of a run's curves."""
+    square = QPixmap(12, 12)
+    square.fill(QColor(color))
+    return QIcon(square)
