@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from core.errors import AnnotrainError
 from desktop import theme
+from desktop.error_words import words_of
 
 _log = logging.getLogger("annotrain")
 _LEVELS = {
@@ -125,7 +126,7 @@ class ErrorDialog(QDialog):
 def _sentence(error: BaseException) -> str:
     """Return what a person is told."""
     if isinstance(error, AnnotrainError):
-        return str(error)
+        return words_of(error)
     return f"The program met an error that it did not expect ({type(error).__name__}). You can go on working."
 
 

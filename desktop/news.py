@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from core.errors import AnnotrainError
 from core.training.run_folder import RunState
+from desktop.error_words import words_of
 from desktop.jobs.training_monitor import RunSummary
 from desktop.main_window import MainWindow
 from desktop.train.tiles import state_words
@@ -73,7 +74,7 @@ class News(QObject):
     def tell_left_out(self, problems: tuple[AnnotrainError, ...]) -> None:
         """Say what a zip file held that was not unpacked."""
         words = self.tr("%n file(s) of the zip file were left out or renamed; the first: {problem}", "", len(problems))
-        self._window.banner.show_problem(words.format(problem=problems[0]))
+        self._window.banner.show_problem(words.format(problem=words_of(problems[0])))
 
     def offer_import(self, root: Path, title: str) -> None:
         """Offer to import annotations of another format that lie in the folder that was opened."""
@@ -86,4 +87,4 @@ class News(QObject):
     def tell_error(self, error: BaseException) -> None:
         """Say what went wrong and what to do; what nobody expected is reported elsewhere."""
         if isinstance(error, AnnotrainError):
-            self._window.banner.show_problem(str(error))
+            self._window.banner.show_problem(words_of(error))

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import core_errors
 from lxml import etree
 
 from core.training import advice
@@ -18,6 +19,8 @@ from core.voc.checks import KINDS
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "resources" / "translations"
+CORE_ERRORS = FOLDER / "core_errors.txt"
+"""What the window recognises the errors of core by."""
 
 
 @dataclass(frozen=True, order=True)
@@ -72,7 +75,8 @@ def _called(call: ast.Call) -> str:
 
 def collect() -> list[Text]:
     """Return every text of the window, each once, sorted."""
-    return sorted(texts_below(ROOT / "desktop") | set(_of_the_check()) | set(_of_the_advice()))
+    of_core = {*_of_the_check(), *_of_the_advice(), *(Text("CoreErrors", text) for text in core_errors.templates())}
+    return sorted(texts_below(ROOT / "desktop") | of_core)
 
 
 def texts_below(folder: Path) -> set[Text]:
@@ -156,6 +160,7 @@ def main(arguments: list[str]) -> int:
             sys.stdout.write(f"{text.context}\t{text.source!r}{' (plural)' if text.plural else ''}\n")
         return 1 if missing else 0
     FOLDER.mkdir(exist_ok=True)
+    CORE_ERRORS.write_text("\n".join(core_errors.templates()) + "\n", encoding="utf-8")
     counted = english(texts)
     write(FOLDER / "annotrain_de.ts", "de_DE", texts, german)
     write(FOLDER / "annotrain_en.ts", "en_GB", sorted(counted), counted)

@@ -83,7 +83,7 @@ def from_text(text: str) -> tuple[VocObject, ...]:
         InvalidValueError: the text is no such XML, or says nothing of objects.
     """
     if not text.lstrip().startswith("<"):
-        raise InvalidValueError("There are no objects on the clipboard: copy some with Ctrl+C first.")
+        raise InvalidValueError("There are no objects on the clipboard: copy some first.")
     try:
         read = annotation_file.parse(text.strip().encode("utf-8"), _NO_FILE)
     except AnnotationFileError as error:

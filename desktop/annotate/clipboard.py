@@ -11,6 +11,7 @@ from desktop.annotate.document import Document
 from desktop.annotate.labelling import Labelling
 from desktop.annotate.object_edits import ObjectEdits
 from desktop.annotate.selection import Selection
+from desktop.error_words import words_of
 
 MIME_TYPE = "application/x-annotrain-objects+xml"
 """The same XML as the text beside it; which of the two a program offers does not matter to us."""
@@ -55,7 +56,7 @@ class ObjectClipboard(QObject):
         try:
             things = from_text(bytes(own).decode("utf-8") if own else carried.text())
         except InvalidValueError as error:
-            self.said.emit(str(error))
+            self.said.emit(words_of(error))
             return
         self._put(self.tr("Paste"), things)
 
@@ -64,7 +65,7 @@ class ObjectClipboard(QObject):
         try:
             things = self._document.annotation_of(entry).objects
         except AnnotrainError as error:
-            self.said.emit(str(error))
+            self.said.emit(words_of(error))
             return
         if things:
             self._put(self.tr("Copy from {name}").format(name=entry.name), things)

@@ -12,6 +12,7 @@ from core.errors import AnnotrainError, InvalidValueError
 from core.voc.annotation import Annotation
 from core.voc.dataset import Dataset, ImageEntry
 from desktop.annotate.opened import Opened, Undoing
+from desktop.error_words import words_of
 
 __all__ = ["Document", "Opened", "Undoing"]
 
@@ -140,7 +141,7 @@ class Document(QObject):
         try:
             changed = edit(self.annotation)
         except InvalidValueError as error:
-            self.refused.emit(str(error))
+            self.refused.emit(words_of(error))
             return False
         return self._commit_burst(text, changed, burst) if burst else self.commit(text, changed)
 
@@ -216,7 +217,7 @@ class Document(QObject):
         try:
             annotation = self.dataset.read(entry)
         except AnnotrainError as error:
-            return Opened(entry, reason=str(error))
+            return Opened(entry, reason=words_of(error))
         opened = Opened(entry, History.begin(annotation), annotation)
         self.file_read.emit(opened)
         return opened

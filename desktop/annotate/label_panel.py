@@ -7,6 +7,7 @@ from core.errors import InvalidValueError
 from desktop import theme
 from desktop.annotate.label_list import LabelDelegate, LabelListModel
 from desktop.annotate.rows import SwitchList
+from desktop.error_words import words_of
 
 
 class LabelPanel(QWidget):
@@ -79,7 +80,7 @@ class LabelPanel(QWidget):
         try:
             self.model.label_list.with_label(self.new.text().strip())
         except InvalidValueError as error:
-            self._complain(str(error))
+            self._complain(words_of(error))
             return
         name = self.new.text().strip()
         self.new.clear()

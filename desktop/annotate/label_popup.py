@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
 from core.errors import InvalidValueError
 from core.voc.annotation import checked_text
 from desktop import theme
+from desktop.error_words import words_of
 
 WIDTH = 220
 MOST_ROWS = 6
@@ -111,7 +112,7 @@ class LabelPopup(QFrame):
         try:
             label = checked_text(self.line.text().strip(), "label")
         except InvalidValueError as error:
-            self.problem.setText(str(error))
+            self.problem.setText(words_of(error))
             self.problem.show()
             self.adjustSize()
         else:

@@ -16,6 +16,7 @@ from desktop.annotate.document import Document
 from desktop.annotate.label_popup import LabelPopup
 from desktop.annotate.selection import Selection
 from desktop.annotate.tools.gesture import Chosen, Drawn, Edited
+from desktop.error_words import words_of
 
 
 class Labelling(QObject):
@@ -123,7 +124,7 @@ class Labelling(QObject):
         try:
             checked_text(label, "label")
         except InvalidValueError as error:
-            self._document.refused.emit(str(error))
+            self._document.refused.emit(words_of(error))
         else:
             self._relabel(self._selection.places, label)
 

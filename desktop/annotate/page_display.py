@@ -8,6 +8,7 @@ from core.editing.states import NG, OK
 from core.errors import FileChangedError
 from core.voc.annotation import Annotation, State
 from desktop import theme
+from desktop.error_words import words_of
 
 if TYPE_CHECKING:
     from desktop.annotate.page import AnnotatePage
@@ -138,7 +139,7 @@ class PageDisplay(QObject):
 
     def _note_unsaved(self, name: str, error: BaseException) -> None:
         changed = isinstance(error, FileChangedError) and name == self._page.current_name
-        self._page.parts.show_save_problem(str(error), reloads=changed)
+        self._page.parts.show_save_problem(words_of(error), reloads=changed)
 
     def _dress(self) -> None:
         self._page.canvas.set_background(theme.colors().canvas)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from desktop import theme
+from desktop.error_words import words_of
 from desktop.jobs.executor import Executor
 from desktop.settings import Settings
 
@@ -112,7 +113,7 @@ class PromptSettings(QWidget):
         self._executor.submit(
             partial(_tried, encoder, decoder),
             lambda _none: self._say(self.tr("The model works."), "success"),
-            lambda error: self._say(str(error), "warning"),
+            lambda error: self._say(words_of(error), "warning"),
             key="try",
             owner=self,
         )

@@ -14,6 +14,7 @@ from core.images import read_size, read_thumbnail
 from desktop.annotate.page import AnnotatePage
 from desktop.annotate.prompt_settings import PromptSettings
 from desktop.annotate.tools.smart import Points, Segment, SmartTool
+from desktop.error_words import words_of
 from desktop.jobs.executor import Executor
 from desktop.settings import Settings
 
@@ -89,7 +90,7 @@ class Prompting(QObject):
         self._executor.submit(
             partial(self._model.embedding, files, picture),
             lambda _embedding: self.said.emit(self.tr("The model has seen the picture: click an object.")),
-            lambda error: self.said.emit(str(error)),
+            lambda error: self.said.emit(words_of(error)),
             key="look",
             owner=self,
         )

@@ -13,6 +13,7 @@ from desktop.annotate.canvas.view import CanvasView
 from desktop.annotate.document import Document
 from desktop.annotate.selection import Selection
 from desktop.annotate.tools.options import ToolOptions
+from desktop.error_words import words_of
 
 Edit = Callable[[Annotation, frozenset[int]], conversion.Changed]
 
@@ -72,7 +73,7 @@ class ShapeEdits(QObject):
         try:
             changed, places = edit(annotation, self._selection.places)
         except InvalidValueError as error:
-            self.said.emit(str(error))
+            self.said.emit(words_of(error))
             return True
         if changed == annotation or not self._document.commit(text, changed):
             return False

@@ -20,6 +20,7 @@ from core.editing.states import NG, OK
 from core.errors import InvalidValueError
 from core.voc.annotation import Annotation, State, checked_text
 from desktop import theme
+from desktop.error_words import words_of
 
 ROOMY = 520
 """From this width on, in device-independent pixels, the bar shows all its buttons."""
@@ -127,7 +128,7 @@ class TagBar(QFrame):
         try:
             tag = checked_text(text.strip(), "tag")
         except InvalidValueError as error:
-            self.refused.emit(str(error))
+            self.refused.emit(words_of(error))
             return
         self.line.clear()
         self.added.emit(tag)

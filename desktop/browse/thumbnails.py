@@ -11,6 +11,7 @@ from core.errors import AnnotrainError
 from core.voc.dataset import Dataset, ImageEntry
 from core.voc.thumbnails import SIDE, ThumbnailStore
 from desktop.browse.outlines import Outline, outlines_of
+from desktop.error_words import words_of
 from desktop.jobs.executor import Executor
 
 KEPT = 600
@@ -104,11 +105,11 @@ def _made(store: ThumbnailStore, dataset: Dataset, entry: ImageEntry) -> tuple[Q
     try:
         pixels = store.get(entry)
     except AnnotrainError as error:
-        return QImage(), (), str(error)
+        return QImage(), (), words_of(error)
     height, width = pixels.shape[:2]
     image = QImage(pixels.data, width, height, 3 * width, QImage.Format.Format_RGB888).copy()
     assert max(width, height) <= SIDE
     try:
         return image, outlines_of(dataset.read(entry)) if entry.annotation_path.exists() else (), None
     except AnnotrainError as error:
-        return image, (), str(error)
+        return image, (), words_of(error)

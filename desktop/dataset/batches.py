@@ -14,6 +14,7 @@ from core.voc.annotation_file import bytes_at
 from core.voc.label_list import LabelList
 from desktop.annotate.page import AnnotatePage
 from desktop.dataset.progress_dialog import ProgressDialog
+from desktop.error_words import words_of
 from desktop.jobs.bulk_job import BulkJob
 from desktop.jobs.progress import counting
 from desktop.project import Project
@@ -233,7 +234,7 @@ class Batches(QObject):
     def _warn(self, result: BatchResult) -> None:
         if result.problems:
             left = self.tr("%n file(s) left alone; the first:", "", len(result.problems))
-            self.warned.emit(f"{left} {result.problems[0]}")
+            self.warned.emit(f"{left} {words_of(result.problems[0])}")
 
     def _begin(
         self,

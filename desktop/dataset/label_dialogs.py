@@ -11,6 +11,7 @@ from core.voc.annotation import checked_text
 from core.voc.label_list import LabelList
 from desktop.dataset.batch_dialog import Asked, BatchDialog, fill_labels
 from desktop.dataset.dots import dot
+from desktop.error_words import words_of
 from desktop.project import Project
 
 _ROWS = 8
@@ -163,5 +164,5 @@ def _why_not(text: str) -> str:
     try:
         checked_text(text, "label")
     except InvalidValueError as error:
-        return str(error)
+        return words_of(error)
     return ""

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from core.voc.checks import Kind, Problem, Severity
+from desktop.error_words import translated
 
 
 def title_of(kind: Kind) -> str:
@@ -14,6 +15,8 @@ def message_of(problem: Problem) -> str:
     """Return what is so."""
     kinds = _kinds_of_value()
     values = {name: kinds.get(str(value), value) for name, value in problem.values.items()}
+    if "reason" in values:  # what core said when it could not read the file
+        values["reason"] = translated(str(values["reason"]))
     words = _said(problem.about.message).format(**values)
     return words[:1].upper() + words[1:]
 

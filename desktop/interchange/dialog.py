@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from core.errors import AnnotrainError
 from core.voc.interchange.conversion import Result
 from desktop import theme
+from desktop.error_words import words_of
 from desktop.interchange.forms import Form
 from desktop.interchange.report_view import ReportView
 from desktop.interchange.task import Seen, Task, Work
@@ -259,7 +260,7 @@ class InterchangeDialog(QDialog):
         self._writing = False
         self._seen = None
         if isinstance(error, AnnotrainError):
-            self.report.clear(str(error))
+            self.report.clear(words_of(error))
         self._refresh()
 
     def _report_progress(self, done: int, total: int) -> None:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from core.errors import AnnotrainError
 from core.voc.interchange.losses import Loss
 from desktop import theme
+from desktop.error_words import words_of
 from desktop.interchange.words import loss_words
 
 _MOST_SHOWN = 500
@@ -108,7 +109,7 @@ class ReportView(QFrame):
     def _show_problems(self, problems: Sequence[AnnotrainError]) -> None:
         """Show what could not be read or written."""
         self.problems.clear()
-        self.problems.addItems([str(problem) for problem in problems[:_MOST_SHOWN]])
+        self.problems.addItems([words_of(problem) for problem in problems[:_MOST_SHOWN]])
         if len(problems) > _MOST_SHOWN:
             self.problems.addItem(self.tr("… and %n more", "", len(problems) - _MOST_SHOWN))
         self._problems_title.setText(self.tr("Could not be read, or needs a look: %n", "", len(problems)))

@@ -11,6 +11,7 @@ from core.errors import SearchError
 from core.voc.search import Query, parse, term
 from core.voc.search_terms import KEYS, Match, Words
 from desktop import theme
+from desktop.error_words import words_of
 
 _REST_MS = 150
 _WORD = re.compile(r'(?:[^\s"]|"[^"]*(?:"|$))*$')  # up to the cursor, spaces within quotes included
@@ -120,7 +121,7 @@ class SearchLine(QWidget):
         try:
             query = parse(self.edit.text())
         except SearchError as error:
-            self.error.setText(str(error))
+            self.error.setText(words_of(error))
             self.error.show()
             return
         self.error.hide()

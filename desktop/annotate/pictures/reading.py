@@ -13,6 +13,7 @@ from core.images.decoding import Pixels
 from core.images.formats import BIG
 from desktop.annotate.pictures.adjustment import Adjustment
 from desktop.annotate.pictures.picture import Picture
+from desktop.error_words import words_of
 from desktop.jobs.executor import Executor
 
 ROOM = 512 * 1024 * 1024
@@ -168,7 +169,7 @@ class Pictures(QObject):
         self._waiting.discard(path)
         self._end_preview(path)
         if isinstance(error, AnnotrainError) and path == self._wanted:
-            self.failed.emit(path, str(error))
+            self.failed.emit(path, words_of(error))
         self._read_ahead()
 
     def _read_ahead(self) -> None:
