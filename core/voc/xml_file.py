@@ -3,6 +3,7 @@
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
+from threading import Lock
 
 from core.voc.annotation import Annotation
 from core.voc.convention import Convention
@@ -18,6 +19,7 @@ class XmlFile:
 
     def __init__(self, source: bytes, old: Annotation, path: Path, convention: Convention) -> None:
         self._bytes, self._old, self._path, self._convention = source, old, path, convention
+        self._lock = Lock()  # an autosave may be under way when an image is closed
         self._known: Known = {}
         self._known_for: tuple[tuple[int, int], bool] | None = None
         self._written: tuple[bytes, Patcher] | None = None
@@ -35,17 +37,18 @@ class XmlFile:
         """
         if new.source is not None and _says_the_same(new, self._old):
             return self._bytes
-        size = new.width, new.height
-        writer = ObjectWriter(self._source, self._convention, size, exact)
-        known = self._known if (size, exact) == self._known_for else {}
-        patcher = Patcher(self._source, self._old, new, writer, known)
-        content = self._source.patched(patcher.patches())
-        self._known, self._known_for = patcher.saying, (size, exact)
-        self._written = content, patcher
+        with self._lock:
+            size = new.width, new.height
+            writer = ObjectWriter(self._source, self._convention, size, exact)
+            known = self._known if (size, exact) == self._known_for else {}
+            patcher = Patcher(self._source, self._old, new, writer, known)
+            content = self._source.patched(patcher.patches())
+            self._known, self._known_for = patcher.saying, (size, exact)
+            self._written = content, patcher
         return content
 
     def reading(self, content: bytes, path: Path, convention: Convention) -> Annotation | None:
-        """Return what ``content`` says if it is what was last written, else None; only objects that nobody has read are read.
+        """Return what ``content`` says if it was written last, else None; only objects that nobody has read are read.
 
         Raises:
             AnnotationFileError: what was written cannot be read.

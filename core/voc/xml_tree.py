@@ -50,7 +50,8 @@ class Coding:
         """
         content = source[len(self.bom) :]
         try:
-            return content.decode(self.encoding).encode("utf-8")
+            text = content.decode(self.encoding)
+            return content if self.encoding.lower() == "utf-8" else text.encode("utf-8")
         except LookupError as error:
             reason = f"names the encoding {self.encoding}, which is not known: save the file as UTF-8."
             raise AnnotationFileError(path, reason, 1) from error

@@ -16,6 +16,7 @@ from core.geometry import Polygon
 from core.voc.annotation import VocObject
 from core.voc.dataset import Dataset
 from desktop.demo.person import Person
+from desktop.jobs.executor import Executor
 from tests.benchmarks import peer
 from tests.benchmarks.measure import Row, print_table, real_window
 from tests.benchmarks.timing import LEAST_EVENTS, Times, Watch, from_json, timed
@@ -61,6 +62,7 @@ class Scene:
     """The window with one crowded picture, and the mouse on its canvas."""
 
     def __init__(self, person: Person) -> None:
+        self.person = person
         self.page = person.window.annotate_page
         self.canvas = self.page.canvas
         person.rest(300)
@@ -138,8 +140,9 @@ class Scene:
         return (after - before) / UNDOS_WEIGHED / 1024
 
     def _memory_at_rest(self) -> int:
-        """Return how many bytes are held while nothing is being written."""
-        self.page.save_now()
+        """Return how many bytes are held once all is written, and what was written is read and counted."""
+        threads, unsaved = self.person.window.findChildren(Executor), self.page.document.unsaved
+        self.person.wait_until(lambda: not unsaved() and not any(thread.busy for thread in threads), "all is at rest")
         gc.collect()
         return tracemalloc.get_traced_memory()[0]
 
