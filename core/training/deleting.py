@@ -39,15 +39,16 @@ def delete(run: RunFolder) -> None:
 
 
 def end(run: RunFolder) -> None:
-    """Return when no process works on the run and it waits for none.
+    """Return when no process works on the run and it does not wait for its turn.
 
     Raises:
         RunFolderError: its worker does not end.
     """
     try:
-        if run.state() in (RunState.RUNNING, RunState.QUEUED):
+        state = run.state()
+        if state in (RunState.RUNNING, RunState.QUEUED):
             stop(run)
-        worker = run.worker
+        worker = run.worker if state is RunState.RUNNING else None
     except RunFolderError:  # whose process it was cannot be read, and a broken run is what one wants to be rid of
         return
     deadline = time.monotonic() + _STOP_S

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from core.training.events import EpochEnded, Event, RunEnded, RunStarted, Said
+from core.training.events import BatchHalved, EpochEnded, Event, LossBroke, RunEnded, RunStarted, Said
 from desktop.train.tiles import duration
 from desktop.train.words import metric_words
 
@@ -30,6 +30,12 @@ def in_words(event: Event) -> str:
             return words.format(
                 epoch=event.epoch, epochs=event.epochs, figures=", ".join(parts), time=duration(event.seconds)
             )
+        case BatchHalved():
+            words = _tr("Not enough memory: going on with {count} images a step, at a learning rate lowered alike.")
+            return words.format(count=event.batch_size)
+        case LossBroke():
+            words = _tr("The loss is {loss} at step {step}, which these images gave: {names}.")
+            return words.format(loss=event.loss, step=event.step, names=", ".join(event.names))
         case Said():
             return event.text
         case RunEnded():

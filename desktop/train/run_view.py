@@ -5,10 +5,13 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
-from core.training.run_folder import RunState
+from core.training.events import LossBroke, RunStarted
+from core.training.run_folder import RunFolder, RunState
 from desktop import theme
+from desktop.jobs.executor import Executor
 from desktop.jobs.followed_run import RunNews
 from desktop.jobs.run_rows import RunSummary
+from desktop.train.broken_view import BrokenView
 from desktop.train.curves import Curves
 from desktop.train.log_view import LogView
 from desktop.train.log_words import in_words
@@ -37,6 +40,9 @@ class RunView(QWidget):
         self._by_name: dict[str, QWidget] = {}
         self.add_view("curves", self.tr("Curves"), self.curves)
         self.add_view("log", self.tr("Log"), self.log)
+        self._executor = Executor(self)
+        self.broken = BrokenView(self._executor, self)
+        self.broken.hide()
         self._lay_out()
         self.show_run(None)
 
@@ -72,6 +78,23 @@ class RunView(QWidget):
         """Bring the tab of that name to the front."""
         self.tabs.setCurrentWidget(self._by_name[name])
 
+    def shutdown(self) -> None:
+        """End the thread."""
+        self._executor.shutdown()
+
+    def _show_broken(self, event: LossBroke | None, folder: Path | None = None) -> None:
+        """Show the batch that broke the loss in a tab of its own, which is there only then."""
+        place = self.tabs.indexOf(self.broken)
+        if event is None or folder is None:
+            self.broken.clear()
+            if place >= 0:
+                self.tabs.removeTab(place)
+            return
+        self.broken.show_batch(folder, event.step, event.loss)
+        if place < 0:
+            self.tabs.insertTab(1, self.broken, self.tr("Broken loss"))
+        self.tabs.setCurrentWidget(self.broken)
+
     def set_view_title(self, name: str, title: str) -> None:
         """Call a tab otherwise, such as with a count."""
         self.tabs.setTabText(self.tabs.indexOf(self._by_name[name]), title)
@@ -86,6 +109,7 @@ class RunView(QWidget):
         self.tiles.clear()
         self.log.clear()
         self.said.clear()
+        self._show_broken(None)
 
     def show_run(self, run: RunSummary | None) -> None:
         """Show the run's name and what can be done with it."""
@@ -121,6 +145,11 @@ class RunView(QWidget):
         lines = [line for event in news.events if (line := in_words(event))]
         if lines:
             self.said.setText(lines[-1])
+        for event in news.events:
+            if isinstance(event, LossBroke):
+                self._show_broken(event, RunFolder(news.path).broken_path)
+            elif isinstance(event, RunStarted):
+                self._show_broken(None)
         if news.log:
             lines.append(news.log.rstrip("\n"))
         if lines:

@@ -66,6 +66,7 @@ class Runs(QObject):
     def shutdown(self) -> None:
         """End the threads; runs go on without the window."""
         self._executor.shutdown()
+        self._page.view.shutdown()
         self._monitor.shutdown()
 
     @Slot(object)
