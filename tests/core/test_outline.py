@@ -1,5 +1,7 @@
 """Outlines along pixel edges give the very pixels back."""
 
+import time
+
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
@@ -42,3 +44,13 @@ def test_parts_and_the_joined_ring_fill_the_same_pixels(pixels: NDArray[np.bool_
     assert (filled == pixels).all()
     if parts:
         assert (shape_mask(Polygon(joined(parts)), pixels.shape) == pixels).all()
+
+
+def test_thousands_of_parts_and_holes_take_no_longer_than_their_outlines_are_long() -> None:
+    pixels = np.random.default_rng(0).random((400, 400)) < 0.5
+    begin = time.process_time()
+    parts = parts_of(pixels)
+    ring = joined(parts)
+    assert time.process_time() - begin < 15, "1.1 s where nothing else runs; each ring against all others were minutes"
+    assert len(parts) > 10_000
+    assert (shape_mask(Polygon(ring), pixels.shape) == pixels).all()
