@@ -74,8 +74,10 @@ def test_an_older_version_is_used_again_and_the_newest_after_all(page: Person, d
     page.click("use_version_button")
     page.wait_until(lambda: choice.currentText() == "bright@1", "the bar uses it")
     assert json.loads((dataset.models_folder / FILE).read_text()) == {"model": "bright@1"}
-    page.window.app.close_project()
-    open_folder(page, dataset.root)
+    app = page.window.app
+    app.close_project()
+    app.open_folder(dataset.root)
+    page.wait_until(lambda: app.project is not None and app.project.is_read, "the folder is open again")
     page.wait_until(lambda: choice.currentText() == "bright@1", "it is remembered")
     page.window.show_page("models")
     page.click("newest_version_button")

@@ -108,29 +108,27 @@ def plateau(sight: Sight) -> Advice | None:
     if count < 10 or not sight.measured or (curves.running and left < max(3, 0.2 * curves.planned)):
         return None
     shares = (0.65, 0.5, 0.4) if curves.running else (0.6,)
-    rested = next((window for share in shares if _at_rest(sight, window := round(share * count))), None)
-    value = sight.last(curves.quality)
-    if rested is None or (not curves.running and value < GOOD):
+    windows = [last for share in shares if 8 <= (last := round(share * count)) <= count - 2]
+    rested = next((last for last in windows if _at_rest(sight, last)), None)
+    full = next((last for last in windows if curves.running and curves.quality[-last:].min() >= PERFECT), None)
+    window, value = rested or full, sight.last(curves.quality)
+    if window is None or (not curves.running and value < GOOD):
         return None  # with a poor figure at the end, that it learns too little is the graver finding
-    figures = {"change": exp(trend(sight.val[-rested:]).slope * rested) - 1, "value": value, "left": left,
-               "gain": trend(curves.quality[-rested:]).slope * rested}  # fmt: skip
+    figures = {"change": exp(trend(sight.val[-window:]).slope * window) - 1, "value": value, "left": left,
+               "gain": trend(curves.quality[-window:]).slope * window}  # fmt: skip
     return Advice(
-        kind=kinds.PLATEAU.name, evidence=0 if curves.running else 1,
-        figures={"epochs": rested, "metric": curves.metric, **figures},
-        remedies=(remedies.fewer_epochs(max(1, count - rested + 2)),),
+        kind=kinds.PLATEAU.name, evidence=2 if rested is None else 0 if curves.running else 1,
+        figures={"epochs": window, "metric": curves.metric, **figures},
+        remedies=(remedies.fewer_epochs(max(1, count - window + 2)),),
     )  # fmt: skip
 
 
 def _at_rest(sight: Sight, window: int) -> bool:
     """Tell whether over the last ``window`` epochs no figure becomes better, as far as their noise lets one tell."""
-    if window < 8 or window > sight.curves.count - 2:
-        return False
-    perfect = sight.last(sight.curves.quality) >= PERFECT
     for row, by, at_most in ((-sight.train, 0.045, 0.14), (-sight.val, 0.06, 0.15), (sight.curves.quality, 0.03, 0.06)):
         recent = row[-window:]
         better = trend(recent).slope * window
-        unsure = _unsure(recent)
-        if (better > by or better + unsure > at_most) and not (perfect and row is not sight.curves.quality):
+        if better > by or better + _unsure(recent) > at_most:
             return False
     return True
 

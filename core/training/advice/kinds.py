@@ -43,11 +43,12 @@ RATE_TOO_HIGH = Kind("rate-too-high", "The learning rate is too high", (
     "The training loss does not fall: it was {low:.2f} at the beginning and is {high:.2f} after {steps} steps, at a"
     " learning rate of {rate:g}; the recipe's is {usual:g}.",
 ))  # fmt: skip
-PLATEAU = Kind("plateau", "Stop now: nothing more is learned", (
+PLATEAU = Kind("plateau", "Nothing more is learned", (
     "Over the last {epochs} epochs the loss no longer falls ({change:+.1%}) and {metric} no longer rises ({gain:+.3f});"
-    " it is {value:.2f}, and {left} epochs are left.",
+    " it is {value:.2f}. Stop now: {left} epochs are left.",
     "Over the last {epochs} epochs the loss did not fall any more ({change:+.1%}) and {metric} did not rise"
     " ({gain:+.3f}); it is {value:.2f}.",
+    "For {epochs} epochs {metric} has been as high as it can be, {value:.2f}. Stop now: {left} epochs are left.",
 ))  # fmt: skip
 RARE_LABEL = Kind("rare-label", "Too few images of {label}", (
     "{label} is in {images} training images, and its {metric} is {value:.2f}; that of the other labels is"

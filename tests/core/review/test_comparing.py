@@ -11,7 +11,8 @@ from core.geometry import Box, Mask
 from core.inference.predictor import Predictor
 from core.inference.suggestion import Suggestion
 from core.review.comparing import compare_image, compare_versions, overlap
-from core.review.prediction_cache import PredictionCache, predicted
+from core.review.prediction_cache import PredictionCache, _suggestions, predicted
+from core.tasks.classification import FoundTags
 from core.voc.dataset import Dataset
 from tests.core.review.versions import bright_dataset, publish
 
@@ -142,3 +143,18 @@ def test_an_entry_that_is_not_whole_is_found_again(dataset: Dataset) -> None:
         cache._open.execute("UPDATE seen SET found = ?", (json.dumps("?").encode(),))
     assert cache.get(model, entry) is None
     cache.close()
+
+
+def test_tags_are_compared_by_their_scores(dataset: Dataset) -> None:
+    entry = dataset.entry("one")
+    models = [publish(dataset.models_folder, version, labels=("ok", "ng"), task="classification") for version in (1, 2)]
+    left, right = (
+        _suggestions(entry, FoundTags(np.array(scores, np.float32)), model)
+        for model, scores in zip(models, ((0.9, 0.02), (0.2, 0.8)), strict=True)
+    )
+    compared = compare_image("one", left, right)
+    assert [(pair.left and pair.left.label, pair.right.label) for pair in compared.pairs] == [
+        (None, "ng"),
+        ("ok", "ok"),
+    ]
+    assert compared.difference == pytest.approx(1.5)

@@ -40,7 +40,7 @@ def test_a_recorded_run_is_named(name: str) -> None:
     curves, spec = recorded(name)
     wanted = () if name.startswith("healthy") else (name.replace("_", "-"),)
     if name == "plateau":
-        curves = replace(shortened_run(curves, 24), planned=curves.planned)
+        curves = shortened_run(curves, 24)  # at its end it is too late to stop
     assert kinds(advise(curves, spec)) == wanted
 
 
