@@ -15,6 +15,7 @@ import core_errors
 from lxml import etree
 
 from core.training import advice
+from core.training.recipes import MODELS
 from core.voc.checks import KINDS
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -75,8 +76,9 @@ def _called(call: ast.Call) -> str:
 
 def collect() -> list[Text]:
     """Return every text of the window, each once, sorted."""
-    of_core = {*_of_the_check(), *_of_the_advice(), *(Text("CoreErrors", text) for text in core_errors.templates())}
-    return sorted(texts_below(ROOT / "desktop") | of_core)
+    of_core = {*_of_the_check(), *_of_the_advice(), *_of_the_recipes()}
+    errors = {Text("CoreErrors", text) for text in core_errors.templates()}
+    return sorted(texts_below(ROOT / "desktop") | of_core | errors)
 
 
 def texts_below(folder: Path) -> set[Text]:
@@ -98,6 +100,13 @@ def _of_the_advice() -> Iterator[Text]:
             yield Text("Advice", words)
     for remedy in advice.REMEDIES.values():
         yield Text("Advice", remedy.text)
+
+
+def _of_the_recipes() -> Iterator[Text]:
+    """Yield what networks, backbones and recipes are called."""
+    for kind in MODELS.values():
+        for one in (kind, *kind.backbones, *kind.recipes):
+            yield Text("Recipes", one.title)
 
 
 def read(path: Path) -> dict[Text, tuple[str, ...]]:

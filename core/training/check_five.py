@@ -12,7 +12,7 @@ from math import isfinite
 import torch
 
 from core.training.batch_norm import reestimate
-from core.training.diagnosis import Cause, Diagnosis, diagnose
+from core.training.diagnosis import Cause, Diagnosis, diagnose, has_exploded
 from core.training.five_result import FiveResult, SeenImage
 from core.training.journal import Journal
 from core.training.marks import Marks, of_found, of_truth
@@ -30,8 +30,9 @@ FIRST_LOOK, LOOK_EVERY = 30, 15
 NEAR_ZERO = 0.15
 """A loss below this share of the first one is near zero."""
 _WARMUP = 10
-_PLATEAU = 80
+_PLATEAU = 40
 _FALLS = 0.97
+_LOOKS_AT_ZERO = 4
 _RESIZED_BY = 1.02
 
 
@@ -68,7 +69,7 @@ def _by_heart(
 ) -> tuple[list[float], list[Marks], Diagnosis]:
     """Learn until all is found and the loss is near zero, or it falls no more; return losses, findings, diagnosis."""
     losses: list[float] = []
-    labels, begun = setting.subject.labels, time.monotonic()
+    labels, begun, looks_at_zero = setting.subject.labels, time.monotonic(), 0
     batches = endless(train)
     while True:
         rate = setting.spec.learning_rate * min(1.0, (learner.step + 1) / _WARMUP)
@@ -80,16 +81,21 @@ def _by_heart(
             continue
         founds = _look(setting, train, seen) if isfinite(losses[-1]) else [Marks.of((), ())] * len(truths)
         found = diagnose(losses, truths, founds, labels)
-        near_zero = sum(losses[-5:]) / 5 <= NEAR_ZERO * sum(losses[:3]) / 3
-        if over or (found.passed and (near_zero or _falls_no_more(losses))):
+        looks_at_zero += _is_near_zero(losses)
+        # A loss near zero and nothing found: more steps would only learn the mistake better.
+        if over or looks_at_zero == _LOOKS_AT_ZERO or (found.passed and looks_at_zero):
             return losses, founds, found
+
+
+def _is_near_zero(losses: Sequence[float]) -> bool:
+    return sum(losses[-5:]) / 5 <= NEAR_ZERO * losses[0]
 
 
 def _is_over(losses: Sequence[float]) -> bool:
     """Tell whether more steps would teach nothing: the loss is no number, or fell to zero, or falls no more."""
     if not isfinite(losses[-1]) or len(losses) >= MOST_STEPS:
         return True
-    return len(losses) >= 2 * _PLATEAU and _falls_no_more(losses)
+    return _falls_no_more(losses) or (len(losses) > FIRST_LOOK and has_exploded(losses))
 
 
 def _falls_no_more(losses: Sequence[float]) -> bool:

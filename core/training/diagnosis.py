@@ -24,7 +24,8 @@ _TELLING = 0.6
 """A cause is named where it explains so many of the objects."""
 _FALLEN = 0.5
 """A loss above this share of the first one has not fallen."""
-_EXPLODED = 2.0
+_EXPLODED, _BURST = 2.0, 10.0
+"""A loss that ends at so many times the first one, or ever was so many times it, has run away."""
 _PAIRS = 400
 
 Move = Callable[[NDArray[np.float64]], NDArray[np.float64]]
@@ -46,7 +47,7 @@ class Cause(StrEnum):
 class Diagnosis:
     """What was found. ``recall`` is the share of the objects found at their place with their label, 0 to 1.
 
-    ``first_loss`` and ``last_loss`` are means over the first and the last steps, None where that is no number. By
+    ``first_loss`` is that of the first step, ``last_loss`` the mean of the last ones, None where that is no number. By
     cause: ``shift`` (x, y) in pixels of the images by which what is found lies beside the objects; ``factor`` (x, y) by
     which it is larger; ``swaps`` pairs of a label and the one that is found in its place.
     """
@@ -79,7 +80,7 @@ def diagnose(
     base = {"recall": recall, "objects": objects, "first_loss": known[0], "last_loss": known[1]}
     if recall >= ENOUGH:
         return Diagnosis(cause=Cause.NONE, **base)  # type: ignore[arg-type]
-    if not isfinite(last) or last > _EXPLODED * first:
+    if has_exploded(losses) or last > _EXPLODED * first:
         return Diagnosis(cause=Cause.RATE_HIGH, **base)  # type: ignore[arg-type]
     swaps = _swaps(truths, founds, labels)
     if swaps:
@@ -200,11 +201,15 @@ def _best(
     return best, most
 
 
+def has_exploded(losses: Sequence[float]) -> bool:
+    """Tell whether the loss ever ran away, or is no number any longer."""
+    return bool(losses) and (not isfinite(losses[-1]) or max(losses) > _BURST * losses[0])
+
+
 def _ends(losses: Sequence[float]) -> tuple[float, float]:
-    """Return the mean loss of the first and of the last steps."""
-    count = max(1, min(5, len(losses) // 4))
-    first, last = losses[:count], losses[-count:]
-    return (sum(first) / count, sum(last) / count) if losses else (float("nan"), float("nan"))
+    """Return the loss before anything was learned, and the mean of the last steps."""
+    last = losses[-max(1, min(5, len(losses) // 4)) :]
+    return (losses[0], sum(last) / len(last)) if losses else (float("nan"), float("nan"))
 
 
 def _which_rate(losses: Sequence[float]) -> Cause:

@@ -97,7 +97,7 @@ class Learner:
         self._setting = setting
         network, spec = setting.network, setting.spec
         self._last = spec.channels_last and network.channels_last
-        network.to(memory_format=torch.channels_last if self._last else torch.contiguous_format)  # type: ignore[call-overload]
+        network.to(memory_format=torch.channels_last if self._last else torch.contiguous_format)
         self._model, self._optimizer = setting.fabric.setup(network, optimizer_for(network, spec))
         self._model.mark_forward_method("losses")
         self.step = 0

@@ -22,8 +22,11 @@ if TYPE_CHECKING:
 LEAST_IMAGES = 2
 # CPU seconds to learn from one picture of 320 x 320, measured on EPYC cores: a guess for people, until a run here has
 # shown how fast this computer is.
-_CPU_SECONDS = {"compact": 0.18, "mobilenet": 0.15}
-_OTHER_CPU_SECONDS = 0.3
+_CPU_SECONDS = {
+    "compact": 0.18, "mobilenet": 0.15, "ssdlite": 0.15, "faster_rcnn": 1.5, "lraspp": 0.27, "deeplab": 0.45,
+    "classifier": 0.2,
+}  # fmt: skip
+_OTHER_CPU_SECONDS = 1.5
 _START_SECONDS = 10.0
 
 
@@ -96,7 +99,8 @@ class Plan:
         if each is None:
             cores = min(os.cpu_count() or 1, 8)
             each = _CPU_SECONDS.get(spec.model, _OTHER_CPU_SECONDS) * _area(spec) / 320**2 / cores
-        needed = _START_SECONDS + each * spec.epochs * (self.train * spec.repeats + self.val / 3)
+        parts = spec.epochs * spec.tiles**2 * (self.train * spec.train_share * spec.repeats + self.val / 3)
+        needed = _START_SECONDS + each * parts
         return min(needed, spec.time_budget_s) if spec.time_budget_s is not None else needed
 
 

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from core.errors import AnnotrainError
 from core.training.recipes import NO_AUGMENTATION, Augmentation
 from desktop import theme
+from desktop.error_words import words_of
 from desktop.jobs.executor import Executor
 from desktop.room import Scrolled, resize_to_fit
 from desktop.train import preview_work
@@ -166,4 +167,4 @@ class PreviewDialog(QDialog):
 
     def _fail(self, error: BaseException) -> None:
         if isinstance(error, AnnotrainError):
-            self.grid.show_words(str(error))
+            self.grid.show_words(words_of(error))

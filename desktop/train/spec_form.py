@@ -222,9 +222,9 @@ class SpecForm(QWidget):
         task = self.task.currentData()
         kinds = [kind for kind in MODELS.values() if kind.task == task]
         self.model.blockSignals(True)
-        refill(self.model, [(kind.name, title(kind.name, kind.title)) for kind in kinds])
+        refill(self.model, [(kind.name, title(kind.title)) for kind in kinds])
         for row, kind in enumerate(kinds):
-            self.model.setItemData(row, tip(kind.name, kind.title), Qt.ItemDataRole.ToolTipRole)
+            self.model.setItemData(row, tip(kind.title), Qt.ItemDataRole.ToolTipRole)
         if any(kind.name == DEFAULT_MODEL for kind in kinds):
             self.model.setCurrentIndex(self.model.findData(DEFAULT_MODEL))
         self.model.blockSignals(False)
@@ -237,12 +237,12 @@ class SpecForm(QWidget):
         """Offer what the chosen kind of model has."""
         kind = self.kind
         self.recipe.blockSignals(True)
-        refill(self.recipe, [(recipe.name, title(recipe.name, recipe.title)) for recipe in kind.recipes])
+        refill(self.recipe, [(recipe.name, title(recipe.title)) for recipe in kind.recipes])
         self.recipe.setCurrentIndex(0)
         for row, recipe in enumerate(kind.recipes):
-            self.recipe.setItemData(row, recipe.title, Qt.ItemDataRole.ToolTipRole)
+            self.recipe.setItemData(row, tip(recipe.title), Qt.ItemDataRole.ToolTipRole)
         self.recipe.blockSignals(False)
-        backbones = [(backbone.name, backbone.title) for backbone in kind.backbones]
+        backbones = [(backbone.name, title(backbone.title)) for backbone in kind.backbones]
         self.backbone.blockSignals(True)
         refill(self.backbone, backbones)
         self.backbone.blockSignals(False)
@@ -250,7 +250,7 @@ class SpecForm(QWidget):
             widget.setVisible(len(backbones) > 1)
         self._recipe_touched = False
         self.fields.touched.clear()
-        self.model.setToolTip(tip(kind.name, kind.title))
+        self.model.setToolTip(tip(kind.title))
         self.start.reset()
         self.start.offer(kind, self._models)
         self._fill_recipe()
@@ -259,7 +259,7 @@ class SpecForm(QWidget):
     def _fill_recipe(self) -> None:
         """Put the recipe's figures into the fields, but for those in which a person typed another."""
         recipe = self._recipe()
-        self.recipe.setToolTip(recipe.title)
+        self.recipe.setToolTip(tip(recipe.title))
         figures = {entry.name: getattr(recipe, entry.name) for entry in fields(recipe) if entry.name != "name"}
         self.fields.fill({**figures, "image_size": max(recipe.image_size)}, but=self.fields.touched)
         self._tell()

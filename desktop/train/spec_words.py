@@ -1,4 +1,4 @@
-"""What tasks, networks, backbones and recipes are called in the window; core names them in English."""
+"""What tasks, networks, backbones and recipes are called in the window; core says it in English."""
 
 from PySide6.QtCore import QCoreApplication
 
@@ -29,22 +29,11 @@ def task_tip(name: str) -> str:
     return known.get(name, "")
 
 
-def title(name: str, own: str) -> str:
-    """Return what a model or recipe is called in one or two words; ``own`` is core's own sentence."""
-    known = {
-        "compact": _tr("Compact detector"),
-        "mobilenet": _tr("MobileNetV3 detector"),
-        "standard": _tr("Standard"),
-        "quick": _tr("Quick"),
-        "fine-tune": _tr("Fine-tune"),
-    }
-    return known.get(name, own.split(":")[0])
+def title(own: str) -> str:
+    """Return what a network, backbone or recipe is called in a word or two; ``own`` is core's sentence about it."""
+    return tip(own).split(":")[0]
 
 
-def tip(name: str, own: str) -> str:
-    """Return the sentence about a model or recipe."""
-    known = {
-        "compact": _tr("Compact detector: learns from nothing"),
-        "mobilenet": _tr("MobileNetV3 detector: starts from weights that know photographs, fetched from the network"),
-    }
-    return known.get(name, own)
+def tip(own: str) -> str:
+    """Return the sentence about a network, backbone or recipe in the person's language."""
+    return QCoreApplication.translate("Recipes", own)

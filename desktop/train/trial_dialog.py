@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QPushButton, Q
 from core.errors import AnnotrainError
 from core.training.events import Event, RunStarted, StepEnded
 from desktop import theme
+from desktop.error_words import words_of
 from desktop.room import resize_to_fit
 from desktop.train.trial_follower import TrialFollower
 
@@ -143,7 +144,7 @@ class TrialDialog(QDialog):
     @Slot(object)
     def _fail(self, error: BaseException) -> None:
         if isinstance(error, AnnotrainError):
-            self._end(None, str(error))
+            self._end(None, words_of(error))
 
     def _say(self, text: str) -> None:
         self.verdict.setText(text)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidg
 
 from core.training.events import StepEnded
 from desktop import theme
+from desktop.error_words import words_of
 from desktop.jobs.executor import Executor
 from desktop.room import Scrolled
 from desktop.train.five_pictures import draw_five
@@ -54,7 +55,7 @@ class CheckFiveDialog(TrialDialog):
         self.grid.show_words(self.tr("Reading the images…"))
         self._executor.submit(
             lambda: draw_five(self._dataset, result, self._colors), self.grid.show_cells,
-            lambda error: self.grid.show_words(str(error)), owner=self,
+            lambda error: self.grid.show_words(words_of(error)), owner=self,
         )  # fmt: skip
         found = result.diagnosis
         rate = {"RATE_HIGH": result.learning_rate / 10, "RATE_LOW": result.learning_rate * 10}.get(found.cause.name)
