@@ -16,6 +16,7 @@ from core.errors import RunFolderError, SpecError, TrainingError
 from core.inference.model_folder import name_for
 from core.metrics import TITLES
 from core.training import events, queue
+from core.training.advice import Recording, advise
 from core.training.launch import start_worker
 from core.training.provenance import repeat
 from core.training.run_folder import RunFolder, RunState
@@ -169,12 +170,16 @@ def _figures(event: events.EpochEnded) -> str:
 
 
 def _report_end(run: RunFolder, end: events.RunEnded, epoch: events.EpochEnded | None, *, as_json: bool) -> int:
-    """Print how a run ended; return the exit code."""
+    """Print how a run ended, and what its curves say; return the exit code."""
+    advice = advise(Recording(events.EventReader(run.events_path).read_new()).curves(), run.spec)
     if as_json:
         show_json({"run": run.id, "state": end.state, "message": end.message, "model": end.model,
-                   **(epoch.metrics if epoch else {})})  # fmt: skip
+                   **(epoch.metrics if epoch else {}), "advice": [one.message for one in advice]})  # fmt: skip
     else:
         show(end.message)
+        for one in advice:
+            show(f"{one.title}: {one.message}")
+            show(f"  Try: {'; '.join(remedy.text for remedy in one.remedies)}")
     return 1 if end.state == "failed" else 0
 
 
