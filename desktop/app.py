@@ -20,6 +20,7 @@ from desktop.dataset.batches import Batches
 from desktop.dataset.check_page import CheckPage
 from desktop.dataset.checking import Checking
 from desktop.dataset.dataset_actions import DatasetWork
+from desktop.evaluate.late import Evaluation
 from desktop.interchange.interchange import Interchange
 from desktop.interchange.mask_pngs import MaskPngs
 from desktop.jobs.training_monitor import TrainingMonitor
@@ -41,7 +42,7 @@ from desktop.train.run_comparing import RunComparing
 from desktop.train.runs import Runs
 from desktop.train.tuning import Tuning
 
-Follower = BulkWork | Batches | DatasetWork | Checking | Browse | Tuning | Advising | Versions
+Follower = BulkWork | Batches | DatasetWork | Checking | Browse | Tuning | Advising | Versions | Evaluation
 
 
 class App(QObject):
@@ -77,6 +78,7 @@ class App(QObject):
         self.run_comparing = RunComparing(self.compare, self.train.runs, self)
         self.models = ModelsPage()
         self.versions = Versions(self.models, self)
+        self.evaluation = Evaluation(self.annotate, self)
         connect(self)
         window.build_menus()
         self.comfort = Comfort(window, settings, self)  # the last: it knows all actions there are
@@ -144,7 +146,7 @@ class App(QObject):
         """Return the parts that are told of the project and nothing more."""
         return (
             self.bulk, self.batches, self.dataset_work, self.checking, self.browse, self.tuning, self.advising,
-            self.versions,
+            self.versions, self.evaluation,
         )  # fmt: skip
 
     def may_close(self) -> bool:
@@ -171,8 +173,8 @@ class App(QObject):
         self.opening.shutdown()
         self._drop_project()
         for part in (
-            self.runs, self.tuning, self.advising, self.run_comparing, self.versions, self.suggestions, self.browse,
-            self.prompting, self.annotate,
+            self.runs, self.tuning, self.advising, self.run_comparing, self.versions, self.evaluation, self.suggestions,
+            self.browse, self.prompting, self.annotate,
         ):  # fmt: skip
             part.shutdown()
 

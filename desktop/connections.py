@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from core.voc.search import term
 from desktop.actions import share_tip
 from desktop.interchange import mask_pngs
 from desktop.interchange.too_deep import TooDeepDialog
@@ -26,6 +27,7 @@ def connect(app: "App") -> None:
     _training(app)
     _advising(app)
     _versions(app)
+    _evaluating(app)
     _reviewing(app)
     _whole_dataset(app)
     _browsing(app)
@@ -120,6 +122,23 @@ def _versions(app: "App") -> None:
     versions.spec_asked.connect(lambda spec: (window.show_train(), app.train.show_spec(spec)))
     versions.said.connect(window.show_message)
     versions.failed.connect(app.news.tell_error)
+
+
+def _evaluating(app: "App") -> None:
+    window, evaluation = app.window, app.evaluation
+    tip = _tr("How good a model is: its mistakes, probable label errors, speed")
+    window.add_page(
+        page_spec("evaluate", _tr("&Evaluate"), "Alt+6", tip), evaluation.place, _tr("Evaluate"), before="models"
+    )
+    window.page_shown.connect(evaluation.note_page)
+    app.runs.models_found.connect(evaluation.set_models)
+    app.annotate.annotation_saved.connect(evaluation.note_change)
+    evaluation.image_asked.connect(app.show_object)
+    evaluation.images_asked.connect(lambda names: app.browse.show(term("name", *names)))
+    evaluation.use_changed.connect(lambda _model: app.runs.read_models())
+    evaluation.said.connect(window.show_message)
+    evaluation.warned.connect(window.banner.show_problem)
+    evaluation.failed.connect(app.news.tell_error)
 
 
 def _reviewing(app: "App") -> None:

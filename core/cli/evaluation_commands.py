@@ -15,7 +15,7 @@ from core.review.evaluation import assess
 from core.review.evaluation.judges import Judge
 from core.review.evaluation.report import as_json as report_of
 from core.review.evaluation.results import ALL_LABELLED, Evaluation
-from core.review.int8 import DEFAULT_LIMIT, Int8Report, try_int8
+from core.review.int8_report import DEFAULT_LIMIT, Int8Report
 from core.voc.dataset import Dataset
 
 _SHOWN = 10
@@ -151,6 +151,8 @@ def quantise(
         _use(folder, quantised=False)
         show(f"{folder.reference} works with its full network")
         return 0
+    from core.review.int8 import try_int8  # not above: onnx and onnxruntime's quantiser are heavy
+
     with progress_bar() as progress:
         task = progress.add_task("", total=None)
         report = try_int8(

@@ -5,6 +5,7 @@ import platform
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import cycle, islice
 from pathlib import Path
 
@@ -14,7 +15,6 @@ from numpy.typing import NDArray
 from core.errors import DatasetError
 from core.images import read_rgb
 from core.inference.model_folder import ModelFolder
-from core.inference.predictor import Predictor
 
 BATCH = 8
 PICTURES = 32
@@ -72,6 +72,8 @@ def measure_latency(
         DatasetError: there is no picture.
         ImageFileError, ModelFolderError: a file cannot be read, or the model not be loaded.
     """
+    from core.inference.predictor import Predictor  # not above: ONNX Runtime would delay who only reads results
+
     if not paths:
         raise DatasetError("There is no image to measure the time on: open a dataset with images.")
     chosen = list(paths[:PICTURES])
@@ -83,19 +85,19 @@ def measure_latency(
         if should_stop():
             break
         on_progress(done, len(ways))
-        predictor = Predictor(model_folder, threads=count)
+        predict = Predictor(model_folder, threads=count).predict
         given: Iterator[Path | NDArray[np.uint8]] = cycle(chosen if decoding else pictures)
-
-        def once(
-            predictor: Predictor = predictor, given: Iterator[Path | NDArray[np.uint8]] = given, batch: int = batch
-        ) -> None:
-            taken = list(islice(given, batch))
-            predictor.predict([read_rgb(one) if isinstance(one, Path) else np.asarray(one) for one in taken])
-
-        took = _measured(once, seconds)
+        took = _measured(partial(_once, predict, given, batch), seconds)
         timings.append(_timing(took / batch * 1000, batch, count, decoding))
     on_progress(len(ways), len(ways))
     return Latency(processor=processor_name(), processors=os.cpu_count() or 1, timings=tuple(timings))
+
+
+def _once(
+    predict: Callable[[list[NDArray[np.uint8]]], object], given: Iterator[Path | NDArray[np.uint8]], batch: int
+) -> None:
+    """Predict the next pictures, those that come as paths from their files."""
+    predict([read_rgb(one) if isinstance(one, Path) else one for one in islice(given, batch)])
 
 
 def usual_threads() -> int:

@@ -4,7 +4,7 @@ Whatever predicts reads only this folder and needs no torch.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -48,11 +48,15 @@ def name_for(text: str) -> str:
 
 @dataclass(frozen=True)
 class ModelFolder:
-    """One version of a published model, its card read and checked; ``network`` is the file that predicts."""
+    """One version of a published model, its card read and checked.
+
+    ``network`` is the file that predicts, ``use`` what a person chose for it.
+    """
 
     path: Path
     card: "ModelCard"
     network: str = ONNX
+    use: ModelUse = field(default_factory=ModelUse)
 
     @classmethod
     def open(cls, path: Path) -> "ModelFolder":
@@ -67,8 +71,8 @@ class ModelFolder:
         card = read_card(path / CARD)
         if not (path / ONNX).is_file():
             raise ModelFolderError(f"{path}: has no {ONNX}; remove the folder or train again.")
-        wants_int8 = ModelUse.read(path).quantised and (path / INT8).is_file()
-        return cls(path, card, INT8 if wants_int8 else ONNX)
+        use = ModelUse.read(path)
+        return cls(path, card, INT8 if use.quantised and (path / INT8).is_file() else ONNX, use)
 
     @classmethod
     def find(cls, models_folder: Path, reference: str | None = None) -> "ModelFolder":

@@ -5,7 +5,7 @@ import os
 import statistics
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import numpy as np
@@ -16,47 +16,18 @@ from core.files import remove, write_atomic
 from core.images import read_rgb
 from core.inference.model_folder import INT8, ONNX, ModelFolder
 from core.inference.predictor import Predictor, fittings_of
+from core.inference.quantise import WAYS, quantise
 from core.review.evaluation.measuring import evaluate, images_of
+from core.review.int8_report import DEFAULT_LIMIT, REPORT, Int8Report
 from core.tasks import task_named
 from core.tasks.fitting import to_batch
 from core.voc.dataset import Dataset
 
-REPORT = "model-int8.json"
-DEFAULT_LIMIT = 0.01
 CALIBRATION_IMAGES = 100
 _TIMED = 24
 """So many pictures are timed, by both networks in turn, so that what else the machine does falls on both."""
 
 Progress = Callable[[str, int, int], None]
-
-
-@dataclass(frozen=True, kw_only=True)
-class Int8Report:
-    """What came of it. ``offered``: the network is kept as ``model-int8.onnx`` and can be chosen.
-
-    ``metric`` names the figure that counts, ``before`` and ``after`` are its values on the images of ``image_set``
-    (0 to 1), ``limit`` the most that it may drop. Sizes are bytes, times the median milliseconds of single pictures on
-    this machine. ``last`` and ``seven_bits`` say how it was made, see ``core.inference.quantise.Way``.
-    """
-
-    model: str
-    image_set: str
-    metric: str
-    before: float
-    after: float
-    limit: float
-    offered: bool
-    bytes_before: int
-    bytes_after: int
-    ms_before: float
-    ms_after: float
-    last: bool
-    seven_bits: bool
-
-    @property
-    def drop(self) -> float:
-        """By how much the figure is worse; negative where it is better."""
-        return self.before - self.after
 
 
 def try_int8(
@@ -78,8 +49,6 @@ def try_int8(
         ExportError: ONNX Runtime cannot make it smaller.
         WriteError: the model's folder cannot be written.
     """
-    from core.inference.quantise import WAYS, quantise  # not above: the package onnx is heavy
-
     original = replace(model_folder, network=ONNX)
     entries = [one.entry for one in images_of(dataset, image_set, task_named(model_folder.card.task))]
     names, paths = [entry.name for entry in entries], [entry.path for entry in entries]
@@ -115,14 +84,6 @@ def try_int8(
     finally:
         draft.onnx_path.unlink(missing_ok=True)
     return best
-
-
-def read_report(model_folder: ModelFolder) -> Int8Report | None:
-    """Return what came of it the last time; None where it was never tried or the file cannot be read."""
-    try:
-        return Int8Report(**json.loads((model_folder.path / REPORT).read_bytes()))
-    except (OSError, ValueError, TypeError):
-        return None  # it can be tried again
 
 
 def compared(one: ModelFolder, other: ModelFolder, paths: Sequence[Path]) -> tuple[float, float]:

@@ -96,10 +96,15 @@ def _start_on(run: RunFolder) -> int:
 
 
 def worker_command(path: Path) -> list[str]:
-    """Return the command line of a worker; in a frozen program the program itself takes the same words."""
+    """Return the command line of a worker."""
+    return command_line("worker", str(path))
+
+
+def command_line(*words: str) -> list[str]:
+    """Return what runs a command of this program as a process; a frozen program itself takes the same words."""
     if getattr(sys, "frozen", False):
-        return [sys.executable, "worker", str(path)]
-    return [sys.executable, "-m", "core.cli", "worker", str(path)]
+        return [sys.executable, *words]
+    return [sys.executable, "-m", "core.cli", *words]
 
 
 def _start(command: list[str], log: int) -> "subprocess.Popen[bytes]":

@@ -9,6 +9,7 @@ import time
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,9 +20,10 @@ from core.training.events import EpochEnded, RunEnded, RunStarted
 from core.training.pieces import PieceReader
 from core.training.queue import submit
 from core.training.run_folder import RunFolder, RunState
-from core.training.spec import Spec
-from core.training.start import new_run
 from core.voc.dataset import Dataset
+
+if TYPE_CHECKING:
+    from core.training.spec import Spec
 
 SHARES = (0.25, 0.5, 0.75, 1.0)
 _LEAST_WRONG = 1e-3
@@ -71,7 +73,7 @@ class PowerLaw:
         return 1 - self.factor * float(images**-self.exponent)
 
 
-def start_curve(dataset: Dataset, spec: Spec, shares: Sequence[float] = SHARES) -> SizeCurve:
+def start_curve(dataset: Dataset, spec: "Spec", shares: Sequence[float] = SHARES) -> SizeCurve:
     """Make the runs of a curve and queue them, the smallest first.
 
     Raises:
@@ -79,6 +81,8 @@ def start_curve(dataset: Dataset, spec: Spec, shares: Sequence[float] = SHARES) 
         TrainingError, RunFolderError: a run cannot be started.
         WriteError: a folder cannot be written.
     """
+    from core.training.start import new_run  # not above: pydantic would delay the window's start
+
     runs = [
         (share, new_run(dataset, spec.changed(train_share=share, throw_away=True), extend_split=number == 0))
         for number, share in enumerate(sorted(shares))

@@ -56,6 +56,7 @@ class SuggestionBar(QFrame):
         self.setProperty("role", "bar")
         self._suggestions = suggestions
         self._models: list[ModelFolder] = []
+        self._kept: tuple[str, float | None] | None = None  # the version whose threshold was taken, and that threshold
         self._working = False
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.SPACE + 4, theme.SPACE - 2, theme.SPACE + 4, theme.SPACE - 2)
@@ -88,6 +89,7 @@ class SuggestionBar(QFrame):
         )
         self.prelabel_button.clicked.connect(self.start_prelabel)
         self.model_choice = FittingChoice("prelabel_model", self.tr("The model that proposes, newest first"))
+        self.model_choice.currentIndexChanged.connect(lambda _row: self._take_threshold())
         self.scope_choice = FittingChoice("prelabel_scope", self.tr("Which images it looks at"))
         for scope in Scope:
             self.scope_choice.addItem(scope.words, scope)
@@ -160,9 +162,12 @@ class SuggestionBar(QFrame):
         before = self._models[0].reference if self._models else None
         chosen = newest if newest != before else self.model_choice.currentText()
         self._models = list(models)
+        self.model_choice.blockSignals(True)
         self.model_choice.clear()
         self.model_choice.addItems([model.reference for model in models])
         self.model_choice.setCurrentIndex(max(0, self.model_choice.findText(chosen or "")))
+        self.model_choice.blockSignals(False)
+        self._take_threshold()
         for widget in (self._with, self.model_choice, self.scope_choice):
             widget.setVisible(bool(models))
         self._no_model.setVisible(not models)
@@ -214,6 +219,15 @@ class SuggestionBar(QFrame):
     def prefer(self, reference: str) -> None:
         """Choose the version that the project uses."""
         self.model_choice.setCurrentIndex(max(0, self.model_choice.findText(reference)))
+
+    def _take_threshold(self) -> None:
+        """Show suggestions from the threshold that was kept for the chosen version; once, for it may be moved after."""
+        row = self.model_choice.currentIndex()
+        model = self._models[row] if 0 <= row < len(self._models) else None
+        kept = None if model is None else (model.reference, model.use.threshold)
+        if kept is not None and kept != self._kept and kept[1] is not None:
+            self.threshold.setValue(round(100 * kept[1]))
+        self._kept = kept
 
     @Slot(int)
     def _set_threshold(self, percent: int) -> None:

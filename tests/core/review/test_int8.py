@@ -12,7 +12,8 @@ from core.geometry import Box
 from core.inference.model_folder import CARD, INT8, ONNX, ModelFolder
 from core.inference.model_use import ModelUse
 from core.inference.predictor import Predictor
-from core.review.int8 import read_report, try_int8
+from core.review.int8 import try_int8
+from core.review.int8_report import read_report
 from core.voc.annotation import VocObject
 from core.voc.dataset import Dataset
 from core.voc.image_sets import write_set
