@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.errors import WriteError
-from core.files import natural_key, sort_naturally, write_atomic
+from core.files import natural_key, new_folder, sort_naturally, write_atomic, write_new
 
 posix_only = pytest.mark.skipif(sys.platform == "win32", reason="limits, links and permission bits of POSIX")
 
@@ -99,3 +99,24 @@ def test_any_texts_can_be_ordered(texts: list[str]) -> None:
 @given(st.lists(st.from_regex(r"part_[0-9]{3}\.[0-9]{2}", fullmatch=True)))
 def test_numbers_of_one_length_are_in_plain_order(texts: list[str]) -> None:
     assert sort_naturally(texts) == sorted(texts, key=natural_key)
+
+
+@posix_only
+def test_a_new_folder_is_on_disk_with_all_its_files_before_it_takes_its_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settled: list[tuple[int, bool]] = []
+    fsync = os.fsync
+
+    def noting(descriptor: int) -> None:
+        settled.append((os.fstat(descriptor).st_ino, (tmp_path / "new").exists()))
+        fsync(descriptor)
+
+    monkeypatch.setattr(os, "fsync", noting)
+    with new_folder(tmp_path / "new") as folder:
+        write_new(folder / "Annotations" / "a.xml", b"a")
+        write_new(folder / "Annotations" / "b.xml", b"b")
+        assert not settled
+    there = [*(tmp_path / "new").rglob("*"), tmp_path / "new"]
+    assert sorted(number for number, named in settled if not named) == sorted(path.stat().st_ino for path in there)
+    assert settled[-1] == (tmp_path.stat().st_ino, True)
