@@ -9,6 +9,7 @@ from core.review.run_comparison import flat
 from core.training.recipes import MODELS
 from desktop import theme
 from desktop.train.setting_words import setting_name, setting_value
+from desktop.train.spec_words import title
 from desktop.train.words import metric_words
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ def as_html(card: "ModelCard") -> str:
 
 def _does(card: "ModelCard") -> str:
     height, width = card.input_size
-    kind = MODELS[card.model].title.split(":")[0] if card.model in MODELS else card.model
+    kind = title(card.model, MODELS[card.model].title) if card.model in MODELS else card.model
     words = {
         "detection": _tr("Draws a box round each object of {labels}."),
         "instances": _tr("Draws box and outline of each object of {labels}."),

@@ -59,6 +59,7 @@ class _Plot(QFrame):
         super().__init__()
         self.setProperty("role", "card")
         self.title = theme.heading("")
+        self.title.setWordWrap(True)
         self.plot = pg.PlotWidget(self)
         self.plot.setMenuEnabled(False)
         self.plot.hideButtons()
