@@ -50,7 +50,7 @@ def _clipboard(page: "AnnotatePage") -> list[Offer]:
                     tip=_tr("Put the objects of the clipboard where they were")), page.clipboard.paste),
         (ActionSpec(name="copy_from_previous", text=_tr("Copy from previous image"), menu=Menu.EDIT, section=5,
                     icon="copy-previous", keys=("Ctrl+Shift+V",),
-                    tip=_tr("Put all objects of the image before on this one")), page.copy_from_previous),
+                    tip=_tr("Put all objects of the image before on this one")), page.walk.copy_from_previous),
         (ActionSpec(name="duplicate", text=_tr("Duplicate"), menu=Menu.EDIT, section=5, icon="duplicate",
                     keys=("Ctrl+D",), tip=_tr("Put a copy beside each selected object")), page.objects.duplicate),
     ]  # fmt: skip

@@ -1,15 +1,12 @@
 """The page on which images are labelled: it builds its parts and connects them."""
 
 from collections.abc import Callable, Iterable, Mapping
-from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShowEvent
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.editing.order import followed
-from core.errors import DatasetError
-from core.voc.annotation import State
 from core.voc.dataset import Dataset
 from core.voc.index import ImageSummary
 from core.voc.label_list import LabelList
@@ -20,11 +17,13 @@ from desktop.annotate.clipboard import ObjectClipboard
 from desktop.annotate.context_menus import ContextMenus
 from desktop.annotate.document import Document
 from desktop.annotate.image_marks import ImageMarks
+from desktop.annotate.image_walk import ImageWalk
 from desktop.annotate.labelling import Labelling
 from desktop.annotate.object_edits import ObjectEdits
 from desktop.annotate.page_actions import PageActions
 from desktop.annotate.page_bars import connect_panels, make_tag_bar, make_tool_options, show_tool_options
 from desktop.annotate.page_display import PageDisplay
+from desktop.annotate.page_keys import PageKeys
 from desktop.annotate.page_parts import PageParts
 from desktop.annotate.pictures import Pictures
 from desktop.annotate.selection import Selection
@@ -34,7 +33,6 @@ from desktop.annotate.tools.gesture import Tool
 from desktop.annotate.tools.toolbox import tool_entries
 from desktop.annotate.view_actions import follow_display
 from desktop.jobs.executor import Executor
-from desktop.state_marks import state_words
 
 
 class AnnotatePage(QWidget):
@@ -70,6 +68,7 @@ class AnnotatePage(QWidget):
         self.text_editor = TextEditor(self.document, self.selection, self.objects, self.canvas)
         entries = tool_entries()
         self._tools = {entry.name: entry.make(self.labelling.color_of) for entry in entries}
+        self.walk, self.keys = ImageWalk(self), PageKeys(self)
         self.page_actions = PageActions(self, entries)
         self.adjusting.set_actions(*(self.page_actions[name] for name in ADJUSTMENTS))
         follow_display(self)
@@ -134,41 +133,7 @@ class AnnotatePage(QWidget):
         Raises:
             DatasetError: there is none of that name.
         """
-        if self.dataset is None:
-            raise DatasetError(f"Open a dataset before the image {name!r}.")
-        entry = self.dataset.entry(name)
-        if name == self.current_name:
-            return
-        self.labelling.popup.cancel()
-        self.text_editor.finish()
-        self.canvas.cancel()
-        self.autosave.hurry()
-        self.selection.set(())
-        self.canvas.set_ghosts(())
-        self.canvas.set_picture(self.pictures.get(entry.path))
-        self.canvas.forget_shapes()
-        self.document.load(entry, self.autosave.writer.on_disk(entry.annotation_path))
-        self.parts.show_problem(self.document.reason)
-        self.parts.images.show_current(name)
-        self.pictures.want(entry.path, self._paths_beside(name))
-        self.image_changed.emit(name)
-
-    def next_image(self) -> None:
-        """Open the next image of the list as it is filtered."""
-        self._step(1)
-
-    def previous_image(self) -> None:
-        """Open the image before in the list as it is filtered."""
-        self._step(-1)
-
-    def next_in_state(self, state: State) -> None:
-        """Open the next image of the list in that state, going round at its end."""
-        name = self.parts.images.model.next_in_state(self.current_name, state)
-        if name is not None:
-            self.show_image(name)
-        elif self.dataset is not None:
-            words = self.tr("No other image of the list is in the state '{state}'.")
-            self.status.emit(words.format(state=state_words(state)))
+        self.walk.show(name)
 
     def set_summaries(self, summaries: Iterable[ImageSummary]) -> None:
         """Show what the index knows of the images; the open one's own values go first."""
@@ -193,27 +158,6 @@ class AnnotatePage(QWidget):
     def unsaved(self) -> tuple[str, ...]:
         """Return the names of the images whose edits are not on disk."""
         return tuple(opened.entry.name for opened in self.document.unsaved())
-
-    def reload(self) -> None:
-        """Read the open image's annotation anew; edits that its file does not say are dropped."""
-        self.selection.set(())
-        self.document.reload()
-        self.parts.show_save_problem(None)
-        self.parts.show_problem(self.document.reason)
-        self.display.set_editable()
-
-    def keep_mine(self) -> None:
-        """Write the open image's edits over what another program has written meanwhile; undo gives that back."""
-        self.parts.show_save_problem(None)
-        self.document.keep_mine()
-
-    def copy_from_previous(self) -> None:
-        """Put all objects of the image before in the list on the open one."""
-        name = self.parts.images.model.neighbour(self.current_name, -1)
-        if name is not None and self.dataset is not None:
-            self.clipboard.copy_from(self.dataset.entry(name))
-        elif self.dataset is not None:
-            self.status.emit(self.tr("This is the first image."))
 
     def toggle_asking(self) -> None:
         """Ask for the label of each new object, or repeat the last one."""
@@ -288,28 +232,14 @@ class AnnotatePage(QWidget):
         self._step_in_history(self.document.redo)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Keys that nothing on the page took: they belong to the gesture, the suggestions or the selection."""
-        key = Qt.Key(event.key())
-        arrows = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
-        if isinstance(self.focusWidget(), QLineEdit):
-            event.ignore()
-            if key == Qt.Key.Key_Escape:  # out of the line, back to where keys draw
-                self.canvas.setFocus()
-        elif key == Qt.Key.Key_Escape:
-            self._back_out()
-        elif event.matches(QKeySequence.StandardKey.Undo):
-            self.canvas.step_back()  # the action itself is off while there is no edit to take back
-        elif key in arrows and self.selection.places and not self.canvas.busy:
-            far = 10 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1
-            self.objects.nudge(arrows[key][0] * far, arrows[key][1] * far)
-        elif not self.canvas.press_key(key):
-            self._press_ghost_key(event)
+        """Take the keys that nothing on the page took."""
+        self.keys.press(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """When the person comes back to the window, look whether another program has changed the open image's file."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
-            self._look_again()
+            self.walk.look_again()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """End a gesture when another page is shown; a window that is made small keeps it."""
@@ -329,24 +259,9 @@ class AnnotatePage(QWidget):
             said.connect(self.status)
         self.labelling.labels_changed.connect(self.labels_changed)
         self.canvas.hint_changed.connect(self.status)
-        self.canvas.tab_pressed.connect(self._press_ghost_key)
+        self.canvas.tab_pressed.connect(self.keys.press_ghost_key)
         self.canvas.zoom_changed.connect(self.parts.show_zoom)
         connect_panels(self)
-
-    def _look_again(self) -> None:
-        entry = self.document.entry
-        if entry is not None and self.document.look_again(self.autosave.writer.on_disk(entry.annotation_path)):
-            self.parts.show_problem(self.document.reason)
-            self.status.emit(self.tr("Another program has changed this image's annotation: it was read anew."))
-
-    # Steps
-
-    def _step(self, step: int) -> None:
-        name = self.parts.images.model.neighbour(self.current_name, step)
-        if name is not None:
-            self.show_image(name)
-        elif self.dataset is not None:
-            self.status.emit(self.tr("This is the last image.") if step > 0 else self.tr("This is the first image."))
 
     def _step_in_history(self, step: Callable[[], None]) -> None:
         before = self.document.annotation
@@ -354,30 +269,3 @@ class AnnotatePage(QWidget):
         after = self.document.annotation
         if before is not None and after is not None:
             self.selection.set(followed(before, after, self.selection.places))
-
-    def _paths_beside(self, name: str) -> list[Path]:
-        assert self.dataset is not None
-        beside = (self.parts.images.model.neighbour(name, step) for step in (1, -1))
-        return [self.dataset.entry(other).path for other in beside if other is not None]
-
-    def _back_out(self) -> None:
-        if self.canvas.cancel():
-            return
-        if self.selection.places:
-            self.selection.set(())
-        else:
-            self.take_tool("select")
-
-    def _press_ghost_key(self, event: QKeyEvent) -> None:
-        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        meanings = {
-            Qt.Key.Key_Return: "accept_all" if shift else "accept",
-            Qt.Key.Key_Enter: "accept_all" if shift else "accept",
-            Qt.Key.Key_Tab: "next",
-            Qt.Key.Key_Backtab: "previous",
-        }
-        meaning = meanings.get(Qt.Key(event.key()))
-        if meaning is not None and self.canvas.ghosts:
-            self.ghost_key.emit(meaning)
-        else:
-            event.ignore()

@@ -60,8 +60,8 @@ def connect_panels(page: "AnnotatePage") -> None:
     parts.objects.locked.connect(lambda place, locked: objects.set_locked((place,), locked))
     parts.objects.model.dragged.connect(objects.put_before)
     parts.retry.connect(page.save_now)
-    parts.reload.connect(page.reload)
-    parts.keep_mine.connect(page.keep_mine)
+    parts.reload.connect(page.walk.reload)
+    parts.keep_mine.connect(page.walk.keep_mine)
     _connect_properties(page)
 
 

@@ -176,7 +176,7 @@ class Batches(QObject):
     def _stepped(self, change: _Change, result: BatchResult, *, back: bool) -> None:
         self._use_labels(change.labels[0 if back else 1])
         if self._page.current_name in result.images:
-            self._page.reload()
+            self._page.walk.reload()
         self._refresh()
         self.said.emit(
             self.tr("Taken back: {what}").format(what=change.text)
@@ -206,7 +206,7 @@ class Batches(QObject):
         if project is None:
             return
         if self._page.current_name in result.images:
-            self._page.reload()
+            self._page.walk.reload()
         # The label list may have been written in between: it is read anew with the files.
         self._use_labels(LabelList.load(project.dataset))
         self._refresh()

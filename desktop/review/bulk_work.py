@@ -175,7 +175,7 @@ class BulkWork(QObject):
         for change in result.changes:
             self._project.refresh(change.entry.name)
             if change.entry.name == self._page.current_name:
-                self._page.reload()
+                self._page.walk.reload()
         self._suggestions.reload()
 
     # -- the work at hand ------------------------------------------------------------------------------------------

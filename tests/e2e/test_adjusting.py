@@ -43,7 +43,7 @@ def middle(person: Person, at: tuple[float, float] = (100, 75)) -> list[int]:
 
 def wait_for_second(person: Person) -> None:
     page = person.window.annotate_page
-    page.next_image()
+    page.walk.next()
     person.wait_until(lambda: page.pictures.shown is not None and page.canvas.scene() is not None, "the next is shown")
 
 
@@ -76,7 +76,7 @@ def test_the_marks_of_the_histogram_set_black_and_white(person: Person, folder: 
     assert page.pictures.shown.region(Box(100, 75, 101, 76))[0, 0, 0] > 100  # tools see what the person sees
     wait_for_second(person)
     assert middle(person) == [90, 120, 60]  # a range of 16-bit values is no range of 8-bit ones
-    page.previous_image()
+    page.walk.previous()
     assert 110 < middle(person)[0] < 146
 
 

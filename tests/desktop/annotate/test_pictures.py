@@ -14,7 +14,7 @@ from desktop.annotate.pictures import Picture
 def test_the_pictures_beside_are_read_ahead(page: AnnotatePage, folder: Path, qtbot: QtBot) -> None:
     images = folder / "JPEGImages"
     qtbot.waitUntil(lambda: page.pictures.get(images / "b.png") is not None)
-    page.next_image()
+    page.walk.next()
     assert page.canvas.scene() is not None  # at once, not when the background thread is done
     qtbot.waitUntil(lambda: page.pictures.get(images / "c.png") is not None)
 

@@ -39,8 +39,8 @@ def draw_box(mouse: Mouse) -> None:
 
 def test_looking_writes_nothing(page: AnnotatePage, mouse: Mouse, folder: Path) -> None:
     mouse.click((40, 40))
-    page.next_image()
-    page.previous_image()
+    page.walk.next()
+    page.walk.previous()
     page.save_now()
     assert not (folder / "Annotations").exists()
 
@@ -265,7 +265,7 @@ def test_the_list_shows_states_and_filters(open_page: OpenPage, folder: Path, fo
     images.filter.setText("C")
     assert images.counts.text() == "1 of 3 labelled, 1 shown"
     assert page.current_name == "a"
-    page.next_image()
+    page.walk.next()
     assert page.current_name == "c"
 
 
@@ -274,7 +274,7 @@ def test_a_click_in_the_list_opens_the_image(page: AnnotatePage) -> None:
     place = view.visualRect(view.model().index(2, 0)).center()
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
     assert page.current_name == "c"
-    page.previous_image()
+    page.walk.previous()
     assert view.currentIndex().data() == "b"
 
 
