@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from desktop import theme
 from desktop.annotate.canvas.view import CanvasView
-from desktop.annotate.image_list import ImageListPanel
+from desktop.annotate.image_panel import ImageListPanel
 from desktop.annotate.label_panel import LabelPanel
 from desktop.annotate.object_panel import ObjectPanel
 from desktop.annotate.page_actions import PageActions

@@ -21,7 +21,7 @@ from core.errors import AnnotrainError
 from core.voc.interchange.conversion import Result
 from desktop import theme
 from desktop.error_words import words_of
-from desktop.interchange.forms import Form
+from desktop.interchange.form import Form
 from desktop.interchange.report_view import ReportView
 from desktop.interchange.task import Seen, Task, Work
 from desktop.jobs.executor import Executor

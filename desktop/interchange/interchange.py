@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from desktop.interchange.dialog import InterchangeDialog
-    from desktop.interchange.forms import Form
+    from desktop.interchange.form import Form
 
 _SECTION = 10
 
@@ -61,27 +61,27 @@ class Interchange(QObject):
 
     def import_dataset(self, source: Path | None = None) -> InterchangeDialog:
         """Ask for a dataset of any format, to become a project."""
-        from desktop.interchange.forms import ImportForm
+        from desktop.interchange.import_form import ImportForm
 
         return self._show(ImportForm(source))
 
     def export_dataset(self) -> InterchangeDialog | None:
         """Ask how to write the open project in another format."""
-        from desktop.interchange.forms import ExportForm
+        from desktop.interchange.export_form import ExportForm
 
         root = self._saved_root()
         return None if root is None else self._show(ExportForm(root))
 
     def merge_datasets(self) -> InterchangeDialog:
         """Ask for datasets to become one; the open project is the first."""
-        from desktop.interchange.forms import MergeForm
+        from desktop.interchange.merge_form import MergeForm
 
         root = self._saved_root()
         return self._show(MergeForm([] if root is None else [root]))
 
     def resize_dataset(self) -> InterchangeDialog:
         """Ask for a dataset to make smaller; the open project, unless another is named."""
-        from desktop.interchange.forms import ResizeForm
+        from desktop.interchange.resize_form import ResizeForm
 
         return self._show(ResizeForm(self._saved_root()))
 

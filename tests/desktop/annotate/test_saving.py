@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from core.voc.dataset import Dataset
 from core.voc.index import DatasetIndex
 from core.voc.listing import Entries, Folders
-from desktop.annotate.image_list import ImageListPanel
+from desktop.annotate.image_panel import ImageListPanel
 from desktop.annotate.page import AnnotatePage
 from tests.desktop.annotate.conftest import Mouse, on_disk, shapes_on_disk
 
