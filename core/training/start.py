@@ -5,6 +5,7 @@ from core.inference.model_folder import ModelFolder
 from core.training.run_folder import RunFolder
 from core.training.spec import Spec
 from core.voc.dataset import Dataset
+from core.voc.given_split import adopt_split
 from core.voc.image_sets import read_set
 from core.voc.index import DatasetIndex
 from core.voc.splits import ensure_split
@@ -14,7 +15,8 @@ def new_run(dataset: Dataset, spec: Spec, *, extend_split: bool = True) -> RunFo
     """Make the run folder of ``spec`` on the dataset.
 
     With ``extend_split`` the labelled images that are in none of train.txt, val.txt and test.txt join them first, see
-    ``ensure_split``, and the others stay where they are; without it the sets are used as they stand.
+    ``ensure_split``, and the others stay where they are; without it the sets are used as they stand. A dataset without
+    annotation files, but with mask PNGs or lists of image-level classes, is split as its lists have it.
 
     Raises:
         DatasetError: an annotation or an image set cannot be read, or fewer than two images are labelled.
@@ -28,9 +30,9 @@ def new_run(dataset: Dataset, spec: Spec, *, extend_split: bool = True) -> RunFo
     if broken:
         raise DatasetError(broken[0])
     labelled = sum(summary.is_labelled for summary in summaries)
-    if labelled < 2:
+    if labelled < 2 and not adopt_split(dataset):
         raise DatasetError(f"{dataset.root}: training needs two labelled images at least; there are {labelled}.")
-    if extend_split:
+    if extend_split and labelled >= 2:
         ensure_split(dataset, summaries, seed=spec.seed)
     for name in (spec.train_set, spec.val_set):
         read_set(dataset, name)  # said now rather than by a worker some seconds later

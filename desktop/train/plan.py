@@ -57,7 +57,7 @@ class Plan:
             if self.labelled:
                 return _tr("One image is labelled: label at least 2, one to train and one to validate.")
             return _tr("No image is labelled yet: label at least 2, one to train and one to validate.")
-        if not self.labels and not self.names("classification"):
+        if not self.labels and not self.names("semantic") and not self.names("classification"):
             return _tr("The annotations hold no object yet: draw at least one box.")
         return None
 
@@ -126,12 +126,17 @@ def plan_of(dataset: Dataset, summaries: Iterable[ImageSummary], index: DatasetI
     Raises:
         DatasetError: a list of images cannot be read.
     """
-    from core.voc.splits import proposed_split  # not above: it would delay the window's start
+    from core.voc.given_split import given_split  # not above: it would delay the window's start
+    from core.voc.splits import proposed_split
 
     known = list(summaries)
     labels = labels_of(known)
     found = {label for on_image in labels.values() for label in on_image}
     more = _looked_up(dataset, index) if index is not None else {}
+    given = given_split(dataset) if len(labels) < LEAST_IMAGES else None
+    if given is not None:
+        train, val = len(given["train"]), len(given["val"])
+        return Plan(labelled=train + val, train=train, val=val, labels=len(found), **more)
     if len(labels) < LEAST_IMAGES:
         return Plan(labelled=len(labels), train=len(labels), val=0, labels=len(found), **more)
     split = proposed_split(dataset, known, seed=0)

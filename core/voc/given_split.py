@@ -1,0 +1,69 @@
+"""The split that a dataset without annotation files brings along: by its mask PNGs or its lists of image-level classes.
+
+The devkit keeps the first in ``ImageSets/Segmentation``, the second in lists such as ``Crack_train.txt``, whose every
+line names an image and says whether it has the class.
+"""
+
+from pathlib import Path
+
+from core.errors import DatasetError
+from core.voc.dataset import Dataset
+from core.voc.image_sets import class_tags, set_names, write_set
+
+PARTS = ("train", "val")
+
+
+def given_split(dataset: Dataset) -> dict[str, tuple[str, ...]] | None:
+    """Return the images of ``train`` and ``val`` as the lists have them; None where there are no such labels or lists.
+
+    A list that is in ImageSets/Main already counts first. Images that the dataset lacks are left out, and one that is
+    in both is in train only.
+
+    Raises:
+        DatasetError: a list is not text.
+    """
+    if not class_tags(dataset) and not any((dataset.root / "SegmentationClass").glob("*.png")):
+        return None
+    segmented = dataset.root / "ImageSets" / "Segmentation"
+    named = {
+        part: _images(dataset, [dataset.image_sets_folder / f"{part}.txt"])
+        or _images(dataset, [segmented / f"{part}.txt"])
+        or _images(dataset, sorted(dataset.image_sets_folder.glob(f"*_{part}.txt")))
+        for part in PARTS
+    }
+    if not all(named.values()):
+        return None
+    train = set(named["train"])
+    return {"train": named["train"], "val": tuple(name for name in named["val"] if name not in train)}
+
+
+def adopt_split(dataset: Dataset) -> bool:
+    """Write the given split as train.txt and val.txt where these are missing; tell whether there is one.
+
+    Raises:
+        DatasetError: a list is not text.
+        WriteError: a list cannot be written.
+    """
+    given, known = given_split(dataset), set_names(dataset)
+    for part, names in (given or {}).items():
+        if part not in known:
+            write_set(dataset, part, names)
+    return given is not None
+
+
+def _images(dataset: Dataset, lists: list[Path]) -> tuple[str, ...]:
+    """Return the images that the lists name, each once, in their order."""
+    names: dict[str, None] = {}
+    for path in lists:
+        for line in _lines(path):
+            word = line if line in dataset else line.split()[0] if line.split() else ""
+            if word in dataset:
+                names[word] = None
+    return tuple(names)
+
+
+def _lines(path: Path) -> list[str]:
+    try:
+        return [line.strip() for line in path.read_text(encoding="utf-8-sig").splitlines()] if path.exists() else []
+    except (OSError, UnicodeError) as error:
+        raise DatasetError(f"{path}: cannot be read: make it a text file with an image name in each line.") from error
