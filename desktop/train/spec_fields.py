@@ -97,7 +97,7 @@ def decimal(
     factor: float = 1.0, zero: str = "",
 ) -> Field:  # fmt: skip
     """Return a field for a number that it shows times ``factor``; without a ``step`` one of a tenth of its size."""
-    box = QDoubleSpinBox(decimals=digits, minimum=limits[0] * factor, maximum=limits[1] * factor, suffix=suffix)
+    box = _Decimal(decimals=digits, minimum=limits[0] * factor, maximum=limits[1] * factor, suffix=suffix)
     box.setSpecialValueText(zero)
     if step:
         box.setSingleStep(step * factor)
@@ -208,6 +208,16 @@ def _finished(field: Field, tip: str) -> Field:
         field.widget.setMinimumWidth(9 * field.widget.fontMetrics().averageCharWidth())  # or its largest value decides
         field.widget.installEventFilter(_Unwheeled(field.widget))
     return field
+
+
+class _Decimal(QDoubleSpinBox):
+    """Shows no zeros that say nothing at the end."""
+
+    def textFromValue(self, value: float) -> str:
+        """Return what stands in the field."""
+        text = super().textFromValue(value)
+        point = self.locale().decimalPoint()
+        return text.rstrip("0").rstrip(point) if point in text else text
 
 
 class _Unwheeled(QObject):

@@ -120,6 +120,7 @@ class SpecForm(QWidget):
         for fold in self.folds.values():
             column.addWidget(fold)
         column.addWidget(self.buttons.check)
+        column.addStretch(1)
 
     def _connect(self) -> None:
         """Let each field announce its change."""

@@ -11,7 +11,7 @@ def task_title(name: str) -> str:
     """Return what a task is in plain words."""
     known = {
         "detection": _tr("Find objects (boxes)"),
-        "instances": _tr("Find objects with their outlines"),
+        "instances": _tr("Find and outline objects"),
         "semantic": _tr("Label every pixel"),
         "classification": _tr("Tag whole images"),
     }

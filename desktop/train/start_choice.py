@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSignalBlocker, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QFileDialog, QWidget
 
 from core.inference.model_folder import ModelFolder
@@ -40,7 +40,9 @@ class StartChoice(QComboBox):
             self.clear()
             self.addItem(self.tr("Nothing (random weights)"), _NOTHING)
             if kind.pretrained:
-                self.addItem(self.tr("Pretrained weights (downloaded once)"), _PRETRAINED)
+                self.addItem(self.tr("Pretrained weights"), _PRETRAINED)
+                tip = self.tr("They know photographs already; downloaded once")
+                self.setItemData(self.count() - 1, tip, Qt.ItemDataRole.ToolTipRole)
             self.addItem(self._file_words(), _FILE)
             for model in models:
                 if model.card.model == kind.name:

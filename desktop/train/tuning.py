@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from core.errors import SpecError
 from core.images import read_thumbnail
 from core.training.recipes import MODELS
+from core.voc.image_sets import class_tags
 from desktop.actions import ActionSpec, Menu
 from desktop.jobs.executor import Executor
 from desktop.project import Project
@@ -156,7 +157,8 @@ class Tuning(QObject):
             name: tuple(thing for thing in (*summary.objects, *summary.tags) if thing in known)
             for name, summary in project.summaries.items()
         }
-        return {name: things for name, things in found.items() if things} or found
+        said = {name: things for name, things in found.items() if things}
+        return said or class_tags(project.dataset) or found
 
     def _colors(self) -> dict[str, str]:
         """Return the colour of each label; tags have none and are written."""
