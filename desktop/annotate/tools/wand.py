@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, Qt
 
 from core.editing.assist.pixels import Read
-from core.editing.assist.wand import flood
+from core.editing.assist.wand import Basin
 from core.geometry import XY, Mask
 from desktop.annotate.tools.assisted import Found, found
 from desktop.annotate.tools.gesture import Dot, Gesture, Happening, Preview, Scene, Tool
@@ -49,6 +49,7 @@ class _Wand(Refinement[_Touch]):
     """A region under way; each touch is flooded anew while a drag changes the tolerance."""
 
     _pressed: tuple[XY, int] | None = None
+    _basin: tuple[_Touch, Basin] | None = None
 
     def press(self, now: Happening) -> None:
         """Touch a place: begin anew, add to what was found, or take away from it."""
@@ -80,8 +81,14 @@ class _Wand(Refinement[_Touch]):
             before = self.before.mask if self.before is not None else None
             self.wishes.want(
                 (touch, len(self.steps), options.tolerance, options.result, options.simplify),
-                partial(_touched, self.scene.pixels, self.scene.size, touch, before, options),
+                partial(_touched, self._basin_of(touch, self.scene.pixels), touch, before, options),
             )
+
+    def _basin_of(self, touch: _Touch, read: Read) -> Basin:
+        """Return what is known of the picture round the last touch, which other tolerances need as well."""
+        if self._basin is None or self._basin[0] != touch:
+            self._basin = touch, Basin(read, self.scene.size, touch.at)
+        return self._basin[1]
 
     def preview(self) -> Preview:
         """Return what to show."""
@@ -102,11 +109,9 @@ class _Wand(Refinement[_Touch]):
         )
 
 
-def _touched(
-    read: Read, size: tuple[int, int], touch: _Touch, before: Mask | None, options: ToolOptions
-) -> Found | None:
+def _touched(basin: Basin, touch: _Touch, before: Mask | None, options: ToolOptions) -> Found | None:
     """Return what is found after a touch; runs in the background."""
-    wet = flood(read, size, touch.at, options.tolerance)
+    wet = basin.flood(options.tolerance)
     spans = wet.spans
     if before is not None:
         spans = before.spans.united(spans) if touch.way == "add" else before.spans.without(spans)

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.editing.assist.wand import flood
+from core.editing.assist.wand import STRIP_PIXELS, Basin, flood
 from core.errors import AssistError
 from tests.core.editing.assist.pictures import ellipse, iou, picture, reader, size_of
 
@@ -29,6 +29,19 @@ def test_a_flood_goes_further_than_the_first_look() -> None:
     rgb = picture(truth, noise=2)
     assert iou(flood(reader(rgb), size_of(rgb), (1300, 450), 40), truth) > 0.99
     assert iou(flood(reader(rgb), size_of(rgb), (60, 450), 40), truth) > 0.99
+
+
+def test_other_tolerances_at_the_same_place_find_what_they_find_alone() -> None:
+    truth = ellipse((1700, 1500), (900, 700), (700, 600))
+    rgb = picture(truth, noise=6)
+    assert rgb.shape[0] * rgb.shape[1] > 3 * STRIP_PIXELS
+    basin = Basin(reader(rgb), size_of(rgb), (900, 700))
+    areas = []
+    for tolerance in (40, 3, 20, 0, 40):
+        found = basin.flood(tolerance)
+        assert found == flood(reader(rgb), size_of(rgb), (900, 700), tolerance)
+        areas.append(found.area)
+    assert areas[3] < areas[1] < areas[2] < areas[0] == areas[4]
 
 
 @given(st.integers(0, 255), st.integers(0, 60))
