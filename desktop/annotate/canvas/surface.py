@@ -1,28 +1,26 @@
-"""What the canvas shows: a picture and its shapes in layers, zoomed and panned. It knows no mouse."""
+"""What the canvas shows over the picture: shapes in layers, drawn anew only where they differ. It knows no mouse."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from core.editing.hit_test import ShapeIndex, unchanged_ends
 from core.editing.mask_edits import changed_box
-from core.geometry import XY, Box, Mask, Shape
+from core.geometry import Box, Mask
 from core.voc.annotation import Annotation, VocObject
 from desktop.annotate.canvas.caption_layer import CaptionLayer
 from desktop.annotate.canvas.colors import ObjectColors
 from desktop.annotate.canvas.display import Display
 from desktop.annotate.canvas.ghosts import Ghost
-from desktop.annotate.canvas.grid import draw_grid
 from desktop.annotate.canvas.layers import CachedLayer
 from desktop.annotate.canvas.looks import ColorOf, extent
 from desktop.annotate.canvas.marks import changed_marks, marks_region
-from desktop.annotate.canvas.minimap import Minimap
 from desktop.annotate.canvas.overlay import DRAFT, Overlay
 from desktop.annotate.canvas.painter import ShapePainter
-from desktop.annotate.canvas.viewport import Viewport, least_zoom
-from desktop.annotate.pictures import Picture
+from desktop.annotate.canvas.picture_view import PictureView
+from desktop.annotate.canvas.viewport import Viewport
 from desktop.annotate.tools.gesture import Preview
 
 REST_MS = 60
@@ -33,39 +31,28 @@ PARTS = 16
 """Up to how many rectangles of a region are painted each for itself, not the one round them all."""
 
 
-class Surface(QWidget):
-    """A widget that paints values: picture, annotation, selection, suggestions, a gesture's preview.
+class Surface(PictureView):
+    """Paints values over the picture: annotation, selection, suggestions, a gesture's preview.
 
     ``display_changed`` carries the Display.
     """
 
-    zoom_changed = Signal(float)
     display_changed = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setMinimumSize(200, 150)
-        self.viewport = Viewport()
-        self.display = Display()
         self.overlay = Overlay(ShapeIndex.of(()))
-        self._background = QColor("#2b2d31")
-        self._fitting = True
-        self._picture: Picture | None = None
-        self._last_size = (0, 0)
         self._annotation: Annotation | None = None
         self._hidden_labels: frozenset[str] = frozenset()
         self._colors = ObjectColors(lambda _label: QColor(DRAFT))
         self._shapes = ShapePainter(self._colors)
         self._captions = CaptionLayer(self.font())
-        self._picture_layer = CachedLayer(self._render_picture)
         self._shape_layer = CachedLayer(self._render_shapes)
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self._draw_finally)
         self._final = True
         self._captions_stale = False
-        self._minimap = Minimap(self)
-        self._minimap.moved.connect(self._center)
 
     # What is shown
 
@@ -75,20 +62,13 @@ class Surface(QWidget):
         self._shapes.forget()
         self._redraw_shapes()
 
-    def set_background(self, color: str) -> None:
-        """Set the colour round the picture, "#rrggbb"."""
-        self._background = QColor(color)
-        self.update()
-
     def set_display(self, display: Display) -> None:
         """Show more or less beside the picture and the shapes."""
         if display == self.display:
             return
-        self.display = display
+        super().set_display(display)
         self._colors.by_object, self._captions.wanted = display.by_object, display.captions
-        self._picture_layer.invalidate()
         self._redraw_shapes()
-        self._show_map()
         self.display_changed.emit(display)
 
     def set_hidden_labels(self, labels: frozenset[str]) -> None:
@@ -98,17 +78,6 @@ class Surface(QWidget):
             self.overlay.index = ShapeIndex.of(self.overlay.index.objects, None, labels)
             self.overlay.target = None
             self._redraw_shapes()
-
-    def set_picture(self, picture: Picture | None) -> None:
-        """Show another picture, fitted where its size differs from the last one's or the whole was shown."""
-        self._picture = picture
-        self._picture_layer.invalidate()
-        self._minimap.set_picture(picture)
-        if picture is not None and (picture.size != self._last_size or self._fitting):
-            self._last_size = picture.size
-            self.fit()
-        self._show_map()
-        self.update()
 
     @property
     def annotation(self) -> Annotation | None:
@@ -141,8 +110,7 @@ class Surface(QWidget):
 
     def redraw(self) -> None:
         """Have every layer drawn anew at the next paint."""
-        self._picture_layer.invalidate()
-        self._minimap.set_picture(self._picture)
+        super().redraw()
         self._redraw_shapes()
 
     def set_selection(self, places: frozenset[int]) -> None:
@@ -168,58 +136,6 @@ class Surface(QWidget):
         """The suggestions shown."""
         return self.overlay.ghosts
 
-    # Where it is shown
-
-    def to_image(self, at: QPointF) -> XY:
-        """Return which image point lies at a place of the view."""
-        return self.viewport.to_image(at)
-
-    def to_view(self, at: XY) -> QPointF:
-        """Return where an image point lies in the view."""
-        return self.viewport.to_view(at)
-
-    def view_rect(self, shape: Shape) -> QRectF:
-        """Return where a shape's bounds lie in the view."""
-        return self.viewport.rect(shape.bounds)
-
-    def fit(self) -> None:
-        """Show the whole picture."""
-        if self._picture is not None:
-            self._set_viewport(Viewport.fitted(self._picture.size, (self.width(), self.height())))
-            self._fitting = True
-
-    def actual_size(self) -> None:
-        """Show one image pixel as one pixel of the screen."""
-        self.zoom_by(1 / (self.viewport.zoom * self.devicePixelRatioF()))
-
-    def zoom_by(self, factor: float, at: QPointF | None = None) -> None:
-        """Zoom round a place of the view, by default its middle."""
-        if self._picture is not None:
-            least = least_zoom(self._picture.size, (self.width(), self.height()), self.devicePixelRatioF())
-            self._set_viewport(self.viewport.zoomed(factor, at or QRectF(self.rect()).center(), least))
-
-    def _center(self, x: float, y: float) -> None:
-        """Bring a place of the image into the middle of the view."""
-        way = QRectF(self.rect()).center() - self.to_view((x, y))
-        self._set_viewport(self.viewport.moved(way.x(), way.y()))
-
-    def _set_viewport(self, viewport: Viewport) -> None:
-        if self._picture is None:
-            return
-        zoomed = viewport.zoom != self.viewport.zoom
-        size = (self.width(), self.height())
-        self.viewport = viewport.held(self._picture.size, size, self.devicePixelRatioF())
-        self._fitting = False
-        self._caption()
-        self._show_map()
-        self.update()
-        if zoomed:
-            self._rest.start()
-            self.zoom_changed.emit(self.viewport.zoom * self.devicePixelRatioF())
-
-    def _show_map(self) -> None:
-        self._minimap.show_view(self.viewport, self.display.minimap)
-
     # Painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -243,14 +159,6 @@ class Surface(QWidget):
     def _draw_finally(self) -> None:
         if not self._final:
             self.update()
-
-    def _render_picture(self, painter: QPainter, rect: QRect, viewport: Viewport) -> None:
-        if self._picture is not None:
-            painter.save()
-            self._picture.draw(painter, rect, viewport)
-            painter.restore()
-            if self.display.grid:
-                draw_grid(painter, rect, viewport, self._picture.size)
 
     def _render_shapes(self, painter: QPainter, rect: QRect, viewport: Viewport) -> None:
         view, overlay = QRectF(self.rect()), self.overlay
@@ -304,13 +212,18 @@ class Surface(QWidget):
         else:
             self.update(self._captions.follow(overlay, self._colors, viewport))
 
+    def _set_viewport(self, viewport: Viewport) -> None:
+        zoomed = viewport.zoom != self.viewport.zoom
+        super()._set_viewport(viewport)
+        if self._picture is not None:
+            self._caption()
+            if zoomed:
+                self._rest.start()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep a fitted picture fitted."""
-        if self._fitting:
-            self.fit()
-        self._caption()
-        self._show_map()
+        """Lay the captions out for the new size."""
         super().resizeEvent(event)
+        self._caption()
 
 
 def _stroke(gone: tuple[VocObject, ...], come: tuple[VocObject, ...]) -> Box | None:
