@@ -39,7 +39,8 @@ class Plan:
     """How the labelled images would be used: so many to train, so many to validate, with so many labels.
 
     ``material`` is what there is for each task, ``places`` where the objects lie, ``image_sets`` the lists in
-    ImageSets/Main that are no class lists; the first two are None where they were not asked for.
+    ImageSets/Main that are no class lists; the first two are None where they were not asked for. ``test`` images are
+    kept for a test, ``unmeasured`` are labels that no validation image has.
     """
 
     labelled: int
@@ -49,6 +50,8 @@ class Plan:
     material: "Material | None" = None
     places: "ObjectPlaces | None" = None
     image_sets: tuple[str, ...] = ()
+    test: int = 0
+    unmeasured: tuple[str, ...] = ()
 
     @property
     def problem(self) -> str | None:
@@ -77,21 +80,35 @@ class Plan:
 
     def sentence(self, spec: "Spec", runs: Sequence[RunSummary] = ()) -> str:
         """Say what Train will do; ``runs`` are the earlier ones, newest first."""
-        return _tr("{images}: {train} to train, {val} to validate; {labels}; about {time}.").format(
+        template = _tr("{images}: {train} to train, {val} to validate; {labels}; about {time}.")
+        if self.test:
+            template = _tr("{images}: {train} to train, {val} to validate, {test} for a test; {labels}; about {time}.")
+        sentence = template.format(
             images=_tr("%n labelled image(s)", self.labelled),
             train=self.train,
             val=self.val,
+            test=self.test,
             labels=self._labels(spec),
             time=duration(self.seconds(spec, runs)),
         )
+        if self.unmeasured and not self._is_tagged(spec):
+            names = ", ".join(self.unmeasured[:3]) + (" …" if len(self.unmeasured) > 3 else "")
+            sentence += " " + _tr("No validation image has {names}: what is learned of it is not measured.").format(
+                names=names
+            )
+        return sentence
 
     def _labels(self, spec: "Spec") -> str:
         """Say how many labels or tags are told apart."""
         task = MODELS[spec.model].task
         count = len(spec.labels or self.names(task)) or self.labels
-        if self.material is not None and self.material.need(task) == "tagged":
+        if self._is_tagged(spec):
             return _tr("%n tag(s)", count)
         return _tr("%n label(s)", count)
+
+    def _is_tagged(self, spec: "Spec") -> bool:
+        """Tell whether the spec's task learns from tags of whole images."""
+        return self.material is not None and self.material.need(MODELS[spec.model].task) == "tagged"
 
     def seconds(self, spec: "Spec", runs: Sequence[RunSummary] = ()) -> float:
         """Return roughly how long the run takes on this computer, as fast as the newest run like it was."""
@@ -144,7 +161,9 @@ def plan_of(dataset: Dataset, summaries: Iterable[ImageSummary], index: DatasetI
         labelled=len(labels),
         train=len(labels.keys() & set(split.train)),
         val=len(labels.keys() & set(split.val)),
+        test=len(labels.keys() & set(split.test)),
         labels=len(found),
+        unmeasured=tuple(label for label, counts in split.labels.items() if counts.train and not counts.val),
         **more,
     )
 

@@ -1,5 +1,6 @@
 """What a run would learn from."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -63,3 +64,22 @@ def test_the_time_is_that_of_the_newest_run_like_it() -> None:
 )
 def test_a_time_is_said_as_a_person_would(seconds: float, words: str) -> None:
     assert duration(seconds) == words
+
+
+def test_the_sentence_tells_of_a_test_and_of_labels_that_are_not_measured() -> None:
+    spec = Spec.for_model(name="bolts")
+    plain = Plan(labelled=100, train=80, val=20, labels=2)
+    assert "for a test" not in plain.sentence(spec)
+    split = Plan(labelled=100, train=72, val=18, labels=5, test=10, unmeasured=("a", "b", "c", "d"))
+    assert "72 to train, 18 to validate, 10 for a test" in split.sentence(spec)
+    assert split.sentence(spec).endswith("No validation image has a, b, c …: what is learned of it is not measured.")
+
+
+def test_a_label_on_one_image_alone_is_not_measured(dataset: Dataset) -> None:
+    entry = dataset.entry("img1")
+    annotation = dataset.read(entry)
+    rare = replace(annotation.objects[0], label="rare", origin=None)
+    dataset.write(entry, annotation.with_objects((*annotation.objects, rare)))
+    write_set(dataset, "train", ["img1", "img2"])
+    write_set(dataset, "val", ["img3", "img4"])
+    assert _plan(dataset).unmeasured == ("rare",)
