@@ -138,6 +138,7 @@ class FiguresView(QWidget):
         self._judge, self._header, self._color_of = judge, header, color_of
         has_threshold = judge is not None and judge.has_threshold
         self._bar.setVisible(has_threshold)
+        self.keep.setVisible(header is not None and header.task != "classification")  # tags are not suggested
         self._room.setVisible(judge is None or has_threshold)
         self.threshold.blockSignals(True)
         self.threshold.setValue(threshold)
@@ -195,7 +196,12 @@ class FiguresView(QWidget):
         if judge is not None and header is not None:
             metrics = list(header.figures)
             at_threshold = ["precision", "recall", "f1"] if judge.curves else []
-            heads = [self.tr("Label"), self.tr("Objects"), *map(figure_words, [*metrics, *at_threshold])]
+            counted = {"classification": self.tr("Images"), "semantic": self.tr("Pixels")}
+            heads = [
+                self.tr("Label"),
+                counted.get(header.task, self.tr("Objects")),
+                *map(figure_words, [*metrics, *at_threshold]),
+            ]
             if judge.curves:
                 heads.append(self.tr("Best at"))
             self.table.setColumnCount(len(heads))

@@ -138,7 +138,7 @@ class FindingsView(QWidget):
         return (
             f'<span style="color:{LABELLED}"><b>━</b></span>&nbsp;<span style="color:{color}">{self.tr("labelled")}'
             f'</span>&nbsp;&nbsp; <span style="color:{FOUND}"><b>╍</b></span>&nbsp;<span style="color:{color}">'
-            f"{self.tr('found by the model')}</span>"
+            f"{self.tr('found')}</span>"
         )
 
     def _offer(self, choice: QComboBox, everything: str, counts: Counter[tuple[str, str]]) -> None:

@@ -207,8 +207,9 @@ class Matrix(QWidget):
         return all(self.fontMetrics().horizontalAdvance(name) <= side - 6 for name in names)
 
     def _head(self) -> int:
-        names = [*self._labels, *self._corner, self.tr("labelled ↓  found →")]
-        return min(_HEAD_PX, max(self.fontMetrics().horizontalAdvance(name) for name in names) + 16)
+        width = self.fontMetrics().horizontalAdvance
+        names = max(width(name) for name in (*self._labels, *self._corner))
+        return max(min(_HEAD_PX, names + 16), width(self.tr("labelled ↓  found →")) + 16)
 
 
 def _mixed(ground: str, strong: str, share: float) -> str:

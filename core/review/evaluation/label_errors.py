@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from core.review.evaluation.cases import Case, MapCase, TagCase
 from core.review.evaluation.matching import NEAR, NOBODY, OVERLAP, partners
-from core.review.evaluation.mistakes import Corners, corners
+from core.review.evaluation.mistakes import LEAST_PIXELS, Corners, corners
 
 WELL_PLACED = 0.7
 """From this IoU on nobody would call a box badly placed."""
@@ -108,10 +108,10 @@ def tag_errors(cases: Sequence[TagCase], *, exclusive: bool) -> list[LabelError]
     return _surest_first(made)
 
 
-def map_errors(cases: Sequence[MapCase], least_pixels: int = 25) -> list[LabelError]:
+def map_errors(cases: Sequence[MapCase]) -> list[LabelError]:
     """Return the wrong regions of which the model is surer than it is of its pixels as a rule, the surest first.
 
-    The doubt is its mean score there. Regions of fewer than ``least_pixels`` are seams, not errors.
+    The doubt is its mean score there. Regions of fewer than ``LEAST_PIXELS`` are seams, not errors.
     """
     total = np.sum([case.confidence for case in cases], axis=0).sum(axis=0) if cases else np.zeros(3)
     usual = total[1] / total[0] if total[0] else 2.0
@@ -127,7 +127,7 @@ def map_errors(cases: Sequence[MapCase], least_pixels: int = 25) -> list[LabelEr
         )
         for case in cases
         for region in case.regions
-        if region.score >= usual and region.pixels >= least_pixels
+        if region.score >= usual and region.pixels >= LEAST_PIXELS
     ]
     return _surest_first(made)
 

@@ -10,6 +10,8 @@ from core.review.evaluation.confusion import Cell, cells_of, tag_cells
 from core.review.evaluation.matching import NEAR, Judged, Kind, Outcome
 
 Corners = tuple[float, float, float, float]
+LEAST_PIXELS = 9
+"""A region of fewer pixels is a seam between two classes."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,8 +70,12 @@ def tags_in_cell(
 
 
 def map_mistakes(cases: Iterable[MapCase]) -> list[Mistake]:
-    """Return the largest wrong region of each pair of classes in each image, the image's worst share first."""
-    return _worst_first([_region_mistake(case, region) for case in cases for region in case.regions])
+    """Return the largest wrong region of each pair of classes in each image, the image's worst share first.
+
+    Seams, of fewer than ``LEAST_PIXELS`` pixels, are no mistakes that anybody wants to look at.
+    """
+    regions = ((case, region) for case in cases for region in case.regions if region.pixels >= LEAST_PIXELS)
+    return _worst_first([_region_mistake(case, region) for case, region in regions])
 
 
 def maps_in_cell(cases: Iterable[MapCase], cell: Cell, labels: int) -> list[Mistake]:

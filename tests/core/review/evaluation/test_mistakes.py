@@ -50,14 +50,14 @@ def test_of_pixels_the_largest_region_of_each_pair_is_shown() -> None:
     there[0:4, 0:5] = 1  # 20 pixels, half of them taken for the second label
     seen[0:2, 0:5] = 1
     seen[2:4, 0:5] = 2
-    seen[8, 15:18] = 1  # three false ones
+    seen[7:10, 15:18] = 1  # nine false ones
     seen[9, 0] = 1  # and one more, smaller
     mistakes = map_mistakes([map_case("a", there, seen, np.full(there.shape, 0.75, np.float32), 2)])
     assert [(m.kind, m.label, m.found_label, m.found_box) for m in mistakes] == [
         (Kind.WRONG_LABEL, 0, 1, (0, 2, 5, 4)),
-        (Kind.FALSE, None, 0, (15, 8, 18, 9)),
+        (Kind.FALSE, None, 0, (15, 7, 18, 10)),
     ]
-    assert mistakes[0].badness == pytest.approx(10 / 24)  # 20 are there, 4 more were found
+    assert mistakes[0].badness == pytest.approx(10 / 30)  # 20 are there, 10 more were found
     assert mistakes[0].score == pytest.approx(0.75)
 
 
