@@ -48,6 +48,11 @@ class Curves:
         return self.count / max(1, self.planned, self.count)
 
 
+MOST_STEPS = 1 << 16
+"""Of longer runs every second, fourth ... step is kept: more tell no more, and would take time whenever asked."""
+_MOST_PARTS = 256
+
+
 class Recording:
     """Gathers a run's events into curves, as they come."""
 
@@ -55,6 +60,7 @@ class Recording:
         self._epochs: list[EpochEnded] = []
         self._steps: list[Figures] = []
         self._losses: list[Figures] = []
+        self._every = 1
         self._planned = 0
         self._images = 0
         self._end: RunEnded | None = None
@@ -79,9 +85,11 @@ class Recording:
 
     def add_steps(self, steps: Figures, losses: Figures) -> None:
         """Take the numbers and losses of steps, (m,) each, that came without their events."""
-        if len(steps):
-            self._steps.append(steps)
-            self._losses.append(losses)
+        kept = steps % self._every == 0
+        self._steps.append(steps[kept])
+        self._losses.append(losses[kept])
+        if len(self._steps) > _MOST_PARTS:
+            self._join()
 
     def curves(self) -> Curves:
         """Return what is recorded so far."""
@@ -95,11 +103,20 @@ class Recording:
             quality=_figures(event.headline for event in epochs),
             metric=next((next(iter(event.metrics)) for event in epochs if event.metrics), ""),
             per_label=max(epochs, key=lambda event: event.headline or 0.0).per_label if epochs else {},
-            steps=np.concatenate([np.empty(0), *self._steps]),
-            losses=np.concatenate([np.empty(0), *self._losses]),
+            steps=_joined(self._steps),
+            losses=_joined(self._losses),
             state=self._end.state if self._end is not None else None,
             model=self._end.model if self._end is not None else None,
         )
+
+    def _join(self) -> None:
+        """Make one part of the many that have come, of fewer steps where they are too many."""
+        steps, losses = _joined(self._steps), _joined(self._losses)
+        while len(steps) > MOST_STEPS:
+            self._every *= 2
+            kept = steps % self._every == 0
+            steps, losses = steps[kept], losses[kept]
+        self._steps, self._losses = [steps], [losses]
 
     def _add_step_events(self, events: list[StepEnded]) -> None:
         self.add_steps(
@@ -113,6 +130,10 @@ class Recording:
         kept = [steps <= started.step for steps in self._steps]
         self._losses = [losses[keep] for losses, keep in zip(self._losses, kept, strict=True)]
         self._steps = [steps[keep] for steps, keep in zip(self._steps, kept, strict=True)]
+
+
+def _joined(parts: list[Figures]) -> Figures:
+    return np.concatenate([np.empty(0), *parts])
 
 
 def _figures(values: Iterable[float | None]) -> Figures:

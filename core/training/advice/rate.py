@@ -62,7 +62,7 @@ def _stuck(sight: Sight, logs: Figures) -> Advice | None:
     first, last = float(np.median(logs[:16])), float(np.median(logs[-max(16, len(logs) // 5) :]))
     if last < first + np.log(0.75) or (curves.quality > 0.1).any():
         return None
-    return _rate(sight, 2, low=exp(first), high=exp(last), steps=len(logs), usual=sight.usual.learning_rate)
+    return _rate(sight, 2, low=exp(first), high=exp(last), steps=int(curves.steps[-1]), usual=sight.usual.learning_rate)
 
 
 def _rate(sight: Sight, evidence: int, **figures: object) -> Advice:

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.training.advice import KINDS, REMEDIES, Advice, Curves, LabelCounts, Recording, advise
+from core.training.advice.curves import MOST_STEPS
 from core.training.events import EpochEnded, EventReader, RunEnded, RunStarted, StepEnded
 from core.training.recipes import MODELS, NO_AUGMENTATION
 from core.training.spec import Spec
@@ -259,6 +260,18 @@ def test_what_was_learned_in_vain_before_a_resume_is_forgotten() -> None:
     assert (curves.planned, curves.images, curves.metric, curves.running) == (5, 7, "miou", True)
     assert np.isnan(curves.val).all()
     assert curves.per_label == {"dent": 0.9}
+
+
+def test_of_a_very_long_run_every_so_many_steps_are_kept() -> None:
+    recording = Recording([started()])
+    for part in range(3000):
+        steps = np.arange(100 * part + 1.0, 100 * part + 101)
+        recording.add_steps(steps, 2 * steps)
+    curves = recording.curves()
+    assert MOST_STEPS / 2 <= len(curves.steps) <= 2 * MOST_STEPS
+    assert set(np.diff(curves.steps)) == {curves.steps[0]}
+    assert curves.steps[-1] > 3000 * 100 - 10
+    assert (curves.losses == 2 * curves.steps).all()
 
 
 def test_the_end_names_the_model_until_the_run_goes_on() -> None:
