@@ -95,9 +95,9 @@ class Browse(QObject):
         searching.changed.connect(self._search_again)
         searching.failed.connect(self.failed)
         gallery.opened.connect(self._open)
-        gallery.state_asked.connect(self._set_state)
-        gallery.tag_asked.connect(self._set_tag)
-        gallery.new_tag_asked.connect(self._ask_tag)
+        gallery.marks.state_asked.connect(self._set_state)
+        gallery.marks.tag_asked.connect(self._set_tag)
+        gallery.marks.new_tag_asked.connect(self._ask_tag)
         gallery.dates_asked.connect(self._sort_by_date)
         self.statistics.query_asked.connect(self.show)
         self.statistics.refresh_asked.connect(self._count)
@@ -132,7 +132,7 @@ class Browse(QObject):
         self.gallery.note_saved(summary.name)
 
     def _know_tags(self, tags: tuple[str, ...]) -> None:
-        self.gallery.known_tags = tags
+        self.gallery.marks.known_tags = tags
         for line in self._lines:
             line.set_words(self._annotate.label_list.names, tags)
 

@@ -3,15 +3,12 @@
 from collections.abc import Sequence
 from enum import Enum
 
-from PySide6.QtCore import QPoint, QRectF, Qt, Signal, Slot
+from PySide6.QtCore import QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QHelpEvent, QPainter
 from PySide6.QtWidgets import (
     QComboBox,
-    QFrame,
     QHBoxLayout,
     QLabel,
-    QMenu,
-    QPushButton,
     QSizePolicy,
     QSlider,
     QStackedLayout,
@@ -26,6 +23,7 @@ from desktop import state_marks, theme
 from desktop.annotate.image_list import ImageListModel
 from desktop.browse.cell import CellPainter
 from desktop.browse.gallery_view import LARGEST, SMALLEST, GalleryView
+from desktop.browse.marking_bar import MarkingBar
 from desktop.browse.thumbnails import Thumbnails
 from desktop.remembering import remembered
 from desktop.search.line import SearchLine
@@ -43,24 +41,19 @@ class Order(Enum):
 
 
 class GalleryPage(QWidget):
-    """Shows the images that a search finds, and lets a person open them or mark many at once.
+    """Shows the images that a search finds, and lets a person open them or, by the bar of ``marks``, mark many at once.
 
-    The states come from ``model``, the annotate page's list, tags from ``tags_of``. ``opened`` carries the name of an
-    image; ``state_asked`` (names, State) and ``tag_asked`` (names, tag, on) what to do with the selected ones;
-    ``dates_asked`` that the order by date is wanted of these places.
+    The states come from ``model``, the annotate page's list, tags from ``set_tags``. ``opened`` carries the name of an
+    image; ``dates_asked`` that the order by date is wanted of these places.
     """
 
     opened = Signal(str)
-    state_asked = Signal(object, object)
-    tag_asked = Signal(object, str, bool)
-    new_tag_asked = Signal(object)
     dates_asked = Signal(object)
 
     def __init__(self, model: ImageListModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = model
         self._tags: dict[str, tuple[str, ...]] = {}
-        self.known_tags: tuple[str, ...] = ()
         self._found: Sequence[int] = ()
         self._painter = CellPainter()
         self.thumbnails = Thumbnails(self)
@@ -70,13 +63,17 @@ class GalleryPage(QWidget):
         self.count = theme.note("", self)
         self.count.setObjectName("gallery_count")
         self.count.setWordWrap(False)
+        self.marks = MarkingBar(self)
+        self.marks.open_asked.connect(self._open_current)
         self._build()
         self.view.seen.connect(self._want)
         self.view.opened.connect(lambda place: self.opened.emit(self._model.name_at(place)))
         self.view.chosen.connect(self._show_selection)
         self.view.size_wanted.connect(lambda step: self.size.setValue(self.size.value() + step * _STEP))
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.view.customContextMenuRequested.connect(self._show_menu)
+        self.view.customContextMenuRequested.connect(
+            lambda point: self.marks.show_menu(self.view.viewport().mapToGlobal(point))
+        )
         self.view.viewport().installEventFilter(self)
         self.search.left.connect(lambda: self.view.setFocus())
         self.thumbnails.ready.connect(self._show_ready)
@@ -89,6 +86,7 @@ class GalleryPage(QWidget):
     def set_tags(self, tags: dict[str, tuple[str, ...]]) -> None:
         """Show these tags, by image name; images without any may be left out."""
         self._tags = tags
+        self._show_selection()
         self.view.viewport().update()
 
     def set_colors(self, color_of: object) -> None:
@@ -159,7 +157,7 @@ class GalleryPage(QWidget):
         layout.setSpacing(theme.SPACE)
         layout.addLayout(self._head())
         layout.addWidget(grid, 1)
-        layout.addWidget(self._selection_bar())
+        layout.addWidget(self.marks)
 
     def _head(self) -> QHBoxLayout:
         self.order = remembered(QComboBox(), "gallery_order")
@@ -196,63 +194,6 @@ class GalleryPage(QWidget):
             head.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         return head
 
-    def _selection_bar(self) -> QFrame:
-        bar = QFrame()
-        bar.setProperty("role", "bar")
-        self.selection_words = QLabel()
-        self.selection_words.setObjectName("gallery_selection")
-        self.state_button = QPushButton(self.tr("Set state"))
-        self.state_button.setObjectName("gallery_state")
-        self.state_button.setMenu(self._state_menu())
-        self.tag_button = QPushButton(self.tr("Tags"))
-        self.tag_button.setObjectName("gallery_tags")
-        self._tag_menu = QMenu(self)
-        self._tag_menu.aboutToShow.connect(lambda: self._fill_tags(self._tag_menu))
-        self.tag_button.setMenu(self._tag_menu)
-        self.open_button = QPushButton(self.tr("Open"))
-        self.open_button.setObjectName("gallery_open")
-        self.open_button.setToolTip(self.tr("Open the image to draw on it (Enter)"))
-        self.open_button.clicked.connect(self._open_current)
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(0, theme.SPACE // 2, theme.SPACE, theme.SPACE // 2)
-        row.addWidget(self.selection_words, 1)
-        for button in (self.state_button, self.tag_button, self.open_button):
-            row.addWidget(button)
-        return bar
-
-    def _state_menu(self) -> QMenu:
-        menu = QMenu(self.tr("Set state"), self)
-        for state in (State.IN_WORK, State.DONE, State.CHECKED):
-            action = menu.addAction(state_marks.state_words(state))
-            action.setObjectName(f"gallery_state_{state.name.lower()}")
-            action.triggered.connect(lambda _on=False, state=state: self.state_asked.emit(self.selected_names, state))
-        return menu
-
-    def _fill_tags(self, menu: QMenu) -> None:
-        """Offer the known tags: checked where all selected images have them."""
-        menu.clear()
-        names = self.selected_names
-        for tag in self.known_tags:
-            everywhere = all(tag in self._tags.get(name, ()) for name in names)
-            action = menu.addAction(tag)
-            action.setCheckable(True)
-            action.setChecked(everywhere)
-            action.triggered.connect(
-                lambda _on=False, tag=tag, on=not everywhere: self.tag_asked.emit(self.selected_names, tag, on)
-            )
-        menu.addSeparator()
-        menu.addAction(self.tr("Other tag…")).triggered.connect(lambda: self.new_tag_asked.emit(self.selected_names))
-
-    def _show_menu(self, point: QPoint) -> None:
-        if not self.view.selected:
-            return
-        menu = QMenu(self)
-        menu.addAction(self.tr("Open")).triggered.connect(self._open_current)
-        menu.addMenu(self._state_menu())
-        tags = menu.addMenu(self.tr("Tags"))
-        self._fill_tags(tags)
-        menu.popup(self.view.viewport().mapToGlobal(point))
-
     # Doing
 
     def _open_current(self) -> None:
@@ -277,11 +218,7 @@ class GalleryPage(QWidget):
         self.view.viewport().update()
 
     def _show_selection(self) -> None:
-        count = len(self.view.selected)
-        self.selection_words.setText(self.tr("%n image(s) selected", "", count) if count else self.tr(
-            "Double-click or Enter opens an image; Ctrl and Shift select several."))  # fmt: skip
-        for button in (self.state_button, self.tag_button, self.open_button):
-            button.setEnabled(count > 0)
+        self.marks.show_selection({name: self._tags.get(name, ()) for name in self.selected_names})
 
     def _want(self, places: Sequence[int]) -> None:
         """Have the thumbnails in sight and near made, while the page is shown."""

@@ -1,25 +1,18 @@
 """The page of figures about the dataset: charts whose parts open the images behind them, and the same as a table."""
 
-import csv
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QComboBox,
-    QFileDialog,
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QHeaderView,
     QPushButton,
     QScrollArea,
     QStackedWidget,
-    QTableWidget,
-    QTableWidgetItem,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -27,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from core.voc.search import term
 from desktop import state_marks, theme
+from desktop.browse.figure_table import FigureTable, Row, binned, ratio
 from desktop.remembering import remembered
 
 if TYPE_CHECKING:
@@ -34,9 +28,6 @@ if TYPE_CHECKING:
     from desktop.browse.charts import Chart
 
 _CARD_WIDTH, _CARD_HEIGHT = 400, 264
-_BINS = 24
-Row = tuple[str, str, float, str]
-"""What is counted, the name, the number, and the query that finds the images behind it."""
 
 
 class StatisticsPage(QWidget):
@@ -55,7 +46,6 @@ class StatisticsPage(QWidget):
         self._found: Distributions | None = None
         self._charts: dict[str, Chart] = {}
         self._color_of: Callable[[str], str] = lambda _label: "#808080"
-        self._rows: list[Row] = []
         self._columns = 0
         self._build()
         theme.notifier().changed.connect(self._dress)
@@ -68,7 +58,7 @@ class StatisticsPage(QWidget):
     @property
     def rows(self) -> list[Row]:
         """The figures of the table."""
-        return self._rows
+        return self.table.rows
 
     def clear(self) -> None:
         """Forget the figures: another project is opened."""
@@ -89,8 +79,7 @@ class StatisticsPage(QWidget):
         self._offer_labels([label.name for label in found.labels])
         self._show_words()
         self._fill(found)
-        self._rows = self._table_rows(found)
-        self._fill_table()
+        self.table.show_rows(self._table_rows(found))
 
     def chart(self, name: str) -> "Chart":
         """Return one of the charts: labels, images, sizes, aspects, heat, states, tags or counts."""
@@ -109,6 +98,8 @@ class StatisticsPage(QWidget):
     # Building
 
     def _build(self) -> None:
+        self.table = FigureTable()
+        self.table.query_asked.connect(self.query_asked)
         self.words = theme.note("", self)
         self.words.setObjectName("statistics_words")
         self.labels = QComboBox()
@@ -122,7 +113,7 @@ class StatisticsPage(QWidget):
         self.export = QPushButton(self.tr("Export CSV…"))
         self.export.setObjectName("statistics_export")
         self.export.setToolTip(self.tr("Write the figures to a file that a spreadsheet opens"))
-        self.export.clicked.connect(self._ask_file)
+        self.export.clicked.connect(self.table.ask_file)
         head = QHBoxLayout()
         head.addWidget(theme.heading(self.tr("Statistics"), self))
         head.addWidget(self.words, 1)
@@ -138,26 +129,12 @@ class StatisticsPage(QWidget):
         self._area.setWidget(self._room)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._area)
-        self._stack.addWidget(self._make_table())
+        self._stack.addWidget(self.table)
         self.as_table.toggled.connect(lambda on: self._stack.setCurrentIndex(1 if on else 0))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2 * theme.SPACE, theme.SPACE, theme.SPACE, 0)
         layout.addLayout(head)
         layout.addWidget(self._stack, 1)
-
-    def _make_table(self) -> QTableWidget:
-        self.table = QTableWidget(0, 3)
-        self.table.setObjectName("statistics_table")
-        self.table.setHorizontalHeaderLabels([self.tr("Figure"), self.tr("Name"), self.tr("Number")])
-        self.table.verticalHeader().hide()
-        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
-        self.table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        self.table.setWordWrap(False)
-        self.table.setToolTip(self.tr("Double-click or Enter shows the images behind a row"))
-        self.table.activated.connect(lambda index: self.query_asked.emit(self._rows[index.row()][3]))
-        return self.table
 
     def _make_charts(self) -> None:
         """Make the charts with the first figures: pyqtgraph takes a while to import."""
@@ -239,7 +216,7 @@ class StatisticsPage(QWidget):
         self._charts["heat"].prefix = f"{term('label', self.label)} " if self.label else ""
         self._charts["heat"].show_counts(found.heat)
         self._charts["aspects"].show_rows(self._aspects(found))
-        self._charts["counts"].show_rows(_binned(found.objects_per_image))
+        self._charts["counts"].show_rows(binned(found.objects_per_image))
         self._charts["states"].show_rows(self._states(found))
         tags = [(tag, count, term("tag", tag)) for tag, count in found.tags]
         self._charts["tags"].show_rows(tags)
@@ -252,7 +229,7 @@ class StatisticsPage(QWidget):
 
         prefix = f"{term('label', self.label)} " if self.label else ""
         bins = zip(ASPECTS, ASPECTS[1:], found.aspects.tolist(), strict=False)
-        return [(_ratio(low), count, f"{prefix}aspect:{low:.4g}..{high:.4g}") for low, high, count in bins]
+        return [(ratio(low), count, f"{prefix}aspect:{low:.4g}..{high:.4g}") for low, high, count in bins]
 
     def _states(self, found: "Distributions") -> list[tuple[str, float, str]]:
         return [(state_marks.state_words(state), count, term("state", state.value, sign=":"))
@@ -264,43 +241,3 @@ class StatisticsPage(QWidget):
         words = self.tr("Objects under 5 × 5 pixels at {size}").format(size=found.input_size)
         limit = f"{5 / found.scale:.4g}"
         return [*rows, (self.tr("Sizes"), words, int(found.tiny.sum()), f"w<{limit} h<{limit}")]
-
-    def _fill_table(self) -> None:
-        self.table.setRowCount(len(self._rows))
-        for number, (figure, name, value, _query) in enumerate(self._rows):
-            for column, text in enumerate((figure, name, f"{value:g}")):
-                cell = QTableWidgetItem(text)
-                if column == 2:
-                    cell.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-                self.table.setItem(number, column, cell)
-
-    def _ask_file(self) -> None:
-        path, _kind = QFileDialog.getSaveFileName(self, self.tr("Export the figures"), "statistics.csv", "CSV (*.csv)")
-        if path:
-            self.write_csv(Path(path))
-
-    def write_csv(self, path: Path) -> None:
-        """Write the figures as a table, with the query behind each."""
-        with path.open("w", newline="", encoding="utf-8") as file:
-            writer = csv.writer(file)
-            writer.writerow(("figure", "name", "number", "search"))
-            writer.writerows(self._rows)
-
-
-def _binned(counts: tuple[tuple[int, int], ...]) -> list[tuple[str, float, str]]:
-    """Return how many images have so many objects, in bins of one width where they are many."""
-    if not counts:
-        return []
-    largest = counts[-1][0]
-    width = max(1, -(-(largest + 1) // _BINS))
-    images = [0] * (largest // width + 1)
-    for number, count in counts:
-        images[number // width] += count
-    if width == 1:
-        return [(str(number), count, f"n:{number}") for number, count in enumerate(images)]
-    ends = [(number * width, number * width + width - 1) for number in range(len(images))]
-    return [(f"{low}–{high}", count, f"n:{low}..{high}") for (low, high), count in zip(ends, images, strict=True)]
-
-
-def _ratio(value: float) -> str:
-    return f"{value:.2g}" if value >= 1 else f"1:{1 / value:.2g}"

@@ -77,7 +77,7 @@ def test_several_are_marked_at_once_and_that_is_one_undo(desk: Desk) -> None:
     _click(desk, 2, Qt.KeyboardModifier.ShiftModifier)
     _click(desk, 1, Qt.KeyboardModifier.ControlModifier)
     assert gallery.selected_names == ["a", "c"]
-    done = next(a for a in gallery.state_button.menu().actions() if a.objectName() == "gallery_state_done")
+    done = next(a for a in gallery.marks.state_button.menu().actions() if a.objectName() == "gallery_state_done")
     done.trigger()
     model = desk.page.parts.images.model
     desk.person.wait_until(lambda: model.state_of("c").state is State.DONE, "the state is set")
@@ -91,8 +91,8 @@ def test_several_are_marked_at_once_and_that_is_one_undo(desk: Desk) -> None:
 def test_a_tag_is_given_to_the_selection_and_found(desk: Desk) -> None:
     gallery = _gallery(desk)
     _click(desk, 2)
-    gallery.tag_button.menu().aboutToShow.emit()
-    next(action for action in gallery.tag_button.menu().actions() if action.text() == "NG").trigger()
+    gallery.marks.tag_button.menu().aboutToShow.emit()
+    next(action for action in gallery.marks.tag_button.menu().actions() if action.text() == "NG").trigger()
     desk.person.wait_until(lambda: (desk.root / "Annotations" / "c.xml").read_text().count("NG") == 1, "it is written")
     gallery.search.focus()
     QTest.keyClicks(gallery.search.edit, "tag:NG")

@@ -89,7 +89,7 @@ def test_figures_of_one_label_alone(desk: Desk) -> None:
 
 
 def test_the_figures_are_exported(desk: Desk, tmp_path: Path) -> None:
-    _page(desk).write_csv(tmp_path / "out.csv")
+    _page(desk).table.write_csv(tmp_path / "out.csv")
     lines = (tmp_path / "out.csv").read_text(encoding="utf-8").splitlines()
     assert lines[0] == "figure,name,number,search"
     assert any(line.startswith("Objects per label,scratch,3,") for line in lines)
