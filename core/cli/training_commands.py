@@ -50,6 +50,9 @@ def train(
     continue_from: Annotated[str | None, typer.Option(metavar="NAME@K", help="Start from a published version.")] = None,
     seed: Annotated[int | None, typer.Option(help="The same number deals split and chance alike.")] = None,
     device: Annotated[str | None, typer.Option(help="auto, cpu, cuda or mps.")] = None,
+    processes: Annotated[
+        int | None, typer.Option(min=1, help="So many processes of this machine share each batch.")
+    ] = None,
     minutes: Annotated[float | None, typer.Option(help="Plan the run so that it ends within this time.")] = None,
     train_set: Annotated[str | None, typer.Option(help="Learn from this image set as it is.")] = None,
     val_set: Annotated[str | None, typer.Option(help="Validate on this image set as it is.")] = None,
@@ -66,7 +69,7 @@ def train(
     changes: dict[str, Any] = {
         "name": name, "model": model, "recipe": recipe, "epochs": epochs, "batch_size": batch_size,
         "learning_rate": learning_rate, "image_size": image_size, "continue_from": continue_from, "seed": seed,
-        "device": device, "train_set": train_set, "val_set": val_set,
+        "device": device, "processes": processes, "train_set": train_set, "val_set": val_set,
         "time_budget_s": None if minutes is None else minutes * 60,
     }  # fmt: skip
     given = {key: value for key, value in changes.items() if value is not None}

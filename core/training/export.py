@@ -134,6 +134,7 @@ def write_onnx(network: Network, task: Task[Any, Any], input_size: tuple[int, in
     with warnings.catch_warnings():
         # It is old and says so; and it says that sizes become constants, which they are meant to.
         warnings.simplefilter("ignore", DeprecationWarning)
+        warnings.simplefilter("ignore", FutureWarning)
         warnings.simplefilter("ignore", TracerWarning)
         warnings.filterwarnings("ignore", category=UserWarning, module=r"torch\.onnx")
         torch.onnx.export(

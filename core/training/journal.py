@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable
 from typing import Literal
 
-from core.training.events import EndState, Event, RunEnded, Said, append
+from core.training.events import EndState, Event, LossBroke, RunEnded, Said, append
 from core.training.load import LoadMeter
 from core.training.run_folder import RunFolder
 from core.training.worker_mark import BEAT_S, beat
@@ -38,6 +38,7 @@ class Journal:
         self._lock = threading.Lock()
         self._ended = threading.Event()
         self._asked: Literal["stopped", "paused"] | None = None
+        self._silent = False
         self._listeners: list[Callable[[Event], object]] = []
 
     def tell_also(self, listener: Callable[[Event], object]) -> None:
@@ -48,7 +49,7 @@ class Journal:
         """Append an event, or a sentence as one."""
         said = Said(text=event) if isinstance(event, str) else event
         with self._lock:
-            if self._ended.is_set():
+            if self._ended.is_set() or (self._silent and not isinstance(said, LossBroke)):
                 return
             append(self._run.events_path, said)
         for listener in self._listeners:
@@ -58,13 +59,19 @@ class Journal:
         """Append the run's end; a later one is not heard."""
         with self._lock:
             if not self._ended.is_set():
-                append(self._run.events_path, RunEnded(state=state, message=message, model=model))
+                if not self._silent:
+                    append(self._run.events_path, RunEnded(state=state, message=message, model=model))
                 self._ended.set()
 
     def end_as_asked(self) -> None:
         """Append that the run has stopped or paused, everything that a resume needs being saved."""
         asked = self._asked or "stopped"
         self.end(asked, _SAVED[asked])
+
+    @property
+    def asked(self) -> bool:
+        """Whether the run was asked to stop or to pause."""
+        return self._asked is not None
 
     def check_stop(self) -> None:
         """Return if the run may go on.
@@ -74,6 +81,10 @@ class Journal:
         """
         if self._asked is not None:
             raise StopError
+
+    def be_silent(self) -> None:
+        """Say nothing from now on but that a loss broke: another process speaks for the run."""
+        self._silent = True
 
     def listen(self) -> None:
         """Begin to look out for a request to stop or to pause, and to give signs of life, in a thread of its own.

@@ -16,10 +16,12 @@ from core.training.average import Average
 from core.training.batch_norm import reestimate
 from core.training.broken_loss import check_loss
 from core.training.checkpoints import Checkpoint
+from core.training.crew import Crew, check_share
 from core.training.events import BatchHalved, CheckpointSaved, StepEnded
 from core.training.journal import Journal, StopError
 from core.training.memory import give_back, is_out_of_memory
 from core.training.models import Network
+from core.training.models.sharing import share_statistics
 from core.training.progress import Progress
 from core.training.run_folder import RunFolder
 from core.training.samples import TrainSamples, ValSamples
@@ -60,26 +62,31 @@ def learn(lesson: Lesson, network: Network, saved: Checkpoint | None) -> Progres
     """
     spec, train, fabric, journal = lesson.spec, lesson.train, lesson.fabric, lesson.journal
     progress = saved.progress if saved else Progress(spec.epochs, train.per_epoch, spec.batch_size)
+    crew = Crew(fabric)
+    if crew.count > 1:
+        check_share(train.smallest_batch, crew.count)
+        share_statistics(network)
     last = spec.channels_last and network.channels_last
     network = network.to(memory_format=torch.channels_last if last else torch.contiguous_format)
     model, optimizer = fabric.setup(network, optimizer_for(network, spec))
     model.mark_forward_method("losses")
     average = Average(network, spec.average)
-    keeper = Keeper(lesson, progress, {"network": network, "average": average.network, "optimizer": optimizer,
-                                       "precision": fabric.strategy.precision})  # fmt: skip
+    parts = {"network": network, "average": average.network, "optimizer": optimizer,
+             "precision": fabric.strategy.precision}  # fmt: skip
+    keeper = (Keeper if crew.leads else Bystander)(lesson, progress, parts)
     keeper.restore(saved)
     while progress.epoch < progress.epochs:
         try:
             model.train()
-            share = (fabric.global_rank, fabric.world_size)
-            for batch in train.batches(progress.epoch, progress.seen, share):
+            for batch in train.batches(progress.epoch, progress.seen, crew.share):
                 batch = on_device(fabric, batch, channels_last=last)
                 rate = progress.learning_rate(spec)
                 for group in optimizer.param_groups:
                     group["lr"] = rate
                 optimizer.zero_grad()
-                losses = model.losses(batch.images, batch.targets)
-                value = check_loss(losses, batch, progress.step + 1, lesson.run, journal)
+                with crew.step():
+                    losses = model.losses(batch.images, batch.targets)
+                value = crew.mean(check_loss(losses, batch, progress.step + 1, lesson.run, journal))
                 fabric.backward(sum(losses.values()))
                 fabric.clip_gradients(model, optimizer, max_norm=LONGEST_GRADIENT, error_if_nonfinite=False)
                 optimizer.step()
@@ -92,23 +99,31 @@ def learn(lesson: Lesson, network: Network, saved: Checkpoint | None) -> Progres
                 if progress.step == PACE_STEPS and progress.epoch == 0:
                     plan(lesson, progress, expected_epoch_seconds(lesson, progress))
                 keeper.save_if_due()
-                journal.check_stop()
-            reestimate(average.network, statistics_pictures(lesson, progress.epoch))
-            val_loss, metrics = validate(fabric, average.network, lesson.val, lesson.subject.labels, journal.check_stop)
-            plan(lesson, progress, progress.epoch_ended())
-            ended = progress.report(val_loss, metrics)
-            if progress.is_best(ended, metrics):
-                checkpoints.write_weights(lesson.run.best_path, average.network)
-            journal.say(ended)
-            end_if_idle(lesson, progress)
+                crew.check_stop(journal)
+            if crew.leads:
+                end_epoch(lesson, progress, average.network)
+            progress.follow(crew.told(progress))
             keeper.save()
-            journal.check_stop()
+            crew.check_stop(journal)
         except StopError:
             keeper.save()
             raise
         except (RuntimeError, MemoryError) as error:
             go_on_with_less(lesson, progress, error)
     return progress
+
+
+def end_epoch(lesson: Lesson, progress: Progress, network: Network) -> None:
+    """Measure the network as it would be published, keep it if it is the best so far, and say how it does."""
+    reestimate(network, statistics_pictures(lesson, progress.epoch))
+    journal = lesson.journal
+    val_loss, metrics = validate(lesson.fabric, network, lesson.val, lesson.subject.labels, journal.check_stop)
+    plan(lesson, progress, progress.epoch_ended())
+    ended = progress.report(val_loss, metrics)
+    if progress.is_best(ended, metrics):
+        checkpoints.write_weights(lesson.run.best_path, network)
+    journal.say(ended)
+    end_if_idle(lesson, progress)
 
 
 def optimizer_for(network: nn.Module, spec: Spec) -> torch.optim.Optimizer:
@@ -209,3 +224,10 @@ class Keeper:
         """
         if time.monotonic() - self._saved_at > SAVE_EVERY_S:
             self.save()
+
+
+class Bystander(Keeper):
+    """Restores what the leading process has kept, and writes nothing itself."""
+
+    def save(self) -> None:
+        """Leave it to the leading process."""

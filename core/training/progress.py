@@ -66,6 +66,11 @@ class Progress:
         self.seen = seen
         return count / max(self.tick(), 1e-9)
 
+    def follow(self, other: "Progress") -> None:
+        """Be as far as ``other`` and mean to go as far."""
+        if other is not self:
+            vars(self).update(vars(other))
+
     def halve(self) -> None:
         """Go on with half as many pictures a step, the odd one more."""
         self.batch_size = ceil(self.batch_size / 2)

@@ -146,6 +146,11 @@ class TrainSamples:
         """How many batches an epoch has."""
         return ceil(self.per_epoch / self.batch_size)
 
+    @property
+    def smallest_batch(self) -> int:
+        """How many pictures the smallest batch of an epoch has."""
+        return self.per_epoch // self.steps_per_epoch
+
     def batches(self, epoch: int, seen: int = 0, share: tuple[int, int] = (0, 1)) -> Iterator[Batch]:
         """Yield the epoch's batches in an order of its own, without the first ``seen`` pictures.
 

@@ -11,11 +11,12 @@ import cv2
 import numpy as np
 import torch
 from lightning_fabric import Fabric
+from lightning_fabric.strategies.ddp import DDPStrategy
 
 from core.errors import SpecError
 from core.inference.model_folder import ModelFolder
 from core.tasks import task_named
-from core.training import checkpoints
+from core.training import checkpoints, crew
 from core.training.checkpoints import Checkpoint
 from core.training.events import RunStarted
 from core.training.export import plan_of, publish_run
@@ -74,7 +75,7 @@ def teach(run: RunFolder, journal: Journal) -> str | None:
     journal.say(_started(lesson, saved))
     with _event_files(lesson, saved):
         progress = learn(lesson, network, saved)
-    if spec.throw_away:
+    if spec.throw_away or not fabric.is_global_zero:
         return None
     journal.say(f"Publishing the weights of epoch {progress.best_epoch}, the best one.")
     return publish_run(run).reference
@@ -109,14 +110,23 @@ def fabric_for(spec: Spec) -> Fabric:
     Raises:
         SpecError: this computer has no such device.
     """
-    threads = spec.threads or processors()
+    here, machines = crew.size()
+    threads = spec.threads or max(1, processors() // here)
     torch.set_num_threads(threads)
     cv2.setNumThreads(1)  # pictures are made ready beside the network, in threads of their own
     there = {"cpu": True, "cuda": torch.cuda.is_available(), "mps": torch.backends.mps.is_available()}
     if not there.get(spec.device, True):
         raise SpecError(f"This computer has no device '{spec.device}' that torch can use: choose 'auto' or 'cpu'.")
     device = next(name for name in ("cuda", "mps", "cpu") if there[name]) if spec.device == "auto" else spec.device
-    return Fabric(accelerator=device, devices=1, precision=_precision(spec, device))
+    if here * machines == 1:
+        return Fabric(accelerator=device, devices=1, precision=_precision(spec, device))
+    # Statistics and sizes are the same in all of them, so that nothing but gradients has to be exchanged.
+    strategy = DDPStrategy(process_group_backend="nccl" if device == "cuda" else "gloo", broadcast_buffers=False)
+    fabric = Fabric(
+        accelerator=device, devices=here, num_nodes=machines, strategy=strategy, precision=_precision(spec, device)
+    )
+    fabric.launch()
+    return fabric
 
 
 def _precision(spec: Spec, device: str) -> Precision:

@@ -3,6 +3,7 @@
 import logging
 import os
 import signal
+import subprocess
 import sys
 import traceback
 from pathlib import Path
@@ -12,6 +13,7 @@ import psutil
 
 from core.errors import AnnotrainError, RunFolderError
 from core.training import events
+from core.training.followers import end_followers, follows, start_followers
 from core.training.journal import Journal, StopError
 from core.training.queue import go_on
 from core.training.run_folder import RunFolder
@@ -27,6 +29,8 @@ def main(path: Path) -> int:
         RunFolderError: there is no such run, or another process trains it.
     """
     run = RunFolder.open(path)
+    if follows():
+        return _follow(run)
     _claim(run)
     log = _redirect(run)
     logging.basicConfig(stream=log, level=logging.INFO, format="%(asctime)s %(name)s: %(message)s")
@@ -35,11 +39,13 @@ def main(path: Path) -> int:
     journal = Journal(run, leave=lambda: go_on(queue))
     journal.listen()
     signal.signal(signal.SIGTERM, lambda _number, _frame: run.request_stop())
+    followers: list[subprocess.Popen[bytes]] = []
     try:
         # torch takes seconds to import, and in them a stop must be heard already.
         if (kind := trial_kind(run)) is not None:
             journal.end("finished", carry_out(run, kind, journal))
             return 0
+        followers = start_followers(run)
         from core.training.teaching import teach
 
         model = teach(run, journal)
@@ -57,7 +63,26 @@ def main(path: Path) -> int:
         made = "a throw-away run publishes nothing" if model is None else f"the model is {model}"
         journal.end("finished", f"Finished; {made}.", model)
     finally:
+        end_followers(followers)
         go_on(queue)
+    return 0
+
+
+def _follow(run: RunFolder) -> int:
+    """Take part in the training that another process leads and speaks for; return 0, or 1 if it broke off."""
+    log = _redirect(run)
+    _be_modest()
+    journal = Journal(run)
+    journal.be_silent()
+    journal.listen()
+    try:
+        from core.training.teaching import teach
+
+        teach(run, journal)
+    except (StopError, AnnotrainError, RuntimeError):
+        # Where the leading process has ended for a reason of its own, the connection to it breaks.
+        traceback.print_exc(file=log)
+        return 1
     return 0
 
 

@@ -11,6 +11,7 @@ from torchvision.models import get_model
 from core.training.models.layers import Normalise, with_quick_statistics
 from core.training.models.network import LabelRows, Network
 from core.training.models.plan import NetworkPlan
+from core.training.models.sharing import share_of
 from core.training.models.targets import label_weights
 
 
@@ -48,9 +49,10 @@ class Classifier(Network):
         logits = self._look(images)
         wanted = torch.stack([target["tags"] for target in targets]).to(logits.device, torch.float32)
         if not self._exclusive:
-            return {"tag": functional.binary_cross_entropy_with_logits(logits, wanted, pos_weight=self.weights)}
+            loss = functional.binary_cross_entropy_with_logits(logits, wanted, pos_weight=self.weights, reduction="sum")
+            return {"tag": loss / share_of(torch.tensor(float(wanted.numel()), device=logits.device))}
         each = -(logits.log_softmax(dim=1) * wanted * self.weights).sum()
-        return {"tag": each / (wanted * self.weights).sum().clamp(min=1e-6)}
+        return {"tag": each / share_of((wanted * self.weights).sum(), least=1e-6)}
 
     def label_rows(self) -> dict[str, LabelRows]:
         """Return the last layer."""

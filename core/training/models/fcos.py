@@ -17,6 +17,7 @@ from core.training.models.levels import centres
 from core.training.models.network import LabelRows, Network
 from core.training.models.plan import NetworkPlan
 from core.training.models.pyramids import ALIASES, CHANNELS, resnet_pyramid
+from core.training.models.sharing import share_of
 from core.training.models.targets import label_weights, real_targets
 
 STRIDES = (8, 16, 32, 64, 128)
@@ -66,7 +67,7 @@ class Fcos(Network):
         logits, boxes, middle = self._look(images)
         wanted = torch.zeros_like(logits)
         box_loss, middle_loss = boxes.sum() * 0.0, middle.sum() * 0.0
-        count = 0
+        count = torch.zeros((), device=boxes.device)
         for row, target in enumerate(real_targets(targets, boxes.device)):
             owner = owners(self.places, self.strides, target["boxes"])
             mine = owner != NOBODY
@@ -79,7 +80,7 @@ class Fcos(Network):
             )
             count += len(truth)
         label_loss = (sigmoid_focal_loss(logits, wanted) * self.weights).sum()
-        share = max(1, count)
+        share = share_of(count)
         return {"label": label_loss / share, "box": box_loss / share, "middle": middle_loss / share}
 
     def label_rows(self) -> dict[str, LabelRows]:

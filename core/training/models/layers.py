@@ -85,7 +85,11 @@ class Norm(nn.BatchNorm2d):
     def forward(self, x: Tensor) -> Tensor:
         """Return N,C,h,w normalised."""
         if self.training and x.numel() == x.shape[1]:
-            return functional.batch_norm(
-                x, self.running_mean, self.running_var, self.weight, self.bias, training=False, eps=self.eps
-            )
+            return self.by_running_statistics(x)
         return super().forward(x)
+
+    def by_running_statistics(self, x: Tensor) -> Tensor:
+        """Return N,C,h,w normalised as in evaluation mode."""
+        return functional.batch_norm(
+            x, self.running_mean, self.running_var, self.weight, self.bias, training=False, eps=self.eps
+        )

@@ -14,6 +14,7 @@ from core.training.models.layers import Stage, convolution
 from core.training.models.levels import centres, level_size
 from core.training.models.network import LabelRows, Network
 from core.training.models.plan import NetworkPlan
+from core.training.models.sharing import share_of
 from core.training.models.targets import boxes_and_labels, label_weights
 
 STRIDES = (8, 16, 32)
@@ -60,7 +61,7 @@ class PointDetector(Network):
                 wanted[row, mine, truth_labels[owner[mine]]] = quality[mine]
                 apart = generalized_box_iou_loss(boxes[row, mine], truth_boxes[owner[mine]])
                 box_loss = box_loss + (apart * quality[mine]).sum()
-        share = wanted.sum().clamp(min=1.0)
+        share = share_of(wanted.sum())
         label_loss = functional.binary_cross_entropy_with_logits(logits, wanted, weight=self.weights, reduction="sum")
         return {"label": label_loss / share, "box": BOX_WEIGHT * box_loss / share}
 

@@ -20,6 +20,7 @@ from core.training.models.layers import Norm, Normalise, with_quick_statistics
 from core.training.models.network import LabelRows, Network
 from core.training.models.plan import NetworkPlan
 from core.training.models.pyramids import MOBILENET
+from core.training.models.sharing import share_of, whole_sum
 from core.training.models.targets import label_weights
 
 VOID = 255
@@ -79,7 +80,7 @@ class PixelNetwork(Network):
         wanted = torch.stack([target["map"] for target in targets]).to(logits.device, torch.int64)
         pixel = functional.cross_entropy(logits, wanted, weight=self.weights, ignore_index=VOID, reduction="sum")
         known = wanted != VOID
-        share = (self.weights[wanted.where(known, 0)] * known).sum().clamp(min=1.0)
+        share = share_of((self.weights[wanted.where(known, 0)] * known).sum())
         return {"pixel": pixel / share, "overlap": dice_loss(logits.softmax(dim=1), wanted, known)}
 
     def label_rows(self) -> dict[str, LabelRows]:
@@ -102,7 +103,8 @@ def dice_loss(probabilities: Tensor, wanted: Tensor, known: Tensor) -> Tensor:
     """
     truth = functional.one_hot(wanted.where(known, 0), probabilities.shape[1]).permute(0, 3, 1, 2) * known[:, None]
     truth, found = truth[:, 1:], (probabilities * known[:, None])[:, 1:]
-    area = truth.sum(dim=(0, 2, 3))
-    overlap = (2 * (found * truth).sum(dim=(0, 2, 3)) + 1) / (found.sum(dim=(0, 2, 3)) + area + 1)
+    sums = [(found * truth).sum(dim=(0, 2, 3)), found.sum(dim=(0, 2, 3)), truth.sum(dim=(0, 2, 3))]
+    common, claimed, area = whole_sum(torch.stack(sums)).unbind()
+    overlap = (2 * common + 1) / (claimed + area + 1)
     there = area > 0
     return ((1 - overlap) * there).sum() / there.sum().clamp(min=1)

@@ -20,6 +20,7 @@ from core.training.models.layers import MOMENTUM, Norm, Normalise
 from core.training.models.levels import by_level, level_size, placed
 from core.training.models.network import LabelRows, Network
 from core.training.models.plan import NetworkPlan
+from core.training.models.sharing import share_of
 from core.training.models.targets import label_weights, real_targets
 
 STRIDES = (16, 32, 64, 128, 256, 512)
@@ -85,7 +86,7 @@ class SsdLite(Network):
             box_loss = box_loss + functional.smooth_l1_loss(steps[row, mine], goal, reduction="sum")
         each = functional.cross_entropy(logits.transpose(1, 2), wanted, weight=self.weights, reduction="none")
         found = wanted > 0
-        count = found.sum().clamp(min=1)
+        count = share_of(found.sum())
         return {"label": each[found | hardest(each.detach(), found)].sum() / count, "box": box_loss / count}
 
     def label_rows(self) -> dict[str, LabelRows]:

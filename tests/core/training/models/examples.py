@@ -7,6 +7,7 @@ import torch
 from torch import Tensor
 
 from core.training.models import Network, NetworkPlan, build
+from core.training.models.two_stage import TwoStage
 
 SIZE = (64, 96)
 FAMILIES = [
@@ -32,7 +33,12 @@ def made(name: str, backbone: str | None = None, *, label_count: int = 3, **chan
     """A network with the same random weights each time."""
     torch.manual_seed(0)
     plan = NetworkPlan(**{"label_count": label_count, "input_size": SIZE, "backbone": backbone} | changes)  # type: ignore[arg-type]
-    return build(name, plan, weights=None, report=silent)
+    network = build(name, plan, weights=None, report=silent)
+    if isinstance(network, TwoStage):
+        network.roi_heads.detections_per_img = 5  # what it looks at again costs most of its time
+        network.roi_heads.fg_bg_sampler.batch_size_per_image = 16
+        network.rpn._post_nms_top_n = {"training": 50, "testing": 20}
+    return network
 
 
 @lru_cache
