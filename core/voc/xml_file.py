@@ -57,9 +57,10 @@ class XmlFile:
         if written is None or convention is not self._convention or content != written[0]:
             return None
         said = written[1].said
-        little = self._source.patched(written[1].of_little())
+        unread = [thing for thing in said if thing.reading is None]  # once: another thread may be reading them too
+        little = self._source.patched(written[1].of_little(unread))
         read = Reader(path, convention).annotation(tree_of(little, path), content)
-        for thing, found in zip([thing for thing in said if thing.reading is None], read.objects, strict=True):
+        for thing, found in zip(unread, read.objects, strict=True):
             thing.reading = found
         objects = [thing.reading for thing in said if thing.reading is not None]
         return read.with_objects(

@@ -47,9 +47,9 @@ class Patcher:
         patches, appended = self._objects(list(self.source.root.all("object")))
         return [*patches, *self._header().all(*appended)]
 
-    def of_little(self) -> list[Patch]:
-        """Return the patches of a file that says the same, but only of objects that nobody has read yet."""
-        texts = [said.text for said in self.said if said.reading is None and said.text is not None]
+    def of_little(self, unread: list[Said]) -> list[Patch]:
+        """Return the patches of a file that says the same, but of these objects only."""
+        texts = [said.text for said in unread if said.text is not None]
         objects = [(element.start, element.end, "") for element in self.source.root.all("object")]
         return [*objects, *self._header().all(*texts)]
 
