@@ -47,7 +47,7 @@ def as_html(card: "ModelCard") -> str:
 
 def _does(card: "ModelCard") -> str:
     height, width = card.input_size
-    kind = title(card.model, MODELS[card.model].title) if card.model in MODELS else card.model
+    kind = title(MODELS[card.model].title) if card.model in MODELS else card.model
     words = {
         "detection": _tr("Draws a box round each object of {labels}."),
         "instances": _tr("Draws box and outline of each object of {labels}."),
