@@ -25,7 +25,7 @@ from core.training.validation import Look
 
 IMAGES = 5
 MOST_STEPS = 400
-SECONDS = 240.0
+SECONDS = 300.0
 FIRST_LOOK, LOOK_EVERY = 30, 15
 NEAR_ZERO = 0.15
 """A loss below this share of the first one is near zero."""

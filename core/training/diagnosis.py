@@ -26,6 +26,8 @@ _FALLEN = 0.5
 """A loss above this share of the first one has not fallen."""
 _EXPLODED, _BURST = 2.0, 10.0
 """A loss that ends at so many times the first one, or ever was so many times it, has run away."""
+_STEPS = 40
+"""After fewer steps, as on a slow computer, a loss that has not fallen says nothing about the rate."""
 _PAIRS = 400
 
 Move = Callable[[NDArray[np.float64]], NDArray[np.float64]]
@@ -91,7 +93,7 @@ def diagnose(
         if resized > shifted:
             return Diagnosis(cause=Cause.RESIZED, factor=factor, **base)  # type: ignore[arg-type]
         return Diagnosis(cause=Cause.SHIFTED, shift=shift, **base)  # type: ignore[arg-type]
-    if last > _FALLEN * first:
+    if last > _FALLEN * first and len(losses) >= _STEPS:
         return Diagnosis(cause=_which_rate(losses), **base)  # type: ignore[arg-type]
     return Diagnosis(cause=Cause.UNKNOWN, **base)  # type: ignore[arg-type]
 

@@ -49,8 +49,8 @@ def _texts() -> dict[str, str]:
         "RATE_HIGH": _tr("Learning rate too high at {rate}: the loss went from {first} to {last}."),
         "RATE_LOW": _tr("Learning rate too low at {rate}: in {steps} steps the loss went from {first} to {last} only."),
         "UNKNOWN": _tr(
-            "Something is wrong, and what it is cannot be told: {share} of {objects} objects are found, the loss went "
-            "from {first} to {last}. Look at the images and their labels."
+            "Something is wrong, and what it is cannot be told: after {steps} steps {share} of {objects} objects are "
+            "found, the loss went from {first} to {last}. Look at the images and their labels."
         ),
     }
 

@@ -79,6 +79,7 @@ def NOTHING(boxes: np.ndarray, labels: np.ndarray) -> tuple[np.ndarray, np.ndarr
         ([3.0, 3.1, 9.0, 40.0, float("nan")], Cause.RATE_HIGH),
         ([3.0] * 10 + [8.0] * 10, Cause.RATE_HIGH),
         ([3.0 - 0.005 * step for step in range(60)], Cause.RATE_LOW),
+        ([3.0 - 0.05 * step for step in range(6)], Cause.UNKNOWN),
         ([3.0 + (-1) ** step * 0.8 for step in range(60)], Cause.RATE_HIGH),
         (FALLEN, Cause.UNKNOWN),
     ],
