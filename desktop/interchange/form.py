@@ -59,6 +59,38 @@ class Form(QWidget):
         self.target.set_path(self._suggested)
 
 
+class SourceForm(Form):
+    """A form that asks for what is to be read as well: a folder or zip file."""
+
+    def __init__(self, title: str, claim: str, verb: str, verb_anyway: str) -> None:
+        super().__init__(title, claim, verb, verb_anyway)
+        self.source = PathRow("source", self.tr("Folder or zip file"), archives=True)
+        self.source.changed.connect(self._source_changed)
+
+    @property
+    def ends(self) -> tuple[Path, Path] | None:
+        """The source, which is there, and the target; None until both are said."""
+        source, target = self.source.path, self.target.path
+        return (source, target) if source is not None and source.exists() and target is not None else None
+
+    def missing(self) -> str:
+        """Say what is still to be said."""
+        source = self.source.path
+        if source is not None and not source.exists():
+            return self.tr("{source} is not there.").format(source=source)
+        return super().missing()
+
+    def _ending(self) -> str:
+        """Return what the name of the proposed folder ends with."""
+        raise NotImplementedError
+
+    def _source_changed(self) -> None:
+        source = self.source.path
+        if source is not None and source.exists():
+            self._suggest_target(source, self._ending())
+        self.changed.emit()
+
+
 def format_box(name: str) -> QComboBox:
     """Return a choice of all formats."""
     box = QComboBox()

@@ -4,8 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.interchange.form import Form, format_box
-from desktop.interchange.path_row import PathRow
+from desktop.interchange.form import SourceForm, format_box
 from desktop.interchange.task import Task
 
 
@@ -13,7 +12,7 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("InterchangeForms", text)
 
 
-class ImportForm(Form):
+class ImportForm(SourceForm):
     """A folder or zip file of any format, to become a project."""
 
     name = "import"
@@ -22,7 +21,6 @@ class ImportForm(Form):
         title = _tr("Import a dataset")
         claim = _tr("Makes a new project of a COCO, YOLO, labelme or Pascal VOC dataset. The source is only read.")
         super().__init__(title, claim, _tr("Import"), _tr("Import anyway"))
-        self.source = PathRow("source", self.tr("Folder or zip file"), archives=True)
         self.format = format_box("source_format_box")
         self.format.insertItem(0, self.tr("Found out by itself"), None)
         self.format.setCurrentIndex(0)
@@ -30,28 +28,17 @@ class ImportForm(Form):
         self.rows.addRow(self.tr("Format"), self.format)
         self.rows.addRow(self.tr("New folder"), self.target)
         self.rows.addRow("", self.link)
-        self.source.changed.connect(self._source_changed)
         self.format.currentIndexChanged.connect(self.changed)
         self.source.set_path(source)
 
     def task(self) -> Task | None:
         """Return what was asked for; None while something is missing."""
-        source, target = self.source.path, self.target.path
-        if source is None or target is None or not source.exists():
+        if self.ends is None:
             return None
+        source, target = self.ends
         return Task(
             sources=(source,), target=target, source_format=self.format.currentData(), link=self.link.isChecked()
         )
 
-    def missing(self) -> str:
-        """Say what is still to be said."""
-        source = self.source.path
-        if source is not None and not source.exists():
-            return self.tr("{source} is not there.").format(source=source)
-        return super().missing()
-
-    def _source_changed(self) -> None:
-        source = self.source.path
-        if source is not None and source.exists():
-            self._suggest_target(source, "imported")
-        self.changed.emit()
+    def _ending(self) -> str:
+        return "imported"

@@ -5,8 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QSpinBox
 
-from desktop.interchange.form import Form
-from desktop.interchange.path_row import PathRow
+from desktop.interchange.form import SourceForm
 from desktop.interchange.task import Task
 
 
@@ -14,7 +13,7 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("InterchangeForms", text)
 
 
-class ResizeForm(Form):
+class ResizeForm(SourceForm):
     """A dataset with smaller pictures."""
 
     name = "resize"
@@ -26,7 +25,6 @@ class ResizeForm(Form):
             "source is only read. Images that fit already are copied as they are."
         )
         super().__init__(title, claim, _tr("Resize"), _tr("Resize anyway"))
-        self.source = PathRow("source", self.tr("Folder or zip file"), archives=True)
         self.longest = QSpinBox()
         self.longest.setObjectName("longest_box")
         self.longest.setRange(16, 32_000)
@@ -44,7 +42,6 @@ class ResizeForm(Form):
             (self.tr("JPEG quality"), self.quality), ("", self.enlarge), (self.tr("New folder"), self.target),
         ):  # fmt: skip
             self.rows.addRow(text, field)
-        self.source.changed.connect(self._source_changed)
         self.longest.valueChanged.connect(self._source_changed)
         self.enlarge.toggled.connect(self.changed)
         self.quality.valueChanged.connect(self.changed)
@@ -52,16 +49,13 @@ class ResizeForm(Form):
 
     def task(self) -> Task | None:
         """Return what was asked for; None while something is missing."""
-        source, target = self.source.path, self.target.path
-        if source is None or target is None or not source.exists():
+        if self.ends is None:
             return None
+        source, target = self.ends
         return Task(
             sources=(source,), target=target, longest=self.longest.value(), quality=self.quality.value(),
             enlarge=self.enlarge.isChecked(),
         )  # fmt: skip
 
-    def _source_changed(self) -> None:
-        source = self.source.path
-        if source is not None and source.exists():
-            self._suggest_target(source, str(self.longest.value()))
-        self.changed.emit()
+    def _ending(self) -> str:
+        return str(self.longest.value())

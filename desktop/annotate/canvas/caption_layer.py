@@ -51,13 +51,13 @@ class CaptionLayer:
     def draw(self, painter: QPainter, region: QRegion, hidden: frozenset[int]) -> None:
         """Draw the captions that show in ``region``, but for those of the ``hidden`` objects; strong ones on top."""
         around = QRectF(region.boundingRect())
-        resting = (caption for caption in reversed(self._resting) if caption.owner not in hidden)
+        resting = (caption for caption in reversed(self._resting) if caption.wish.owner not in hidden)
         for caption in (*resting, *self._moving):
             if caption.rect.intersects(around) and region.intersects(caption.rect.toAlignedRect()):
                 self._writer.draw(painter, caption)
 
     def _lacks(self, place: int, overlay: Overlay) -> bool:
-        return place < len(overlay.index.objects) and all(caption.owner != place for caption in self._resting)
+        return place < len(overlay.index.objects) and all(caption.wish.owner != place for caption in self._resting)
 
     def _wishes(self, overlay: Overlay, colors: ObjectColors, viewport: Viewport) -> list[Wish]:
         index = overlay.index
@@ -81,7 +81,8 @@ def _wish(thing: VocObject, place: int | None, colors: ObjectColors, viewport: V
 
 
 def _key(caption: Caption) -> tuple[object, ...]:
-    return caption.text, caption.color.rgba(), caption.rect.getRect(), caption.owner, caption.strong, caption.locked
+    wish = caption.wish
+    return caption.text, wish.color.rgba(), caption.rect.getRect(), wish.owner, wish.strong, wish.locked
 
 
 def _region(captions: list[Caption] | tuple[Caption, ...]) -> QRegion:

@@ -42,14 +42,11 @@ class Wish:
 
 @dataclass(frozen=True)
 class Caption:
-    """A caption in its place of the view."""
+    """A wish that got its place: the ``text`` as it fits there, and the rectangle of the view."""
 
+    wish: Wish
     text: str
-    color: QColor
     rect: QRectF
-    owner: int | None = None
-    strong: bool = False
-    locked: bool = False
 
 
 def words_for(thing: VocObject) -> str:
@@ -82,14 +79,14 @@ class Captions:
 
     def draw(self, painter: QPainter, caption: Caption) -> None:
         """Draw one caption."""
-        back = QColor(caption.color)
-        back.setAlpha(255 if caption.strong else 225)
-        ink, rect = legible_on(caption.color), caption.rect
+        wish, rect = caption.wish, caption.rect
+        back, ink = QColor(wish.color), legible_on(wish.color)
+        back.setAlpha(255 if wish.strong else 225)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-        painter.setPen(QPen(QColor(0, 0, 0, 90), 1) if caption.strong else Qt.PenStyle.NoPen)
+        painter.setPen(QPen(QColor(0, 0, 0, 90), 1) if wish.strong else Qt.PenStyle.NoPen)
         painter.setBrush(back)
         painter.drawRoundedRect(rect, 2.5, 2.5)
-        if caption.locked:
+        if wish.locked:
             _draw_lock(painter, QPointF(rect.left() + PADDING, rect.center().y()), ink)
             rect = rect.adjusted(LOCK, 0, 0, 0)
         painter.setFont(self._font)
@@ -109,7 +106,7 @@ class Captions:
         if free is None:
             return None
         taken[_cells(free, view)] = True
-        return Caption(text, wish.color, crisp(free, ratio), wish.owner, wish.strong, wish.locked)
+        return Caption(wish, text, crisp(free, ratio))
 
     def _fit(self, wish: Wish) -> tuple[str, float]:
         """Return the text, elided where it is wider than its object, and the width of its tab."""
