@@ -6,9 +6,19 @@ import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QGraphicsItem,
+    QHBoxLayout,
+    QLabel,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from core.training.events import EpochEnded
+from core.training.run_folder import RunState
 from desktop import theme
 from desktop.jobs.followed_run import RunNews
 from desktop.train.series import Series
@@ -16,7 +26,7 @@ from desktop.train.words import metric_words
 
 _LOW = 280
 _LINES = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine)
-REDRAW_MS = 100
+REDRAW_MS = 200
 """The plots are drawn anew so often at most, and only while somebody can see them."""
 
 
@@ -39,9 +49,18 @@ class Plots(QWidget):
         self._names: tuple[str, ...] = ()
         self._losses = Series()
         self._epochs: list[EpochEnded] = []
+        self._epochs_drawn = False
+        self._planned = 0
+        self._running = False
+        self._reach = (0.0, 0.0, 0.0)
         self._due = QTimer(self, singleShot=True, interval=REDRAW_MS)
         self._due.timeout.connect(self._draw)
-        self.loss.plot.getViewBox().sigXRangeChanged.connect(self._draw_soon)
+        self._follows, self._moving = True, False
+        self.loss.plot.getViewBox().sigXRangeChanged.connect(self._note_range)
+        self.loss.plot.getViewBox().sigRangeChangedManually.connect(self._note_hand)
+        for one in (self.loss, self.metrics):
+            one.plot.setToolTip(self.tr("Wheel or drag to look at a part; double click for the whole"))
+            one.plot.scene().sigMouseClicked.connect(lambda click: self._show_whole() if click.double() else None)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(theme.SPACE)
@@ -53,19 +72,25 @@ class Plots(QWidget):
     def clear(self) -> None:
         """Forget the run that was shown."""
         self._losses.clear()
-        self._epochs = []
-        self.loss.plot.enableAutoRange(x=True)
+        self._epochs, self._epochs_drawn = [], False
+        self._planned, self._reach = 0, (0.0, 0.0, 0.0)
+        self._follows = True
         self._draw_soon()
 
     def add(self, news: RunNews) -> None:
         """Append what a run said."""
         if news.fresh:
             self.clear()
+        self._running = news.state is RunState.RUNNING
         if news.started is not None:  # what was learned in vain before a resume went back to its checkpoint is dropped
             self._losses.cut_after(news.started.step)
+            self._planned = news.started.epochs * news.started.steps_per_epoch
+            self._epochs_drawn = False
             self._epochs = [event for event in self._epochs if event.step <= news.started.step]
         self._losses.append(news.steps, news.losses)
-        self._epochs += [event for event in news.events if isinstance(event, EpochEnded)]
+        ended = [event for event in news.events if isinstance(event, EpochEnded)]
+        self._epochs_drawn &= not ended
+        self._epochs += ended
         self._draw_soon()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -83,6 +108,22 @@ class Plots(QWidget):
         self._draw_soon()
 
     @Slot()
+    def _note_hand(self, *_changed: object) -> None:
+        """A person looks at a part: stay there until another run is chosen, or all is asked for."""
+        self._follows = False
+
+    def _show_whole(self) -> None:
+        """Show the whole run again."""
+        self._follows, self._reach = True, (0.0, 0.0, 0.0)
+        self._draw_soon()
+
+    @Slot()
+    def _note_range(self, *_range: object) -> None:
+        """Another part is looked at: draw it as finely as there is room."""
+        if not self._moving:
+            self._draw_soon()
+
+    @Slot()
     def _draw_soon(self) -> None:
         if self.isVisible() and not self._due.isActive():
             self._due.start()
@@ -93,16 +134,39 @@ class Plots(QWidget):
         if not self.isVisible():
             return
         self._draw_steps()
-        self._draw_epochs()
+        if not self._epochs_drawn:
+            self._epochs_drawn = True
+            self._draw_epochs()
 
     def _draw_steps(self) -> None:
         """Give the plot as much of the losses of the steps as it has room for."""
         box = self.loss.plot.getViewBox()
+        if self._follows:
+            self._reach_out()
         first, last = box.viewRange()[0]
-        if box.autoRangeEnabled()[0]:
-            first, last = -np.inf, np.inf
         self._steps.setData(*self._losses.thinned(first, last, max(100, int(box.width()))))
         self.loss.show_hint(len(self._losses) == 0)
+
+    def _reach_out(self) -> None:
+        """Show the whole run. The ranges change seldom, for with them all that stands beside the curves is drawn anew.
+
+        To the right they reach as far as the run is planned, upwards and downwards a tenth beyond the losses.
+        """
+        if not len(self._losses):
+            return
+        right, lowest, highest = self._reach
+        last, (low, high) = self._losses.xs[-1], self._losses.extent
+        means = [loss for event in self._epochs for loss in (event.train_loss, event.val_loss) if loss is not None]
+        low, high = min([low, *means]), max([high, *means])
+        far = max(self._planned, last * 1.1) if self._running else last
+        if last <= right <= max(far, last) and lowest <= low and high <= highest:
+            return
+        room = 0.1 * (high - low) or 0.1 * abs(high) or 1.0
+        self._reach = far, low - room, high + room
+        self._moving = True
+        self.loss.plot.setXRange(0, self._reach[0], padding=0.01)
+        self.loss.plot.setYRange(*self._reach[1:], padding=0)
+        self._moving = False
 
     def _draw_epochs(self) -> None:
         """Give the plots the points of the epochs; of the task's figures the first two are drawn."""
@@ -189,6 +253,8 @@ class _Plot(QFrame):
         self.plot.getAxis("left").setWidth(34)
         for side in ("left", "bottom"):
             axis = self.plot.getAxis(side)
+            # Its words and grid lines are kept as a picture: to draw them anew at each step costs more than the curve.
+            axis.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
             axis.setPen(pg.mkPen(c.border, width=1))
             axis.setTextPen(pg.mkPen(c.muted))
         self.plot.showGrid(x=False, y=True, alpha=0.12)

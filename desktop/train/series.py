@@ -12,7 +12,7 @@ class Series:
 
     def __init__(self) -> None:
         self._xs, self._ys = np.empty(_FIRST_ROOM), np.empty(_FIRST_ROOM)
-        self._count = 0
+        self.clear()
 
     def __len__(self) -> int:
         return self._count
@@ -27,12 +27,20 @@ class Series:
         """The values, a view that the next change may outdate."""
         return self._ys[: self._count]
 
+    @property
+    def extent(self) -> tuple[float, float]:
+        """The lowest and the highest value there has been."""
+        return self._lowest, self._highest
+
     def clear(self) -> None:
         """Forget all points."""
-        self._count = 0
+        self._count, self._lowest, self._highest = 0, np.inf, -np.inf
 
     def append(self, xs: Floats, ys: Floats) -> None:
         """Add points at the end; their places ascend."""
+        if not len(xs):
+            return
+        self._lowest, self._highest = min(self._lowest, float(ys.min())), max(self._highest, float(ys.max()))
         end = self._count + len(xs)
         if end > len(self._xs):
             self._make_room(max(end, 2 * len(self._xs)))

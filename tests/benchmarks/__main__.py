@@ -2,13 +2,14 @@
 
 import sys
 
-from tests.benchmarks import assist, brush, canvas, feeding, opening, search, stall, start
+from tests.benchmarks import assist, brush, canvas, feeding, million, opening, search, stall, start
 
 BENCHMARKS = {
     "assist": assist.main,
     "brush": brush.main,
     "canvas": canvas.main,
     "feeding": feeding.main,
+    "million": million.main,
     "opening": opening.main,
     "search": search.main,
     "stall": stall.main,
