@@ -44,8 +44,8 @@ class FiveResult:
             Cause.RATE_LOW: f"Learning rate too low at {self.learning_rate:g}: in {self.steps} steps the loss went "
             f"from {_loss(found.first_loss)} to {_loss(found.last_loss)} only; take ten times as much.",
             Cause.UNKNOWN: f"Something is wrong, and what it is cannot be told: after {self.steps} steps {share}, the "
-            f"loss went from {_loss(found.first_loss)} to {_loss(found.last_loss)}; look at the images and their labels, or "
-            "try on a quicker computer.",
+            f"loss went from {_loss(found.first_loss)} to {_loss(found.last_loss)}; look at the images and their "
+            "labels, or try on a quicker computer.",
         }[found.cause]
 
 

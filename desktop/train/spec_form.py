@@ -33,10 +33,7 @@ _START_VALUES: Mapping[str, Any] = {"cache_mb": 2048, "channels_last": True, "ov
 
 
 class SpecForm(QWidget):
-    """Edits the values of a spec; :meth:`spec` makes it.
-
-    ``preview_asked``, ``check_asked``, ``rate_asked`` and ``batch_asked`` are the buttons that try something out.
-    """
+    """Edits the values of a spec; :meth:`spec` makes it. The ``asked`` signals are buttons that try something out."""
 
     changed = Signal()
     preview_asked = Signal()
@@ -147,10 +144,7 @@ class SpecForm(QWidget):
         return MODELS[self.model.currentData()]
 
     def set_labelled(self, count: int) -> None:
-        """Propose the recipe that suits so many labelled images, as long as nobody chose one.
-
-        Figures that a person typed meanwhile stay: the images are counted in the background.
-        """
+        """Propose the recipe that suits so many labelled images, unless a person chose one; typed figures stay."""
         if self._recipe_touched:
             return
         wanted = self.recipe.findData("quick") if count < FEW_IMAGES else 0
