@@ -10,9 +10,10 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRect
+from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter, qRgba
 
+from core.editing.brush import union
 from core.geometry import Box, Mask
 from core.runs import Spans, filled
 from desktop.annotate.canvas.viewport import Viewport
@@ -50,7 +51,9 @@ class MaskImage:
 
     def spans(self, x0: int, y0: int, x1: int, y1: int) -> Spans:
         """Return what is on inside a box of the picture."""
-        part = Box(x0, y0, x1, y1).intersection(self.bounds)
+        height, width = self.pixels.shape
+        whole = Box(self.left, self.top, self.left + width, self.top + height)
+        part = Box(x0, y0, x1, y1).intersection(whole)
         x0, y0, x1, y1 = int(part.x0), int(part.y0), int(part.x1), int(part.y1)
         rows = self.pixels[y0 - self.top : y1 - self.top, x0 - self.left : x1 - self.left]
         return Spans.of_array(rows.view(np.bool_), x0, y0)
@@ -63,7 +66,8 @@ class MaskImage:
 class StrokeImage(MaskImage):
     """A stroke over a mask: ``result`` makes the spans that show of those that were there and those painted.
 
-    The mask below is never turned into an array, so that beginning a stroke costs nothing.
+    The mask below is never turned into an array, and nothing is looked for outside of what was ``painted`` so far, so
+    that beginning a stroke costs nothing.
     """
 
     def __init__(
@@ -71,11 +75,21 @@ class StrokeImage(MaskImage):
     ) -> None:
         super().__init__(np.zeros(size[::-1], dtype=np.uint8), color)
         self._below = below
+        self._below_bounds = Box(*below.bounds) if below.bounds is not None else None
         self._result = result
+        self.painted: Box | None = None
+
+    @property
+    def bounds(self) -> Box:
+        """The part of the picture that mask and stroke cover."""
+        return union(self._below_bounds, self.painted) or Box(0, 0, 0, 0)
 
     def spans(self, x0: int, y0: int, x1: int, y1: int) -> Spans:
         """Return what of the mask shows inside a box of the picture."""
-        return self._result(self._below.clipped(x0, y0, x1, y1), super().spans(x0, y0, x1, y1))
+        below = self._below.clipped(x0, y0, x1, y1)
+        part = Box(x0, y0, x1, y1).intersection(self.painted or Box(0, 0, 0, 0))
+        stroke = super().spans(int(part.x0), int(part.y0), int(part.x1), int(part.y1))
+        return self._result(below, stroke) if stroke.rows.size else below
 
 
 def draw_mask(painter: QPainter, viewport: Viewport, mask: Mask, color: QColor, look: MaskLook) -> None:
@@ -116,25 +130,40 @@ class _Grid:
 
 
 def _draw(painter: QPainter, viewport: Viewport, source: Mask | MaskImage, color: QColor, look: MaskLook) -> None:
+    for part in _parts(painter):
+        _draw_part(painter, part, viewport, source, color, look)
+
+
+def _parts(painter: QPainter) -> list[QRectF]:
+    """Return the rectangles of the painter's clip, or the one round them where most of that is to be painted."""
+    region = painter.clipRegion()
+    rects, around = [*region], region.boundingRect()
+    area = sum(rect.width() * rect.height() for rect in rects)
+    return [QRectF(rect) for rect in (rects if 2 * area < around.width() * around.height() else (around,))]
+
+
+def _draw_part(
+    painter: QPainter, part: QRectF, viewport: Viewport, source: Mask | MaskImage, color: QColor, look: MaskLook
+) -> None:
+    """Draw what shows in one rectangle of the view, which may reach a little further."""
     ratio = painter.device().devicePixelRatio()
     reach = round((look.line + look.halo) * ratio) + 2
-    grid = _grid(painter, viewport, source.bounds, ratio, reach)
+    grid = _grid(part, viewport, source.bounds, ratio, reach)
     if grid is None:
         return
-    box = viewport.box(painter.clipBoundingRect()).grown(2 * reach / grid.zoom)
+    box = viewport.box(part).grown(2 * reach / grid.zoom)
     x0, y0, x1, y1 = int(np.floor(box.x0)), int(np.floor(box.y0)), int(np.ceil(box.x1)), int(np.ceil(box.y1))
     spans = source.spans.clipped(x0, y0, x1, y1) if isinstance(source, Mask) else source.spans(x0, y0, x1, y1)
     indices = _indices(grid.raster(spans), look, ratio, (grid.part.x(), grid.part.y()))
     height, width = indices.shape
-    pixels = np.take(_palette(color, look), indices)
-    image = QImage(pixels.data, width, height, 4 * width, QImage.Format.Format_ARGB32_Premultiplied)
+    image = QImage(indices.data, width, height, width, QImage.Format.Format_Indexed8)
+    image.setColorTable(_palette(color, look))
     image.setDevicePixelRatio(ratio)
     painter.drawImage(QPointF(grid.part.x() / ratio, grid.part.y() / ratio), image)
 
 
-def _grid(painter: QPainter, viewport: Viewport, bounds: Box, ratio: float, reach: int) -> _Grid | None:
+def _grid(clip: QRectF, viewport: Viewport, bounds: Box, ratio: float, reach: int) -> _Grid | None:
     """Return the device pixels that the mask may touch inside the clip, with what its outline needs beyond."""
-    clip = painter.clipBoundingRect()
     seen = viewport.rect(bounds) & clip.adjusted(-reach, -reach, reach, reach)
     if seen.isEmpty():
         return None
@@ -158,12 +187,10 @@ def _indices(on: NDArray[np.bool_], look: MaskLook, ratio: float, corner: tuple[
     return indices
 
 
-def _palette(color: QColor, look: MaskLook) -> NDArray[np.uint32]:
-    """Return the premultiplied colours of nothing, fill, line and halo."""
-    line = (color.red(), color.green(), color.blue())
-    fill = (channel * look.fill // 255 for channel in line)
-    colors = (0, qRgba(*fill, look.fill), qRgba(*line, 255), qRgba(0, 0, 0, 110))
-    return np.array(colors, dtype=np.uint32)
+def _palette(color: QColor, look: MaskLook) -> list[int]:
+    """Return the colours of nothing, fill, line and halo."""
+    red, green, blue = color.red(), color.green(), color.blue()
+    return [0, qRgba(red, green, blue, look.fill), qRgba(red, green, blue, 255), qRgba(0, 0, 0, 110)]
 
 
 def _disc(radius: float) -> Pixels:

@@ -55,7 +55,8 @@ class BrushTool(Tool):
         last, now = press.at, press
         while True:
             dirty = paint_line(image.pixels, last, now.at, scene.options.brush_radius, 1)
-            painted, last = union(painted, dirty), now.at
+            image.painted = painted = union(painted, dirty)
+            last = now.at
             if now.kind is Kind.RELEASE:
                 return self._outcome(scene, place, old, _stroke(image, painted), result)
             now = yield Preview(hidden=hidden, mask=image, dirty=dirty, selected=hidden or None)

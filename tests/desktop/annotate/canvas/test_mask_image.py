@@ -6,7 +6,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from core.geometry import Mask
+from core.geometry import Box, Mask
 from core.runs import Spans
 from desktop.annotate.canvas.mask_image import MaskImage, MaskLook, StrokeImage, draw_mask
 from desktop.annotate.canvas.viewport import Viewport
@@ -88,7 +88,9 @@ def test_what_is_painted_shows_at_the_next_draw() -> None:
 def test_a_stroke_shows_what_it_makes_of_the_mask_below() -> None:
     below = Spans.of_array(np.ones((40, 50), bool))
     stroke = StrokeImage((50, 40), QColor("#00ff00"), below, Spans.without)
+    assert _view(stroke, Viewport(2, 0, 0)).sum() == 4 * 40 * 50
     stroke.pixels[10:20, 10:20] = 1
+    stroke.painted = Box(10, 10, 20, 20)
     seen = _view(stroke, Viewport(2, 0, 0))
     assert seen.sum() == 4 * (40 * 50 - 100)
     assert not seen[20:40, 20:40].any()
