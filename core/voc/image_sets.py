@@ -8,6 +8,9 @@ from core.errors import DatasetError, InvalidValueError
 from core.files import natural_key, write_atomic
 from core.voc.dataset import Dataset
 
+SIDES = ("train", "val", "test")
+"""The lists that a split makes: to learn from, to validate on, to test on at the end."""
+
 _FLAGGED = re.compile(r"(.*\S)\s+(-1|0|1)")
 
 

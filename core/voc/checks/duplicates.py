@@ -10,32 +10,32 @@ from core.voc.dataset import Dataset
 
 
 def duplicate_problems(
-    dataset: Dataset, hashes: Mapping[str, bytes], most: int, sets: tuple[Collection[str], Collection[str]]
+    dataset: Dataset, hashes: Mapping[str, bytes], most: int, sets: Mapping[str, Collection[str]]
 ) -> Iterator[Problem]:
-    """Yield each image that looks like an earlier one, named with the first of those; ``sets`` are train and val.
+    """Yield each image that looks like an earlier one, named with the first of those; ``sets`` are train, val and test.
 
-    A pair of which one is in train and the other in val is a kind of its own.
+    A pair of which each is in another of these is a kind of its own.
     """
     names = [entry.name for entry in dataset.entries if entry.name in hashes]
     if len(names) < 2:
         return
     rows = np.frombuffer(b"".join(hashes[name] for name in names), np.uint8).reshape(len(names), -1)
+    list_of = {image: name for name, images in sets.items() for image in images}
     told: set[str] = set()
     for first, second in alike(rows, most):
         pair = names[first], names[second]
-        leaks = _is_split(pair, sets)
+        lists = tuple(list_of[image] for image in pair if image in list_of)
+        leaks = len(set(lists)) == 2
         if leaks or pair[1] not in told:
             told.add(pair[1])
-            yield _problem(dataset, pair, leaks=leaks)
+            yield _problem(dataset, pair, lists if leaks else ())
 
 
-def _is_split(pair: tuple[str, str], sets: tuple[Collection[str], Collection[str]]) -> bool:
-    train, val = sets
-    return (pair[0] in train and pair[1] in val) or (pair[1] in train and pair[0] in val)
-
-
-def _problem(dataset: Dataset, pair: tuple[str, str], *, leaks: bool) -> Problem:
-    kind = "near-duplicate-in-train-and-val" if leaks else "near-duplicate"
+def _problem(dataset: Dataset, pair: tuple[str, str], lists: tuple[str, ...]) -> Problem:
+    """Return the problem that two look-alikes are; ``lists`` are those that part them."""
     other, image = pair
     values = {"image": image, "other": other}
+    if lists:
+        values |= {"list": lists[1], "other_list": lists[0]}
+    kind = "near-duplicate-in-train-and-val" if lists else "near-duplicate"
     return Problem(kind=kind, path=dataset.entry(image).path, values=values, image=image, other=other)

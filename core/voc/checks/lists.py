@@ -7,6 +7,7 @@ from core.errors import DatasetError
 from core.voc import image_sets
 from core.voc.checks.problem import LineFix, Problem
 from core.voc.dataset import Dataset
+from core.voc.image_sets import SIDES
 
 _TRAINED = ("train", "val", "trainval")
 
@@ -28,21 +29,22 @@ def list_problems(dataset: Dataset, labelled: Collection[str]) -> Iterator[Probl
     yield from _leaks(dataset)
 
 
-def sets_of(dataset: Dataset) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the images of train and of val; none where a list is missing or cannot be read."""
-    found = []
-    for name in ("train", "val"):
+def sets_of(dataset: Dataset) -> dict[str, frozenset[str]]:
+    """Return the images of train, val and test by these names; none where a list is missing or cannot be read."""
+    found = dict[str, frozenset[str]]()
+    for name in SIDES:
         there = (dataset.image_sets_folder / f"{name}.txt").exists()
         try:
-            found.append(frozenset(image_sets.read_set(dataset, name)) if there else frozenset())
+            found[name] = frozenset(image_sets.read_set(dataset, name)) if there else frozenset()
         except DatasetError:  # said as unreadable-list
-            found.append(frozenset())
-    return found[0], found[1]
+            found[name] = frozenset()
+    return found
 
 
 def _leaks(dataset: Dataset) -> Iterator[Problem]:
-    train, val = sets_of(dataset)
-    if not train & val:
+    sets = sets_of(dataset)
+    val = sets["val"]
+    if not sets["train"] & val:
         return
     path = dataset.image_sets_folder / "train.txt"
     for line, image in image_sets.numbered_lines(dataset, "train"):

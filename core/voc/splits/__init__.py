@@ -1,7 +1,8 @@
 """The split into images to learn from, to validate and to test on: stratified, and as it is once made."""
 
+from core.voc.image_sets import SIDES
 from core.voc.splits.look_alikes import look_alikes
-from core.voc.splits.shares import SIDES, Shares, SideCounts
+from core.voc.splits.shares import Shares, SideCounts
 from core.voc.splits.split import Split, ensure_split, proposed_split, write_split
 
 __all__ = ["SIDES", "Shares", "SideCounts", "Split", "ensure_split", "look_alikes", "proposed_split", "write_split"]

@@ -5,9 +5,6 @@ from typing import NamedTuple
 
 from core.errors import InvalidValueError
 
-SIDES = ("train", "val", "test")
-"""The sides by the names of their lists in ImageSets/Main."""
-
 ENOUGH_FOR_A_TEST = 100
 """From so many labelled images on some are kept for a test that no choice of epoch or spec has seen."""
 

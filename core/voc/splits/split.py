@@ -8,11 +8,11 @@ from math import ceil
 from core.errors import DatasetError
 from core.files import natural_key
 from core.voc.dataset import Dataset
-from core.voc.image_sets import read_set, set_names, write_set
+from core.voc.image_sets import SIDES, read_set, set_names, write_set
 from core.voc.index import ImageSummary
 from core.voc.splits.dealing import deal
 from core.voc.splits.look_alikes import Groups, look_alikes
-from core.voc.splits.shares import SIDES, Shares, SideCounts
+from core.voc.splits.shares import Shares, SideCounts
 
 _FEW = 5
 """A group of so many look-alikes is kept together in the smallest dataset too."""

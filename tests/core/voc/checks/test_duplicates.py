@@ -99,6 +99,10 @@ def test_a_picture_saved_anew_is_alike_and_another_is_not(tmp_path: Path) -> Non
         problem.image: problem.kind for problem in check(dataset, limits=Limits(images_per_label=0)) if problem.other
     }
     assert kinds == {"b": "near-duplicate", "c": "near-duplicate-in-train-and-val"}
+    write_set(dataset, "val", ["d"])
+    write_set(dataset, "test", ["b"])
+    (leak,) = (one for one in check(dataset, limits=Limits(images_per_label=0)) if "in-train" in one.kind and one.other)
+    assert leak.message == "The images b and a look alike, but one is in test.txt and the other in train.txt."
 
 
 def test_plain_pictures_are_not_compared() -> None:
