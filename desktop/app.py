@@ -219,7 +219,7 @@ def build_window(settings: Settings | None = None) -> MainWindow:
 
 SWITCH_SECONDS = 0.0005
 """How long a background thread may keep the interpreter while the window waits for it: Python's own 5 ms at each of the
-many calls of a repaint are a stall that a person feels while a large annotation is saved."""
+many calls of a repaint are a stall that a person feels while many files are read."""
 
 
 def furnished(window: MainWindow, settings: Settings) -> MainWindow:
