@@ -88,7 +88,7 @@ def train(
             say(f"annotrain: {sentence}")
     else:
         spec = Spec.for_model(**{"name": name_for(dataset.root.resolve().name), **given})
-        run = new_run(dataset, spec, extend_split=train_set is None and val_set is None)
+        run = _new_run(dataset, spec, extend_split=train_set is None and val_set is None)
     reader = events.EventReader(run.events_path)
     reader.read_new()
     if now:
@@ -103,6 +103,17 @@ def train(
     if state is RunState.QUEUED:
         say(f"{run.id} waits in the queue; Ctrl-C takes it from there")
     return _watch(run, reader, as_json=as_json)
+
+
+def _new_run(dataset: Dataset, spec: Spec, *, extend_split: bool) -> RunFolder:
+    """Make the run, showing how far the comparing of pictures is."""
+    with progress_bar() as progress:
+        task = progress.add_task("Comparing pictures", total=None)
+
+        def show_it(done: int, total: int) -> None:
+            progress.update(task, completed=done, total=total)
+
+        return new_run(dataset, spec, extend_split=extend_split, report=show_it)
 
 
 def _starting_weights(words: str) -> str | None:

@@ -1,5 +1,7 @@
 """From a labelled dataset to a run that can be started: the split and the folder. No torch."""
 
+from collections.abc import Callable
+
 from core.errors import DatasetError
 from core.inference.model_folder import ModelFolder
 from core.training.run_folder import RunFolder
@@ -11,12 +13,19 @@ from core.voc.index import DatasetIndex
 from core.voc.splits import ensure_split
 
 
-def new_run(dataset: Dataset, spec: Spec, *, extend_split: bool = True) -> RunFolder:
+def new_run(
+    dataset: Dataset,
+    spec: Spec,
+    *,
+    extend_split: bool = True,
+    report: Callable[[int, int], None] = lambda _done, _total: None,
+) -> RunFolder:
     """Make the run folder of ``spec`` on the dataset.
 
     With ``extend_split`` the labelled images that are in none of train.txt, val.txt and test.txt join them first, see
     ``ensure_split``, and the others stay where they are; without it the sets are used as they stand. A dataset without
-    annotation files, but with mask PNGs or lists of image-level classes, is split as its lists have it.
+    annotation files, but with mask PNGs or lists of image-level classes, is split as its lists have it. Where
+    there are images to deal, all labelled pictures are compared first: ``report`` is told how many of how many.
 
     Raises:
         DatasetError: an annotation or an image set cannot be read, or fewer than two images are labelled.
@@ -33,7 +42,7 @@ def new_run(dataset: Dataset, spec: Spec, *, extend_split: bool = True) -> RunFo
     if labelled < 2 and not adopt_split(dataset):
         raise DatasetError(f"{dataset.root}: training needs two labelled images at least; there are {labelled}.")
     if extend_split and labelled >= 2:
-        ensure_split(dataset, summaries, seed=spec.seed)
+        ensure_split(dataset, summaries, seed=spec.seed, report=report)
     for name in (spec.train_set, spec.val_set):
         read_set(dataset, name)  # said now rather than by a worker some seconds later
     return RunFolder.create(dataset.runs_folder, spec, dataset.root)
