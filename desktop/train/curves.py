@@ -1,10 +1,12 @@
 """The curves of a run, drawn from when they are first seen."""
 
+import importlib
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop.jobs.executor import Executor
 from desktop.jobs.training_monitor import RunNews
 
 if TYPE_CHECKING:
@@ -14,11 +16,13 @@ if TYPE_CHECKING:
 class Curves(QWidget):
     """The place of the plots. What a run says before anybody looks is kept for them.
 
-    pyqtgraph takes half a second to be imported, which the window's start must not wait for.
+    pyqtgraph takes half a second to be imported: neither the window's start nor a person who turns to the page must
+    wait for that, so the ``executor`` does it in the background when they are first to be seen.
     """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, executor: Executor, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._executor = executor
         self._plots: Plots | None = None
         self._news: list[RunNews] = []
         layout = QVBoxLayout(self)
@@ -51,6 +55,9 @@ class Curves(QWidget):
             self._news = [news] if news.fresh else [*self._news, news]
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Make the plots."""
+        """Make the plots, as soon as their library is there."""
         super().showEvent(event)
-        self.plots.show()
+        if self._plots is None:
+            self._executor.submit(
+                lambda: importlib.import_module("desktop.train.plots"), lambda _: self.plots.show(), owner=self
+            )

@@ -32,7 +32,8 @@ class RunView(QWidget):
         self.pause_button = self._button("pause_button", "pause")
         self.resume_button = self._button("resume_button", "resume")
         self.resume_button.setText(self.tr("Resume"))
-        self.tiles, self.curves, self.log = Tiles(), Curves(), LogView()
+        self._executor = Executor(self)
+        self.tiles, self.curves, self.log = Tiles(), Curves(self._executor), LogView()
         self.tabs = QTabWidget()
         self.tabs.setObjectName("run_tabs")
         self.tabs.setDocumentMode(True)
@@ -40,7 +41,6 @@ class RunView(QWidget):
         self._by_name: dict[str, QWidget] = {}
         self.add_view("curves", self.tr("Curves"), self.curves)
         self.add_view("log", self.tr("Log"), self.log)
-        self._executor = Executor(self)
         self.broken = BrokenView(self._executor, self)
         self.broken.hide()
         self._lay_out()

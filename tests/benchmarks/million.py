@@ -22,6 +22,7 @@ from core.training.run_folder import RunFolder
 from core.training.spec import Spec
 from desktop.app import build_window
 from desktop.demo.person import Person
+from desktop.jobs.executor import Executor
 from desktop.settings import Settings
 from desktop.train.curves import Curves
 from tests.benchmarks.stall import SECONDS, Pulse, _draw_boxes, _say
@@ -103,7 +104,7 @@ def _measure(application: QApplication, root: Path, settings: Settings) -> bool:
     pulse.begin()
     person.rest(int(SECONDS * 1000))
     watching = _say("watching it grow", pulse.end())
-    beside = Curves()
+    beside = Curves(Executor(window))
     beside.resize(900, 700)
     window.app.monitor.news.connect(beside.add)
     window.app.monitor.follow(None)
