@@ -84,6 +84,7 @@ def test_some_steps_on_two_pictures_bring_the_loss_down(name: str, backbone: str
 
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")
 @pytest.mark.filterwarnings("ignore::FutureWarning")
+@pytest.mark.filterwarnings("ignore:Exporting aten..index operator")
 @pytest.mark.filterwarnings("ignore::torch.jit.TracerWarning")
 @pytest.mark.filterwarnings("ignore:The feature will be removed")
 @each_family
