@@ -16,6 +16,17 @@ from core.training.run_folder import RunFolder, RunState
 _STARTING_S = 30.0
 """Starting a process takes no longer than this."""
 _LOOK_S = 0.05
+_CREW = {
+    "RANK",
+    "LOCAL_RANK",
+    "WORLD_SIZE",
+    "LOCAL_WORLD_SIZE",
+    "MASTER_ADDR",
+    "MASTER_PORT",
+    "GROUP_RANK",
+    "ROLE_RANK",
+}
+"""What torchrun, or a worker in its place, says in the environment of processes that train together."""
 
 
 def start_worker(run: RunFolder) -> int:
@@ -111,10 +122,12 @@ def _start(command: list[str], log: int) -> "subprocess.Popen[bytes]":
     """Start the command detached, from whatever folder we are in."""
     root = str(Path(__file__).parents[2])
     search = os.pathsep.join(filter(None, [root, os.environ.get("PYTHONPATH")]))
-    environment = {**os.environ, "PYTHONPATH": search, "PYTHONUNBUFFERED": "1"}
+    # A worker that starts the next run of the queue may be one of several that share a batch; the next one is not.
+    own = {name: value for name, value in os.environ.items() if name not in _CREW}
+    environment = {**own, "PYTHONPATH": search, "PYTHONUNBUFFERED": "1"}
     if getattr(sys, "frozen", False):
         # A frozen program started by a frozen program is one of its own, not a part of its parent.
-        environment = {**os.environ, "PYINSTALLER_RESET_ENVIRONMENT": "1"}
+        environment = {**own, "PYINSTALLER_RESET_ENVIRONMENT": "1"}
     if sys.platform == "win32":
         flags = subprocess.CREATE_NEW_PROCESS_GROUP | subprocess.CREATE_NO_WINDOW
         return subprocess.Popen(
