@@ -1,17 +1,17 @@
 """The narrow column at the left that switches between the pages."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QToolButton, QVBoxLayout
 
 from desktop import theme
 
-_BADGE = "badge"
+_BADGE, _WIDTH, _HEIGHT = "badge", "width_with_words", "height_with_words"
 _MOST = 100
 
 
 class Rail(QFrame):
-    """Buttons of the pages from the top, of everything else from the bottom."""
+    """Buttons of the pages from the top, of everything else from the bottom; where it is low, without their words."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -30,6 +30,23 @@ class Rail(QFrame):
         """Put a button at the foot of the column."""
         self._column.addWidget(_button(action, text))
 
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as its buttons are, and as low as a window may be."""
+        return QSize(super().minimumSizeHint().width(), 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the words up where there is no room for them below the icons."""
+        super().resizeEvent(event)
+        buttons = [self._column.itemAt(place).widget() for place in range(self._column.count())]
+        tools = [button for button in buttons if isinstance(button, QToolButton)]
+        margins = self._column.contentsMargins()
+        needed = sum(button.property(_HEIGHT) for button in tools) + len(tools) * self._column.spacing()
+        low = needed + margins.top() + margins.bottom() > self.height()
+        style = Qt.ToolButtonStyle.ToolButtonIconOnly if low else Qt.ToolButtonStyle.ToolButtonTextUnderIcon
+        for button in tools:
+            button.setToolButtonStyle(style)
+            button.setMinimumWidth(0 if low else button.property(_WIDTH))
+
     def set_badge(self, name: str, count: int) -> None:
         """Show a number in the words of the page's button of that name; 0 takes it away."""
         button = self.findChild(QToolButton, f"{name}_page_button")
@@ -45,11 +62,14 @@ def _button(action: QAction, text: str) -> QToolButton:
     button.setObjectName(f"{action.objectName().removesuffix('_action')}_page_button")
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
     button.setIconSize(QSize(24, 24))
-    button.setMinimumWidth(max(64, button.fontMetrics().horizontalAdvance(text) + theme.SPACE))
+    button.setProperty(_WIDTH, max(64, button.fontMetrics().horizontalAdvance(text) + theme.SPACE))
+    button.setMinimumWidth(button.property(_WIDTH))
     button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
     # An action that changes its text (a badge, another language) must not bring its menu's words here.
     action.changed.connect(lambda: button.setText(_with_badge(text, button.property(_BADGE))))
     action.changed.emit()
+    button.ensurePolished()
+    button.setProperty(_HEIGHT, button.sizeHint().height())
     return button
 
 

@@ -82,8 +82,10 @@ class TourDialog(QDialog):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put two cards side by side where there is room for them."""
         super().resizeEvent(event)
-        widest = max(card.minimumSizeHint().width() for card in self._cards)
-        self._place_cards(2 if self._area.viewport().width() >= 2 * widest + self._grid.spacing() else 1)
+        around = self.layout().contentsMargins()
+        room = event.size().width() - around.left() - around.right() - self._area.verticalScrollBar().sizeHint().width()
+        widths = [card.minimumSizeHint().width() for card in self._cards]
+        self._place_cards(2 if room >= max(widths[::2]) + self._grid.spacing() + max(widths[1::2]) else 1)
 
     def _place_cards(self, columns: int) -> None:
         for place, card in enumerate(self._cards):

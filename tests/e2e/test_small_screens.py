@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QDialog, QPushButton, QScrollArea, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QFrame, QPushButton, QScrollArea, QToolButton, QWidget
 
 from core.geometry import Box
 from core.voc.annotation import VocObject
@@ -122,3 +122,32 @@ def test_no_tool_moves_the_picture_when_it_is_taken(open_desk: Callable[..., Des
             desk.person.rest(10)
             places.add(desk.canvas.mapTo(window, QPoint(0, 0)).toTuple() + desk.canvas.size().toTuple())
         assert len(places) == 1, width
+
+
+def test_the_rail_gives_up_its_words_before_a_page_is_out_of_reach(
+    open_desk: Callable[..., Desk], window: MainWindow
+) -> None:
+    desk = open_desk(a=(DENT,))
+    rail = desk.find(QWidget, "rail")
+    for height, words in ((900, True), (window.minimumHeight(), False)):
+        window.resize(1000, height)
+        desk.person.rest(30)
+        buttons = rail.findChildren(QToolButton)
+        assert all(rail.rect().contains(button.geometry()) for button in buttons)
+        assert all(
+            (button.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonTextUnderIcon) is words for button in buttons
+        )
+    desk.person.click("gallery_page_button")
+    assert window.app.browse.gallery.isVisible()
+
+
+def test_the_tour_lies_in_two_columns_where_it_can_and_in_one_where_not(open_desk: Callable[..., Desk]) -> None:
+    desk = open_desk(a=(DENT,))
+    tour = opened_by(desk, "tour")
+    desk.person.rest(20)
+    cards = [frame for frame in tour.findChildren(QFrame) if frame.property("role") == "card"]
+    for width, columns in ((930, 2), (680, 1)):
+        tour.resize(width, 500)
+        desk.person.rest(20)
+        assert len({card.x() for card in cards}) == columns
+    tour.close()
