@@ -56,6 +56,174 @@
     </message>
   </context>
   <context>
+    <name>Advice</name>
+    <message>
+      <source>A larger backbone: {backbone}</source>
+      <translation>Ein größeres Grundnetz: {backbone}</translation>
+    </message>
+    <message>
+      <source>A learning rate of {rate:g}</source>
+      <translation>Eine Lernrate von {rate:g}</translation>
+    </message>
+    <message>
+      <source>A smaller backbone: {backbone}</source>
+      <translation>Ein kleineres Grundnetz: {backbone}</translation>
+    </message>
+    <message>
+      <source>Deal the images to train and val anew, so that both hold the same kinds</source>
+      <translation>Die Bilder neu auf train und val verteilen, sodass beide die gleichen Arten enthalten</translation>
+    </message>
+    <message>
+      <source>For {epochs} epochs {metric} has been as high as it can be, {value:.2f}. Stop now: {left} epochs are left.</source>
+      <translation>Seit {epochs} Epochen ist {metric} so hoch wie möglich: {value:.2f}. Jetzt anhalten: {left} Epochen stehen noch aus.</translation>
+    </message>
+    <message>
+      <source>Go on from {model} for {epochs} epochs</source>
+      <translation>Von {model} aus {epochs} Epochen weiterlernen</translation>
+    </message>
+    <message>
+      <source>It ended too early</source>
+      <translation>Das Training endete zu früh</translation>
+    </message>
+    <message>
+      <source>It learns by heart</source>
+      <translation>Das Netz lernt auswendig</translation>
+    </message>
+    <message>
+      <source>It learns too little</source>
+      <translation>Das Netz lernt zu wenig</translation>
+    </message>
+    <message>
+      <source>It was still learning: over the last {epochs} epochs the validation loss changed by {change:+.0%} and {metric} by {gain:+.2f}, to {value:.2f}.</source>
+      <translation>Es wurde noch gelernt: In den letzten {epochs} Epochen änderte sich der Validierungsverlust um {change:+.0%} und {metric} um {gain:+.2f} auf {value:.2f}.</translation>
+    </message>
+    <message>
+      <source>Label more images</source>
+      <translation>Mehr Bilder annotieren</translation>
+    </message>
+    <message>
+      <source>Label more images with {label}</source>
+      <translation>Mehr Bilder mit {label} annotieren</translation>
+    </message>
+    <message>
+      <source>Larger pictures: {image_size} pixels</source>
+      <translation>Größere Bilder: {image_size} Pixel</translation>
+    </message>
+    <message>
+      <source>Leave {label} out</source>
+      <translation>{label} weglassen</translation>
+    </message>
+    <message>
+      <source>Let rare labels count more</source>
+      <translation>Seltene Labels stärker gewichten</translation>
+    </message>
+    <message>
+      <source>Next time {epochs} epochs</source>
+      <translation>Nächstes Mal {epochs} Epochen</translation>
+    </message>
+    <message>
+      <source>Nothing more is learned</source>
+      <translation>Es wird nichts mehr gelernt</translation>
+    </message>
+    <message>
+      <source>Over the last {epochs} epochs the loss did not fall any more ({change:+.1%}) and {metric} did not rise ({gain:+.3f}); it is {value:.2f}.</source>
+      <translation>In den letzten {epochs} Epochen sank der Verlust nicht mehr ({change:+.1%}) und {metric} stieg nicht mehr ({gain:+.3f}); der Wert ist {value:.2f}.</translation>
+    </message>
+    <message>
+      <source>Over the last {epochs} epochs the loss no longer falls ({change:+.1%}) and {metric} no longer rises ({gain:+.3f}); it is {value:.2f}. Stop now: {left} epochs are left.</source>
+      <translation>Seit {epochs} Epochen sinkt der Verlust nicht mehr ({change:+.1%}) und {metric} steigt nicht mehr ({gain:+.3f}); der Wert ist {value:.2f}. Jetzt anhalten: {left} Epochen stehen noch aus.</translation>
+    </message>
+    <message>
+      <source>Since epoch {best} the training loss went on falling, from {train_then:.2f} to {train_loss:.2f}, but the validation loss went from {lowest:.2f} to {val_loss:.2f}.</source>
+      <translation>Seit Epoche {best} sank der Trainingsverlust weiter, von {train_then:.2f} auf {train_loss:.2f}, der Validierungsverlust aber ging von {lowest:.2f} auf {val_loss:.2f}.</translation>
+    </message>
+    <message>
+      <source>The learning rate is too high</source>
+      <translation>Die Lernrate ist zu hoch</translation>
+    </message>
+    <message>
+      <source>The loss jumps: {count} of {steps} steps were more than {times:.1f} times as high as those around them, at a learning rate of {rate:g}.</source>
+      <translation>Der Verlust springt: {count} von {steps} Schritten lagen mehr als {times:.1f}-mal so hoch wie die um sie herum, bei einer Lernrate von {rate:g}.</translation>
+    </message>
+    <message>
+      <source>The training loss does not fall: it was {low:.2f} at the beginning and is {high:.2f} after {steps} steps, at a learning rate of {rate:g}; the recipe's is {usual:g}.</source>
+      <translation>Der Trainingsverlust sinkt nicht: Er war am Anfang {low:.2f} und ist nach {steps} Schritten {high:.2f}, bei einer Lernrate von {rate:g}; im Rezept ist sie {usual:g}.</translation>
+    </message>
+    <message>
+      <source>The training loss rose from {low:.2f} at step {low_step:.0f} to {high:.2f} at step {high_step:.0f}, at a learning rate of {rate:g}.</source>
+      <translation>Der Trainingsverlust stieg von {low:.2f} bei Schritt {low_step:.0f} auf {high:.2f} bei Schritt {high_step:.0f}, bei einer Lernrate von {rate:g}.</translation>
+    </message>
+    <message>
+      <source>Too few images of {label}</source>
+      <translation>Zu wenige Bilder mit {label}</translation>
+    </message>
+    <message>
+      <source>Training and validation images differ</source>
+      <translation>Trainings- und Validierungsbilder sind verschieden</translation>
+    </message>
+    <message>
+      <source>Training and validation loss are alike ({train_loss:.2f} and {val_loss:.2f}) and changed by {change:+.0%} over the last {epochs} epochs; {metric} is {value:.2f}.</source>
+      <translation>Trainings- und Validierungsverlust sind gleich hoch ({train_loss:.2f} und {val_loss:.2f}) und änderten sich in den letzten {epochs} Epochen um {change:+.0%}; {metric} ist {value:.2f}.</translation>
+    </message>
+    <message>
+      <source>Vary light, colour and sharpness more</source>
+      <translation>Licht, Farbe und Schärfe stärker variieren</translation>
+    </message>
+    <message>
+      <source>Vary the images half as much</source>
+      <translation>Die Bilder halb so stark variieren</translation>
+    </message>
+    <message>
+      <source>Vary the images more</source>
+      <translation>Die Bilder stärker variieren</translation>
+    </message>
+    <message>
+      <source>While the training loss fell from {train_then:.2f} to {train_loss:.2f}, the validation loss went from {val_then:.2f} to {val_loss:.2f}: what holds for the training images does not hold for the others.</source>
+      <translation>Während der Trainingsverlust von {train_then:.2f} auf {train_loss:.2f} sank, ging der Validierungsverlust von {val_then:.2f} auf {val_loss:.2f}: Was für die Trainingsbilder gilt, gilt für die anderen nicht.</translation>
+    </message>
+    <message>
+      <source>{epochs} epochs</source>
+      <translation>{epochs} Epochen</translation>
+    </message>
+    <message>
+      <source>{label} is in {images} training images and in no validation image, so that nobody can tell how well it is learned.</source>
+      <translation>{label} ist in {images} Trainingsbildern und in keinem Validierungsbild; wie gut es gelernt wird, kann niemand sagen.</translation>
+    </message>
+    <message>
+      <source>{label} is in {images} training images, and its {metric} is {value:.2f}; that of the other labels is {others:.2f}.</source>
+      <translation>{label} ist in {images} Trainingsbildern und hat bei {metric} {value:.2f}; die anderen Labels haben {others:.2f}.</translation>
+    </message>
+    <message>
+      <source>{label} is in {train_share:.0%} of the training images, but in {val_share:.0%} of the validation images.</source>
+      <translation>{label} ist in {train_share:.0%} der Trainingsbilder, aber in {val_share:.0%} der Validierungsbilder.</translation>
+    </message>
+    <message>
+      <source>{label} is in {val_images} validation images but in no training image, so that it cannot be learned.</source>
+      <translation>{label} ist in {val_images} Validierungsbildern, aber in keinem Trainingsbild; so kann es nicht gelernt werden.</translation>
+    </message>
+  </context>
+  <context>
+    <name>AdviceCard</name>
+    <message>
+      <source>Fill in the form of the next run with this run's settings and this change</source>
+      <translation>Das Formular des nächsten Laufs mit den Einstellungen dieses Laufs und dieser Änderung ausfüllen</translation>
+    </message>
+  </context>
+  <context>
+    <name>AdvicePanel</name>
+    <message numerus="yes">
+      <source>The curves of %n epoch(s) show nothing that is wrong.</source>
+      <translation>
+        <numerusform>Die Kurven von %n Epoche zeigen nichts Auffälliges.</numerusform>
+        <numerusform>Die Kurven von %n Epochen zeigen nichts Auffälliges.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>What the curves of a run say, and what to try next, appears here while it learns.</source>
+      <translation>Was die Kurven eines Laufs sagen und was als Nächstes zu versuchen ist, erscheint hier, während er lernt.</translation>
+    </message>
+  </context>
+  <context>
     <name>AnnotatePage</name>
     <message numerus="yes">
       <source>%n picture(s) of a kind that cannot be read left out: {name}</source>
@@ -65,16 +233,16 @@
       </translation>
     </message>
     <message>
-      <source>Another program has changed this image's annotation: it was read anew.</source>
-      <translation>Ein anderes Programm hat die Annotation dieses Bildes geändert: Sie wurde neu gelesen.</translation>
+      <source>Held down, drags the picture with any tool in hand</source>
+      <translation>Verschiebt gedrückt gehalten das Bild mit jedem Werkzeug</translation>
     </message>
     <message>
       <source>Larger brush</source>
       <translation>Größerer Pinsel</translation>
     </message>
     <message>
-      <source>No other image of the list is in the state '{state}'.</source>
-      <translation>Kein anderes Bild der Liste ist im Zustand „{state}“.</translation>
+      <source>Pan while held</source>
+      <translation>Verschieben, solange gedrückt</translation>
     </message>
     <message>
       <source>Redo</source>
@@ -83,14 +251,6 @@
     <message>
       <source>Smaller brush</source>
       <translation>Kleinerer Pinsel</translation>
-    </message>
-    <message>
-      <source>This is the first image.</source>
-      <translation>Dies ist das erste Bild.</translation>
-    </message>
-    <message>
-      <source>This is the last image.</source>
-      <translation>Dies ist das letzte Bild.</translation>
     </message>
     <message>
       <source>Undo</source>
@@ -104,12 +264,24 @@
       <translation>&amp;Prüfen</translation>
     </message>
     <message>
+      <source>&amp;Evaluate</source>
+      <translation>Aus&amp;werten</translation>
+    </message>
+    <message>
       <source>&amp;Images</source>
       <translation>&amp;Bilder</translation>
     </message>
     <message>
+      <source>&amp;Models</source>
+      <translation>&amp;Modelle</translation>
+    </message>
+    <message>
       <source>&amp;Statistics</source>
       <translation>&amp;Statistik</translation>
+    </message>
+    <message>
+      <source>Advice</source>
+      <translation>Rat</translation>
     </message>
     <message>
       <source>All images at a glance</source>
@@ -120,8 +292,24 @@
       <translation>Prüfen</translation>
     </message>
     <message>
+      <source>Compare</source>
+      <translation>Vergleich</translation>
+    </message>
+    <message>
+      <source>Evaluate</source>
+      <translation>Auswerten</translation>
+    </message>
+    <message>
+      <source>How good a model is: its mistakes, probable label errors, speed</source>
+      <translation>Wie gut ein Modell ist: seine Fehler, wahrscheinliche Annotationsfehler, Tempo</translation>
+    </message>
+    <message>
       <source>Images</source>
       <translation>Bilder</translation>
+    </message>
+    <message>
+      <source>Models</source>
+      <translation>Modelle</translation>
     </message>
     <message>
       <source>Not everything is saved</source>
@@ -134,6 +322,10 @@
     <message>
       <source>The edits of {names} could not be written. Close and lose them?</source>
       <translation>Die Änderungen an {names} konnten nicht gespeichert werden. Schließen und sie verlieren?</translation>
+    </message>
+    <message>
+      <source>The published versions: read, compare, use, delete them</source>
+      <translation>Die veröffentlichten Versionen: lesen, vergleichen, verwenden, löschen</translation>
     </message>
     <message>
       <source>What is labelled, how large and where</source>
@@ -157,6 +349,145 @@
     <message>
       <source>Value</source>
       <translation>Wert</translation>
+    </message>
+  </context>
+  <context>
+    <name>AugmentationFields</name>
+    <message>
+      <source>An object of which less than this remains in the picture is no longer taught</source>
+      <translation>Ein Objekt, von dem weniger als das im Bild bleibt, wird nicht mehr gelehrt</translation>
+    </message>
+    <message>
+      <source>Blur</source>
+      <translation>Unschärfe</translation>
+    </message>
+    <message>
+      <source>Brightness</source>
+      <translation>Helligkeit</translation>
+    </message>
+    <message>
+      <source>Contrast</source>
+      <translation>Kontrast</translation>
+    </message>
+    <message>
+      <source>Flatter or harder by at most so much</source>
+      <translation>Um höchstens so viel flauer oder härter</translation>
+    </message>
+    <message>
+      <source>Flip left and right</source>
+      <translation>Links und rechts spiegeln</translation>
+    </message>
+    <message>
+      <source>Flip up and down</source>
+      <translation>Oben und unten spiegeln</translation>
+    </message>
+    <message>
+      <source>Grain of at most so much of full white</source>
+      <translation>Körnung von höchstens so viel von vollem Weiß</translation>
+    </message>
+    <message>
+      <source>Half of the pictures are mirrored; not where left and right differ, as in writing</source>
+      <translation>Die Hälfte der Bilder wird gespiegelt; nicht, wo sich links und rechts unterscheiden wie bei Schrift</translation>
+    </message>
+    <message>
+      <source>Half of the pictures are turned over; not where parts have an upright</source>
+      <translation>Die Hälfte der Bilder steht auf dem Kopf; nicht, wo Teile ein Oben haben</translation>
+    </message>
+    <message>
+      <source>Half of the pictures lie on their side; not for long and narrow ones</source>
+      <translation>Die Hälfte der Bilder liegt auf der Seite; nicht bei langen und schmalen</translation>
+    </message>
+    <message>
+      <source>Keep from</source>
+      <translation>Behalten ab</translation>
+    </message>
+    <message>
+      <source>Largest</source>
+      <translation>Größte</translation>
+    </message>
+    <message>
+      <source>Lighter or darker by at most so much of full white</source>
+      <translation>Um höchstens so viel von vollem Weiß heller oder dunkler</translation>
+    </message>
+    <message>
+      <source>No variation</source>
+      <translation>Keine Abwandlung</translation>
+    </message>
+    <message>
+      <source>Noise</source>
+      <translation>Rauschen</translation>
+    </message>
+    <message>
+      <source>Out of focus by at most so many pixels</source>
+      <translation>Um höchstens so viele Pixel unscharf</translation>
+    </message>
+    <message>
+      <source>Quarter turns</source>
+      <translation>Vierteldrehungen</translation>
+    </message>
+    <message>
+      <source>Red, green and blue stronger or weaker by at most so much</source>
+      <translation>Rot, Grün und Blau um höchstens so viel stärker oder schwächer</translation>
+    </message>
+    <message>
+      <source>Rotation</source>
+      <translation>Drehung</translation>
+    </message>
+    <message>
+      <source>Scale, crop</source>
+      <translation>Größe, Ausschnitt</translation>
+    </message>
+    <message>
+      <source>Show the pictures as they are, each time the same</source>
+      <translation>Die Bilder zeigen, wie sie sind, jedes Mal gleich</translation>
+    </message>
+    <message>
+      <source>Smallest</source>
+      <translation>Kleinste</translation>
+    </message>
+    <message>
+      <source>Stretch</source>
+      <translation>Verzerrung</translation>
+    </message>
+    <message>
+      <source>The pictures appear smaller or larger by chance; beyond × 1 they are cropped</source>
+      <translation>Die Bilder erscheinen zufällig kleiner oder größer; über × 1 werden sie beschnitten</translation>
+    </message>
+    <message>
+      <source>Tint</source>
+      <translation>Farbstich</translation>
+    </message>
+    <message>
+      <source>Turned by at most so many degrees, either way</source>
+      <translation>Um höchstens so viele Grad gedreht, in beide Richtungen</translation>
+    </message>
+    <message>
+      <source>Width and height may differ by so much</source>
+      <translation>Breite und Höhe dürfen um so viel abweichen</translation>
+    </message>
+    <message>
+      <source>flips</source>
+      <translation>Spiegelung</translation>
+    </message>
+    <message>
+      <source>light</source>
+      <translation>Licht</translation>
+    </message>
+    <message>
+      <source>none</source>
+      <translation>keine</translation>
+    </message>
+    <message>
+      <source>quarter turns</source>
+      <translation>Vierteldrehungen</translation>
+    </message>
+    <message>
+      <source>scale</source>
+      <translation>Größe</translation>
+    </message>
+    <message>
+      <source>some</source>
+      <translation>etwas</translation>
     </message>
   </context>
   <context>
@@ -189,6 +520,53 @@
     <message>
       <source>{objects} in {images}</source>
       <translation>{objects} in {images}</translation>
+    </message>
+  </context>
+  <context>
+    <name>BatchFitDialog</name>
+    <message>
+      <source>A batch of {size} fits and is as quick for an image as any.</source>
+      <translation>Ein Stapel von {size} passt und ist je Bild so schnell wie jeder andere.</translation>
+    </message>
+    <message>
+      <source>Batch</source>
+      <translation>Stapel</translation>
+    </message>
+    <message>
+      <source>Find a batch size</source>
+      <translation>Stapelgröße suchen</translation>
+    </message>
+    <message>
+      <source>Fits</source>
+      <translation>Passt</translation>
+    </message>
+    <message>
+      <source>Memory</source>
+      <translation>Speicher</translation>
+    </message>
+    <message>
+      <source>Not even one image fits: choose a smaller picture size or network.</source>
+      <translation>Nicht einmal ein Bild passt: kleinere Bildgröße oder kleineres Netz wählen.</translation>
+    </message>
+    <message>
+      <source>The batch is doubled until it no longer fits the memory or images take longer in it.</source>
+      <translation>Der Stapel wird verdoppelt, bis er nicht mehr in den Speicher passt oder Bilder in ihm länger brauchen.</translation>
+    </message>
+    <message>
+      <source>Use {size}</source>
+      <translation>{size} verwenden</translation>
+    </message>
+    <message>
+      <source>ms per image</source>
+      <translation>ms je Bild</translation>
+    </message>
+    <message>
+      <source>no</source>
+      <translation>nein</translation>
+    </message>
+    <message>
+      <source>yes</source>
+      <translation>ja</translation>
     </message>
   </context>
   <context>
@@ -256,6 +634,20 @@
     </message>
   </context>
   <context>
+    <name>BrokenView</name>
+    <message numerus="yes">
+      <source>%n object(s)</source>
+      <translation>
+        <numerusform>%n Objekt</numerusform>
+        <numerusform>%n Objekte</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>The loss is {loss} at step {step}. These are the pictures of that step, as the network saw them: look whether they and their boxes are sound. If they are, start again with a lower learning rate.</source>
+      <translation>Der Verlust ist {loss} bei Schritt {step}. Das sind die Bilder dieses Schritts, wie das Netz sie sah: Prüfen Sie, ob sie und ihre Rahmen in Ordnung sind. Wenn ja, beginnen Sie neu mit kleinerer Lernrate.</translation>
+    </message>
+  </context>
+  <context>
     <name>Browse</name>
     <message numerus="yes">
       <source>Set the state of %n image(s)</source>
@@ -314,12 +706,12 @@
       <translation>Maske malen</translation>
     </message>
     <message>
-      <source>There is no mask to erase from here. Polygons become masks by Ctrl+M.</source>
-      <translation>Hier ist keine Maske zum Radieren. Polygone werden mit Strg+M zu Masken.</translation>
+      <source>There is no mask to erase from here. Polygons become masks by {keys}.</source>
+      <translation>Hier ist keine Maske zum Radieren. Polygone werden Masken mit {keys}.</translation>
     </message>
     <message>
-      <source>[ and ] or Ctrl+wheel change the size, now {size} pixels.</source>
-      <translation>[ und ] oder Strg+Rad ändern die Größe, jetzt {size} Pixel.</translation>
+      <source>{smaller} and {larger} or Ctrl+wheel change the size, now {size} pixels.</source>
+      <translation>{smaller} und {larger} oder Strg+Mausrad ändern die Größe, jetzt {size} Pixel.</translation>
     </message>
   </context>
   <context>
@@ -394,6 +786,37 @@
     <message>
       <source>There are none of the images chosen ({scope}): choose others beside Pre-label.</source>
       <translation>Von den gewählten Bildern ({scope}) gibt es keine: Wählen Sie neben „Vorannotieren“ andere.</translation>
+    </message>
+  </context>
+  <context>
+    <name>CalibrationView</name>
+    <message>
+      <source>Each bar is a step of the score; its height is the share that was right. The bars of a model that can be taken at its word end on the dashed line: of what scores 0.8, 8 in 10 are right.</source>
+      <translation>Jeder Balken ist eine Stufe der Punktzahl, seine Höhe der Anteil, der richtig war. Bei einem Modell, das man beim Wort nehmen kann, enden die Balken an der gestrichelten Linie: Von dem, was 0,8 hat, sind 8 von 10 richtig.</translation>
+    </message>
+    <message>
+      <source>Expected calibration error {error}, largest {worst}.</source>
+      <translation>Erwarteter Kalibrierungsfehler {error}, größter {worst}.</translation>
+    </message>
+    <message>
+      <source>Over score, place and size of the boxes (D-ECE): {error}.</source>
+      <translation>Über Punktzahl, Ort und Größe der Boxen (D-ECE): {error}.</translation>
+    </message>
+    <message>
+      <source>The model is less often right than its scores say.</source>
+      <translation>Das Modell hat seltener recht, als seine Punktzahlen sagen.</translation>
+    </message>
+    <message>
+      <source>The model is more often right than its scores say.</source>
+      <translation>Das Modell hat öfter recht, als seine Punktzahlen sagen.</translation>
+    </message>
+    <message>
+      <source>The scores are roughly right.</source>
+      <translation>Die Punktzahlen stimmen ungefähr.</translation>
+    </message>
+    <message>
+      <source>The scores can be taken at their word.</source>
+      <translation>Die Punktzahlen kann man beim Wort nehmen.</translation>
     </message>
   </context>
   <context>
@@ -534,8 +957,8 @@
       <translation>Fast gleiche Bilder</translation>
     </message>
     <message>
-      <source>Near-duplicates across train and val</source>
-      <translation>Fast gleiche Bilder in train und val</translation>
+      <source>Near-duplicates across train, val and test</source>
+      <translation>Fast gleiche Bilder in train, val und test</translation>
     </message>
     <message>
       <source>Objects that reach out of the image</source>
@@ -646,8 +1069,8 @@
       <translation>Das Bild {image} steht auch in train.txt; val misst damit auswendig Gelerntes.</translation>
     </message>
     <message>
-      <source>The images {image} and {other} look alike, but one is in train.txt and the other in val.txt.</source>
-      <translation>Die Bilder {image} und {other} sind fast gleich, aber eines steht in train.txt und das andere in val.txt.</translation>
+      <source>The images {image} and {other} look alike, but one is in {list}.txt and the other in {other_list}.txt.</source>
+      <translation>Die Bilder {image} und {other} sehen gleich aus, aber das eine steht in {list}.txt und das andere in {other_list}.txt.</translation>
     </message>
     <message>
       <source>The images {image} and {other} look alike.</source>
@@ -752,6 +1175,60 @@
     <message>
       <source>{reason}</source>
       <translation>{reason}</translation>
+    </message>
+  </context>
+  <context>
+    <name>CheckFive</name>
+    <message>
+      <source>All is well: after {steps} steps {share} of {objects} objects are found, each at its place with its label.</source>
+      <translation>Alles in Ordnung: Nach {steps} Schritten sind {share} von {objects} Objekten gefunden, jedes an seinem Platz mit seinem Label.</translation>
+    </message>
+    <message>
+      <source>Labels shifted: what is found lies {x} pixels to the right of the objects and {y} below them ({share} found). Were boxes moved by another program? Look at the project's pixel convention.</source>
+      <translation>Labels verschoben: Das Gefundene liegt {x} Pixel rechts von den Objekten und {y} darunter ({share} gefunden). Hat ein anderes Programm Rahmen verschoben? Die Pixelzählung des Projekts prüfen.</translation>
+    </message>
+    <message>
+      <source>Labels swapped: {swaps} ({share} found with their label). Look at the order of the labels where they were imported.</source>
+      <translation>Labels vertauscht: {swaps} ({share} mit ihrem Label gefunden). Die Reihenfolge der Labels beim Import prüfen.</translation>
+    </message>
+    <message>
+      <source>Learning rate too high at {rate}: the loss went from {first} to {last}.</source>
+      <translation>Lernrate mit {rate} zu hoch: Der Verlust ging von {first} auf {last}.</translation>
+    </message>
+    <message>
+      <source>Learning rate too low at {rate}: in {steps} steps the loss went from {first} to {last} only.</source>
+      <translation>Lernrate mit {rate} zu niedrig: In {steps} Schritten ging der Verlust nur von {first} auf {last}.</translation>
+    </message>
+    <message>
+      <source>Resize mismatch: what is found is {x} times as wide and {y} times as high as the objects ({share} found). Were the images resized after they had been labelled?</source>
+      <translation>Größen passen nicht zusammen: Das Gefundene ist {x}-mal so breit und {y}-mal so hoch wie die Objekte ({share} gefunden). Wurden die Bilder nach dem Labeln verkleinert oder vergrößert?</translation>
+    </message>
+    <message>
+      <source>Something is wrong, and what it is cannot be told: after {steps} steps {share} of {objects} objects are found, the loss went from {first} to {last}. Look at the images and their labels.</source>
+      <translation>Etwas stimmt nicht, und was, lässt sich nicht sagen: Nach {steps} Schritten sind {share} von {objects} Objekten gefunden, der Verlust ging von {first} auf {last}. Die Bilder und ihre Labels ansehen.</translation>
+    </message>
+  </context>
+  <context>
+    <name>CheckFiveDialog</name>
+    <message>
+      <source>Check on 5 images</source>
+      <translation>Prüfung an 5 Bildern</translation>
+    </message>
+    <message>
+      <source>Five of your images are learned by heart, without variation. If that fails, a long run would fail as well, and what is found on the five tells why.</source>
+      <translation>Fünf Ihrer Bilder werden auswendig gelernt, ohne Abwandlung. Misslingt das, misslänge auch ein langer Lauf; woran es liegt, zeigt, was auf den fünf gefunden wird.</translation>
+    </message>
+    <message>
+      <source>Reading the images…</source>
+      <translation>Die Bilder werden gelesen …</translation>
+    </message>
+    <message>
+      <source>Solid: what you drew. Dashed: what is found after learning these five by heart.</source>
+      <translation>Durchgezogen: was Sie gezeichnet haben. Gestrichelt: was nach dem Auswendiglernen dieser fünf gefunden wird.</translation>
+    </message>
+    <message>
+      <source>Use a rate of {rate}</source>
+      <translation>Rate {rate} verwenden</translation>
     </message>
   </context>
   <context>
@@ -895,6 +1372,120 @@
     </message>
   </context>
   <context>
+    <name>ComparePanel</name>
+    <message>
+      <source>Best by</source>
+      <translation>Bester nach</translation>
+    </message>
+    <message>
+      <source>Only settings that differ</source>
+      <translation>Nur was verschieden ist</translation>
+    </message>
+    <message>
+      <source>Select two or more runs in the table above (Ctrl+click) to lay their curves over each other.</source>
+      <translation>Wählen Sie oben in der Tabelle zwei oder mehr Läufe (Strg+Klick), um ihre Kurven übereinanderzulegen.</translation>
+    </message>
+    <message>
+      <source>The figure that sorts the runs, the best on the left</source>
+      <translation>Die Kennzahl, nach der die Läufe geordnet sind, der beste links</translation>
+    </message>
+  </context>
+  <context>
+    <name>ComparePlots</name>
+    <message>
+      <source>Loss: validation solid, training dashed</source>
+      <translation>Verlust: Validierung durchgezogen, Training gestrichelt</translation>
+    </message>
+    <message>
+      <source>Quality on the validation images</source>
+      <translation>Güte auf den Validierungsbildern</translation>
+    </message>
+  </context>
+  <context>
+    <name>ComparisonView</name>
+    <message numerus="yes">
+      <source>%n seen by one alone</source>
+      <translation>
+        <numerusform>%n sieht nur eine</numerusform>
+        <numerusform>%n sieht nur eine</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>All images</source>
+      <translation>Alle Bilder</translation>
+    </message>
+    <message>
+      <source>Back</source>
+      <translation>Zurück</translation>
+    </message>
+    <message>
+      <source>Back to the list of versions (Esc)</source>
+      <translation>Zurück zur Liste der Versionen (Esc)</translation>
+    </message>
+    <message>
+      <source>Both see {both}; the left one alone {left}, the right one alone {right}. What they see alike is drawn thin, what differs bold.</source>
+      <translation>Beide sehen {both}; nur die linke {left}, nur die rechte {right}. Was beide gleich sehen, ist dünn gezeichnet, was verschieden ist, dick.</translation>
+    </message>
+    <message>
+      <source>Both versions look at the images…</source>
+      <translation>Beide Versionen sehen die Bilder an…</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>Abbrechen</translation>
+    </message>
+    <message>
+      <source>Images, those with the greatest difference first</source>
+      <translation>Bilder, die mit dem größten Unterschied zuerst</translation>
+    </message>
+    <message>
+      <source>On which images the two versions are compared</source>
+      <translation>Auf welchen Bildern die beiden Versionen verglichen werden</translation>
+    </message>
+    <message>
+      <source>They differ on {some} of {all} images.</source>
+      <translation>Sie unterscheiden sich auf {some} von {all} Bildern.</translation>
+    </message>
+    <message>
+      <source>alike</source>
+      <translation>gleich</translation>
+    </message>
+    <message>
+      <source>seen by both, otherwise</source>
+      <translation>von beiden gesehen, anders</translation>
+    </message>
+    <message>
+      <source>{left} beside {right}</source>
+      <translation>{left} neben {right}</translation>
+    </message>
+  </context>
+  <context>
+    <name>ConfusionView</name>
+    <message>
+      <source>Click a cell to see what is behind it.</source>
+      <translation>Klicken Sie ein Feld an, um zu sehen, was dahinter steht.</translation>
+    </message>
+    <message numerus="yes">
+      <source>Show %n image(s)</source>
+      <translation>
+        <numerusform>%n Bild zeigen</numerusform>
+        <numerusform>%n Bilder zeigen</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Show all images of this cell in the gallery</source>
+      <translation>Alle Bilder dieses Feldes in der Galerie zeigen</translation>
+    </message>
+    <message>
+      <source>Show the images</source>
+      <translation>Bilder zeigen</translation>
+    </message>
+    <message>
+      <source>There is nothing in this cell.</source>
+      <translation>In diesem Feld ist nichts.</translation>
+    </message>
+  </context>
+  <context>
     <name>ContextMenus</name>
     <message>
       <source>Colour…</source>
@@ -927,6 +1518,541 @@
     <message>
       <source>Show only this one</source>
       <translation>Nur dieses zeigen</translation>
+    </message>
+  </context>
+  <context>
+    <name>CoreErrors</name>
+    <message>
+      <source>'{0}' holds no word to look for: write a part of the file name.</source>
+      <translation>„{0}“ enthält kein Wort zum Suchen: Geben Sie einen Teil des Dateinamens ein.</translation>
+    </message>
+    <message>
+      <source>'{0}': there is no '{1}' to search by; possible are {2}.</source>
+      <translation>„{0}“: Nach „{1}“ lässt sich nicht suchen; möglich sind {2}.</translation>
+    </message>
+    <message>
+      <source>'{0}': {1} is no number, so it takes ':' or '=' alone: {2}.</source>
+      <translation>„{0}“: {1} ist keine Zahl, daher gehen nur „:“ oder „=“: {2}.</translation>
+    </message>
+    <message>
+      <source>A mask PNG tells at most {0} objects and labels apart: use fewer.</source>
+      <translation>Ein Masken-PNG unterscheidet höchstens {0} Objekte und Labels: Verwenden Sie weniger.</translation>
+    </message>
+    <message>
+      <source>A search holds at most {0} terms, and a term so many values: shorten it.</source>
+      <translation>Eine Suche fasst höchstens {0} Begriffe und ein Begriff so viele Werte: Kürzen Sie sie.</translation>
+    </message>
+    <message>
+      <source>A stored shape is not whole ({0}): predict the image again.</source>
+      <translation>Eine gespeicherte Form ist unvollständig ({0}): Lassen Sie das Bild neu vorhersagen.</translation>
+    </message>
+    <message>
+      <source>A stored shape is of the unknown kind {0}: update the program.</source>
+      <translation>Eine gespeicherte Form ist von der unbekannten Art {0}: Aktualisieren Sie das Programm.</translation>
+    </message>
+    <message>
+      <source>A {0} must not be empty: type at least one letter.</source>
+      <translation>{0} darf nicht leer sein: Geben Sie mindestens ein Zeichen ein.</translation>
+    </message>
+    <message>
+      <source>All of this place is of one colour: there is nothing to cut out.</source>
+      <translation>Hier ist alles von einer Farbe: Es gibt nichts auszuschneiden.</translation>
+    </message>
+    <message>
+      <source>Nothing in this box stands out: draw it closer, or paint over the object.</source>
+      <translation>In dieser Box hebt sich nichts ab: Ziehen Sie sie enger oder malen Sie über das Objekt.</translation>
+    </message>
+    <message>
+      <source>Nothing of the object is left: take back the last stroke.</source>
+      <translation>Vom Objekt ist nichts übrig: Nehmen Sie den letzten Strich zurück.</translation>
+    </message>
+    <message>
+      <source>Only objects of one label can be merged: give them the same label first.</source>
+      <translation>Nur Objekte mit demselben Label lassen sich zusammenfassen: Geben Sie ihnen erst das gleiche Label.</translation>
+    </message>
+    <message>
+      <source>Points have no area to merge: leave them out of the selection.</source>
+      <translation>Punkte haben keine Fläche zum Zusammenfassen: Lassen Sie sie aus der Auswahl.</translation>
+    </message>
+    <message>
+      <source>Select two or more objects that are not locked to merge them.</source>
+      <translation>Wählen Sie zum Zusammenfassen zwei oder mehr Objekte, die nicht gesperrt sind.</translation>
+    </message>
+    <message>
+      <source>The attribute {0} is one of the program's own: choose another name.</source>
+      <translation>Das Attribut {0} gehört dem Programm: Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+      <source>The attribute {0} is there already: choose another name.</source>
+      <translation>Das Attribut {0} gibt es schon: Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+      <source>The box leaves nothing round the object: draw it smaller.</source>
+      <translation>Die Box lässt um das Objekt nichts übrig: Ziehen Sie sie kleiner.</translation>
+    </message>
+    <message>
+      <source>The box lies beside the picture: draw it round the object.</source>
+      <translation>Die Box liegt neben dem Bild: Ziehen Sie sie um das Objekt.</translation>
+    </message>
+    <message>
+      <source>The image name {0} cannot stand in a list: rename the file.</source>
+      <translation>Der Bildname {0} kann nicht in einer Liste stehen: Benennen Sie die Datei um.</translation>
+    </message>
+    <message>
+      <source>The label {0} is not in the label list: add it there.</source>
+      <translation>Das Label {0} steht nicht in der Label-Liste: Fügen Sie es dort hinzu.</translation>
+    </message>
+    <message>
+      <source>The longest side must have at least 1 pixel.</source>
+      <translation>Die längste Seite muss mindestens 1 Pixel haben.</translation>
+    </message>
+    <message>
+      <source>The model finds nothing there: point at another place, or draw a box round the object.</source>
+      <translation>Das Modell findet dort nichts: Zeigen Sie auf eine andere Stelle oder ziehen Sie eine Box um das Objekt.</translation>
+    </message>
+    <message>
+      <source>The model needs a point or a box: click the object.</source>
+      <translation>Das Modell braucht einen Punkt oder eine Box: Klicken Sie das Objekt an.</translation>
+    </message>
+    <message>
+      <source>The quality must be 1 to 100.</source>
+      <translation>Die Qualität muss 1 bis 100 sein.</translation>
+    </message>
+    <message>
+      <source>The selected objects cover no pixel of the image: nothing to merge.</source>
+      <translation>Die gewählten Objekte bedecken kein Pixel des Bildes: Es gibt nichts zusammenzufassen.</translation>
+    </message>
+    <message>
+      <source>The share of the test is 0 or more and below {0}, not {1}.</source>
+      <translation>Der Testanteil ist mindestens 0 und kleiner als {0}, nicht {1}.</translation>
+    </message>
+    <message>
+      <source>The share to learn from is between 0 and 1, not {0}.</source>
+      <translation>Der Anteil zum Lernen liegt zwischen 0 und 1, nicht bei {0}.</translation>
+    </message>
+    <message>
+      <source>The text on the clipboard cannot be pasted: {0}</source>
+      <translation>Der Text der Zwischenablage lässt sich nicht einfügen: {0}</translation>
+    </message>
+    <message>
+      <source>The wand was set down beside the picture: click a place inside it.</source>
+      <translation>Der Zauberstab wurde neben dem Bild angesetzt: Klicken Sie eine Stelle im Bild an.</translation>
+    </message>
+    <message>
+      <source>The whole picture is of nearly one colour for the wand: lower its tolerance.</source>
+      <translation>Für den Zauberstab ist fast das ganze Bild von einer Farbe: Verringern Sie seine Toleranz.</translation>
+    </message>
+    <message>
+      <source>The {0} {1} begins or ends with a space: remove it.</source>
+      <translation>{0} {1} beginnt oder endet mit einem Leerzeichen: Entfernen Sie es.</translation>
+    </message>
+    <message>
+      <source>The {0} {1} holds the character {2}, which XML cannot: remove it.</source>
+      <translation>{0} {1} enthält das Zeichen {2}, das in XML nicht geht: Entfernen Sie es.</translation>
+    </message>
+    <message>
+      <source>There are no objects on the clipboard: copy some first.</source>
+      <translation>In der Zwischenablage sind keine Objekte: Kopieren Sie erst welche.</translation>
+    </message>
+    <message>
+      <source>There is no image to measure the time on: open a dataset with images.</source>
+      <translation>Es gibt kein Bild, um die Zeit zu messen: Öffnen Sie einen Datensatz mit Bildern.</translation>
+    </message>
+    <message>
+      <source>There is no model '{0}'; there are: {1}.</source>
+      <translation>Es gibt kein Modell „{0}“; es gibt: {1}.</translation>
+    </message>
+    <message>
+      <source>There is {0}: train one first; there are: {1}.</source>
+      <translation>Es fehlt: {0}. Trainieren Sie erst eines; es gibt: {1}.</translation>
+    </message>
+    <message>
+      <source>an object was left out: {0}</source>
+      <translation>ein Objekt wurde ausgelassen: {0}</translation>
+    </message>
+    <message>
+      <source>belongs to an image that is not there: put the image beside it.</source>
+      <translation>gehört zu einem Bild, das fehlt: Legen Sie das Bild daneben.</translation>
+    </message>
+    <message>
+      <source>cannot be edited in its encoding {0}: save it as UTF-8.</source>
+      <translation>lässt sich in der Kodierung {0} nicht bearbeiten: Speichern Sie sie als UTF-8.</translation>
+    </message>
+    <message>
+      <source>cannot be loaded as an ONNX network ({0}).</source>
+      <translation>lässt sich nicht als ONNX-Netz laden ({0}).</translation>
+    </message>
+    <message>
+      <source>cannot be opened ({0}).</source>
+      <translation>lässt sich nicht öffnen ({0}).</translation>
+    </message>
+    <message>
+      <source>cannot be read as YAML: repair it.</source>
+      <translation>lässt sich nicht als YAML lesen: Reparieren Sie die Datei.</translation>
+    </message>
+    <message>
+      <source>cannot be read as an image: write the mask anew or remove it.</source>
+      <translation>lässt sich nicht als Bild lesen: Schreiben Sie die Maske neu oder entfernen Sie sie.</translation>
+    </message>
+    <message>
+      <source>cannot be read as text: write it anew.</source>
+      <translation>lässt sich nicht als Text lesen: Schreiben Sie die Datei neu.</translation>
+    </message>
+    <message>
+      <source>cannot be unpacked ({0}).</source>
+      <translation>lässt sich nicht entpacken ({0}).</translation>
+    </message>
+    <message>
+      <source>cannot be written as {0}: convert it first.</source>
+      <translation>lässt sich nicht als {0} schreiben: Wandeln Sie es zuerst um.</translation>
+    </message>
+    <message>
+      <source>does not fit into memory: close other programs or shrink the image.</source>
+      <translation>passt nicht in den Speicher: Schließen Sie andere Programme oder verkleinern Sie das Bild.</translation>
+    </message>
+    <message>
+      <source>does not fit the encoder: it wants {0}, the encoder gives {1}. Choose two files that were exported together.</source>
+      <translation>passt nicht zum Encoder: Es will {0}, der Encoder gibt {1}. Wählen Sie zwei Dateien, die zusammen exportiert wurden.</translation>
+    </message>
+    <message>
+      <source>failed on this picture ({0}).</source>
+      <translation>scheiterte an diesem Bild ({0}).</translation>
+    </message>
+    <message>
+      <source>failed on this prompt, it may belong to another encoder ({0}).</source>
+      <translation>scheiterte an dieser Eingabe, vielleicht gehört es zu einem anderen Encoder ({0}).</translation>
+    </message>
+    <message>
+      <source>has a category that cannot be a label: {0}</source>
+      <translation>hat eine Kategorie, die kein Label sein kann: {0}</translation>
+    </message>
+    <message>
+      <source>has a {0} of {1} that was left out: {2}</source>
+      <translation>hat {0} von {1}, das ausgelassen wurde: {2}</translation>
+    </message>
+    <message>
+      <source>has keypoints on {0} objects: they were left out.</source>
+      <translation>hat Keypoints an {0} Objekten: Sie wurden ausgelassen.</translation>
+    </message>
+    <message>
+      <source>has more than 8 bits a channel, which {0} cannot hold: convert it first.</source>
+      <translation>hat mehr als 8 Bit je Kanal, was {0} nicht fasst: Wandeln Sie es zuerst um.</translation>
+    </message>
+    <message>
+      <source>has the category {0} without a number: give it an id.</source>
+      <translation>hat die Kategorie {0} ohne Nummer: Geben Sie ihr eine id.</translation>
+    </message>
+    <message>
+      <source>has {0} pixels, its image {1} x {2}: write the mask anew.</source>
+      <translation>hat {0} Pixel, das Bild aber {1} x {2}: Schreiben Sie die Maske neu.</translation>
+    </message>
+    <message>
+      <source>has {0} x {1} pixels, more than can be opened: tile it.</source>
+      <translation>hat {0} x {1} Pixel, mehr als sich öffnen lässt: Zerlegen Sie es in Kacheln.</translation>
+    </message>
+    <message>
+      <source>holds no COCO file with images.</source>
+      <translation>enthält keine COCO-Datei mit Bildern.</translation>
+    </message>
+    <message>
+      <source>holds no JSON object: it is a file of another kind.</source>
+      <translation>enthält kein JSON-Objekt: Es ist eine andere Art von Datei.</translation>
+    </message>
+    <message>
+      <source>holds no images beside its JSON files: put them there.</source>
+      <translation>enthält neben den JSON-Dateien keine Bilder: Legen Sie sie dorthin.</translation>
+    </message>
+    <message>
+      <source>holds no images: choose another file.</source>
+      <translation>enthält keine Bilder: Wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+      <source>holds no images: put them into images/.</source>
+      <translation>enthält keine Bilder: Legen Sie sie nach images/.</translation>
+    </message>
+    <message>
+      <source>holds the link {0}, which was left out: put the file itself in.</source>
+      <translation>enthält die Verknüpfung {0}, die ausgelassen wurde: Legen Sie die Datei selbst hinein.</translation>
+    </message>
+    <message>
+      <source>holds the path {0} with control characters: do not use this archive.</source>
+      <translation>enthält den Pfad {0} mit Steuerzeichen: Verwenden Sie dieses Archiv nicht.</translation>
+    </message>
+    <message>
+      <source>holds the path {0}, which leads out of its folder: do not use this archive.</source>
+      <translation>enthält den Pfad {0}, der aus dem Ordner hinausführt: Verwenden Sie dieses Archiv nicht.</translation>
+    </message>
+    <message>
+      <source>holds {0} files, more than {1}: split it.</source>
+      <translation>enthält {0} Dateien, mehr als {1}: Teilen Sie es.</translation>
+    </message>
+    <message>
+      <source>holds {0} twice, or in two spellings: only the first was unpacked.</source>
+      <translation>enthält {0} zweimal oder in zwei Schreibweisen: Nur das erste wurde entpackt.</translation>
+    </message>
+    <message>
+      <source>holds {0}, which Windows cannot hold: now {1}.</source>
+      <translation>enthält {0}, was Windows nicht erlaubt: heißt jetzt {1}.</translation>
+    </message>
+    <message>
+      <source>is empty: remove it or restore an older copy.</source>
+      <translation>ist leer: Entfernen Sie die Datei oder stellen Sie eine ältere Kopie wieder her.</translation>
+    </message>
+    <message>
+      <source>is locked with a password ({0}): unpack it yourself first.</source>
+      <translation>ist mit einem Passwort geschützt ({0}): Entpacken Sie es zuerst selbst.</translation>
+    </message>
+    <message>
+      <source>is not JSON in UTF-8: write it anew.</source>
+      <translation>ist kein JSON in UTF-8: Schreiben Sie die Datei neu.</translation>
+    </message>
+    <message>
+      <source>is not a decoder that is known here: it wants {0} and gives {1}, not masks of point_coords and point_labels. Choose the decoder's file.</source>
+      <translation>ist kein hier bekannter Decoder: Es will {0} und gibt {1}, keine Masken aus point_coords und point_labels. Wählen Sie die Datei des Decoders.</translation>
+    </message>
+    <message>
+      <source>is not a whole zip archive ({0}): fetch or make it again.</source>
+      <translation>ist kein vollständiges Zip-Archiv ({0}): Holen oder erstellen Sie es neu.</translation>
+    </message>
+    <message>
+      <source>is not an encoder that is known here: it wants {0}, not one picture of (1, 3, height, width) or (height, width, 3). Choose the encoder's ONNX file.</source>
+      <translation>ist kein hier bekannter Encoder: Es will {0}, nicht ein Bild der Form (1, 3, Höhe, Breite) oder (Höhe, Breite, 3). Wählen Sie die ONNX-Datei des Encoders.</translation>
+    </message>
+    <message>
+      <source>is not there: choose the ONNX file again.</source>
+      <translation>ist nicht da: Wählen Sie die ONNX-Datei neu.</translation>
+    </message>
+    <message>
+      <source>is not there: put the image back.</source>
+      <translation>ist nicht da: Legen Sie das Bild zurück.</translation>
+    </message>
+    <message>
+      <source>is not whole YAML ({0}): repair it.</source>
+      <translation>ist kein vollständiges YAML ({0}): Reparieren Sie die Datei.</translation>
+    </message>
+    <message>
+      <source>is of keypoints: they were left out, the boxes taken.</source>
+      <translation>enthält Keypoints: Sie wurden ausgelassen, die Boxen übernommen.</translation>
+    </message>
+    <message>
+      <source>is of the kind {0} instead of a palette PNG, so that its labels are not known.</source>
+      <translation>ist von der Art {0} statt ein Paletten-PNG, daher sind seine Labels nicht bekannt.</translation>
+    </message>
+    <message>
+      <source>names a label that cannot be one: {0}</source>
+      <translation>nennt ein Label, das keines sein kann: {0}</translation>
+    </message>
+    <message>
+      <source>names {0}, which is not there: that split was left out.</source>
+      <translation>nennt {0}, was nicht da ist: Diese Aufteilung wurde ausgelassen.</translation>
+    </message>
+    <message>
+      <source>says a wrong size of {0}: it is damaged or a bomb; do not use it.</source>
+      <translation>nennt eine falsche Größe von {0}: Es ist beschädigt oder eine Bombe; verwenden Sie es nicht.</translation>
+    </message>
+    <message>
+      <source>would grow to {0} GB: a zip bomb, as it seems, so it stays packed.</source>
+      <translation>würde auf {0} GB wachsen: anscheinend eine Zip-Bombe, daher bleibt es gepackt.</translation>
+    </message>
+    <message>
+      <source>{0} cannot be a model's name: use up to 64 letters, digits, spaces, '-', '_', '+' and '.', with a letter or digit at both ends.</source>
+      <translation>{0} kann kein Modellname sein: bis zu 64 Buchstaben, Ziffern, Leerzeichen, „-“, „_“, „+“ und „.“, an beiden Enden ein Buchstabe oder eine Ziffer.</translation>
+    </message>
+    <message>
+      <source>{0} is no format: choose one of {1}.</source>
+      <translation>{0} ist kein Format: Wählen Sie eines von {1}.</translation>
+    </message>
+    <message>
+      <source>{0} is no name for a list of images: use letters, digits and dashes.</source>
+      <translation>{0} ist kein Name für eine Bilderliste: Verwenden Sie Buchstaben, Ziffern und Striche.</translation>
+    </message>
+    <message>
+      <source>{0} was cut short: take it back or finish it first.</source>
+      <translation>{0} wurde unterbrochen: Nehmen Sie es zuerst zurück oder schließen Sie es ab.</translation>
+    </message>
+    <message>
+      <source>{0}: '{1}' has no annotation; label it or choose another split.</source>
+      <translation>{0}: „{1}“ hat keine Annotation; annotieren Sie es oder wählen Sie eine andere Aufteilung.</translation>
+    </message>
+    <message>
+      <source>{0}: cannot be loaded as a network; {1}</source>
+      <translation>{0}: lässt sich nicht als Netz laden; {1}</translation>
+    </message>
+    <message>
+      <source>{0}: cannot be made smaller by ONNX Runtime ({1}); use it as it is.</source>
+      <translation>{0}: lässt sich durch ONNX Runtime nicht verkleinern ({1}); verwenden Sie es, wie es ist.</translation>
+    </message>
+    <message>
+      <source>{0}: cannot be read ({1}).</source>
+      <translation>{0}: lässt sich nicht lesen ({1}).</translation>
+    </message>
+    <message>
+      <source>{0}: cannot be read ({1}): allow it or choose another folder.</source>
+      <translation>{0}: lässt sich nicht lesen ({1}): Erlauben Sie es oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+      <source>{0}: cannot be read ({1}): restore or remove it.</source>
+      <translation>{0}: lässt sich nicht lesen ({1}): Stellen Sie die Datei wieder her oder entfernen Sie sie.</translation>
+    </message>
+    <message>
+      <source>{0}: cannot be read ({1}); remove it to use the newest version.</source>
+      <translation>{0}: lässt sich nicht lesen ({1}); entfernen Sie die Datei, um die neueste Version zu verwenden.</translation>
+    </message>
+    <message>
+      <source>{0}: cannot be read: it must be UTF-8 text with a label in each line.</source>
+      <translation>{0}: lässt sich nicht lesen: Es muss UTF-8-Text mit einem Label je Zeile sein.</translation>
+    </message>
+    <message>
+      <source>{0}: cannot be read: make it a text file with an image in each line.</source>
+      <translation>{0}: lässt sich nicht lesen: Machen Sie daraus eine Textdatei mit einem Bild je Zeile.</translation>
+    </message>
+    <message>
+      <source>{0}: cannot be read: make it a text file with an image name in each line.</source>
+      <translation>{0}: lässt sich nicht lesen: Machen Sie daraus eine Textdatei mit einem Bildnamen je Zeile.</translation>
+    </message>
+    <message>
+      <source>{0}: cannot be read: remove it and choose again.</source>
+      <translation>{0}: lässt sich nicht lesen: Entfernen Sie die Datei und wählen Sie neu.</translation>
+    </message>
+    <message>
+      <source>{0}: cannot be read: repair or remove it.</source>
+      <translation>{0}: lässt sich nicht lesen: Reparieren oder entfernen Sie die Datei.</translation>
+    </message>
+    <message>
+      <source>{0}: cannot be read: repair or remove it; only colours and keys are lost.</source>
+      <translation>{0}: lässt sich nicht lesen: Reparieren oder entfernen Sie die Datei; nur Farben und Tasten gehen verloren.</translation>
+    </message>
+    <message>
+      <source>{0}: cannot be used ({1}): remove it, it is made anew.</source>
+      <translation>{0}: lässt sich nicht verwenden ({1}): Entfernen Sie die Datei, sie wird neu erzeugt.</translation>
+    </message>
+    <message>
+      <source>{0}: cannot be written ({1}): make room or allow it.</source>
+      <translation>{0}: lässt sich nicht schreiben ({1}): Schaffen Sie Platz oder erlauben Sie es.</translation>
+    </message>
+    <message>
+      <source>{0}: cannot be written ({1}): make room, nothing was changed.</source>
+      <translation>{0}: lässt sich nicht schreiben ({1}): Schaffen Sie Platz, nichts wurde geändert.</translation>
+    </message>
+    <message>
+      <source>{0}: convention must be one of {1}: correct or remove it.</source>
+      <translation>{0}: convention muss eines von {1} sein: Berichtigen oder entfernen Sie es.</translation>
+    </message>
+    <message>
+      <source>{0}: could not be written ({1}); what was there is unchanged</source>
+      <translation>{0}: konnte nicht geschrieben werden ({1}); was da war, ist unverändert</translation>
+    </message>
+    <message>
+      <source>{0}: has another input size than its card; {1}</source>
+      <translation>{0}: hat eine andere Eingabegröße als seine Karte; {1}</translation>
+    </message>
+    <message>
+      <source>{0}: has no image named {1}.</source>
+      <translation>{0}: hat kein Bild namens {1}.</translation>
+    </message>
+    <message>
+      <source>{0}: has no split {1}; there are: {2}.</source>
+      <translation>{0}: hat keine Aufteilung {1}; es gibt: {2}.</translation>
+    </message>
+    <message>
+      <source>{0}: has no {1}; remove the folder or train again.</source>
+      <translation>{0}: hat kein {1}; entfernen Sie den Ordner oder trainieren Sie neu.</translation>
+    </message>
+    <message>
+      <source>{0}: has other labels than its card; {1}</source>
+      <translation>{0}: hat andere Labels als seine Karte; {1}</translation>
+    </message>
+    <message>
+      <source>{0}: holds no settings: repair or remove it.</source>
+      <translation>{0}: enthält keine Einstellungen: Reparieren oder entfernen Sie die Datei.</translation>
+    </message>
+    <message>
+      <source>{0}: is in use by another window or command, or damaged ({1}).</source>
+      <translation>{0}: wird von einem anderen Fenster oder Befehl benutzt oder ist beschädigt ({1}).</translation>
+    </message>
+    <message>
+      <source>{0}: is neither a folder nor a zip file: name the one that holds the dataset.</source>
+      <translation>{0}: ist weder ein Ordner noch eine Zip-Datei: Nennen Sie, was den Datensatz enthält.</translation>
+    </message>
+    <message>
+      <source>{0}: is no list of problems: repair or remove it.</source>
+      <translation>{0}: ist keine Liste von Problemen: Reparieren oder entfernen Sie die Datei.</translation>
+    </message>
+    <message>
+      <source>{0}: is no model, for it has no {1}; choose another version.</source>
+      <translation>{0}: ist kein Modell, denn es hat kein {1}; wählen Sie eine andere Version.</translation>
+    </message>
+    <message>
+      <source>{0}: is no network for {1} of this program; choose another model.</source>
+      <translation>{0}: ist kein Netz für {1} dieses Programms; wählen Sie ein anderes Modell.</translation>
+    </message>
+    <message>
+      <source>{0}: is not a folder: name the folder that holds your images.</source>
+      <translation>{0}: ist kein Ordner: Nennen Sie den Ordner mit Ihren Bildern.</translation>
+    </message>
+    <message>
+      <source>{0}: is not there any more: the change can no longer be taken back.</source>
+      <translation>{0}: ist nicht mehr da: Die Änderung lässt sich nicht mehr zurücknehmen.</translation>
+    </message>
+    <message>
+      <source>{0}: is not there; the image sets there are: {1}.</source>
+      <translation>{0}: ist nicht da; es gibt diese Bilderlisten: {1}.</translation>
+    </message>
+    <message>
+      <source>{0}: is not whole ({1}); remove the folder or train again.</source>
+      <translation>{0}: ist unvollständig ({1}); entfernen Sie den Ordner oder trainieren Sie neu.</translation>
+    </message>
+    <message>
+      <source>{0}: is there already and not empty: choose a new folder.</source>
+      <translation>{0}: ist schon da und nicht leer: Wählen Sie einen neuen Ordner.</translation>
+    </message>
+    <message>
+      <source>{0}: lies in {1}, which is not to be written: choose a folder beside it.</source>
+      <translation>{0}: liegt in {1}, worin nicht geschrieben wird: Wählen Sie einen Ordner daneben.</translation>
+    </message>
+    <message>
+      <source>{0}: names {1}, a file outside the dataset: remove this journal.</source>
+      <translation>{0}: nennt {1}, eine Datei außerhalb des Datensatzes: Entfernen Sie dieses Journal.</translation>
+    </message>
+    <message>
+      <source>{0}: no image could be written, so there is no dataset.</source>
+      <translation>{0}: Kein Bild konnte geschrieben werden, daher gibt es keinen Datensatz.</translation>
+    </message>
+    <message>
+      <source>{0}: nothing there has a label that {1} knows.</source>
+      <translation>{0}: Nichts dort hat ein Label, das {1} kennt.</translation>
+    </message>
+    <message>
+      <source>{0}: see whether it fits.</source>
+      <translation>{0}: Sehen Sie nach, ob es passt.</translation>
+    </message>
+    <message>
+      <source>{0}: suggestions cannot be kept there ({1}).</source>
+      <translation>{0}: Vorschläge lassen sich dort nicht aufbewahren ({1}).</translation>
+    </message>
+    <message>
+      <source>{0}: the file name {1} is not UTF-8: rename the file.</source>
+      <translation>{0}: Der Dateiname {1} ist kein UTF-8: Benennen Sie die Datei um.</translation>
+    </message>
+    <message>
+      <source>{0}: the threshold is from 0 to 1, not {1}: remove the file.</source>
+      <translation>{0}: Die Schwelle liegt zwischen 0 und 1, nicht bei {1}: Entfernen Sie die Datei.</translation>
+    </message>
+    <message>
+      <source>{0}: there is no image to evaluate on; label one or choose another split.</source>
+      <translation>{0}: Es gibt kein Bild zum Auswerten; annotieren Sie eines oder wählen Sie eine andere Aufteilung.</translation>
+    </message>
+    <message>
+      <source>{0}: training needs at least two labelled images, one to check: label more.</source>
+      <translation>{0}: Zum Trainieren braucht es mindestens zwei annotierte Bilder, eines zum Prüfen: Annotieren Sie mehr.</translation>
+    </message>
+    <message>
+      <source>{0}: was changed by another program; reload the image before editing it further</source>
+      <translation>{0}: wurde von einem anderen Programm geändert; laden Sie das Bild neu, bevor Sie weiterarbeiten</translation>
+    </message>
+    <message>
+      <source>{0}: was written by a newer Annotrain; update this one to open it.</source>
+      <translation>{0}: wurde von einem neueren Annotrain geschrieben; aktualisieren Sie dieses, um es zu öffnen.</translation>
     </message>
   </context>
   <context>
@@ -1123,7 +2249,7 @@
     </message>
     <message>
       <source>Measure</source>
-      <translation>Maß</translation>
+      <translation>Messen</translation>
     </message>
     <message>
       <source>One side</source>
@@ -1380,6 +2506,271 @@
     </message>
   </context>
   <context>
+    <name>EvaluatePage</name>
+    <message>
+      <source>Calibration</source>
+      <translation>Kalibrierung</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>Abbrechen</translation>
+    </message>
+    <message>
+      <source>Confusion</source>
+      <translation>Verwechslung</translation>
+    </message>
+    <message>
+      <source>Evaluate</source>
+      <translation>Auswerten</translation>
+    </message>
+    <message>
+      <source>Evaluation</source>
+      <translation>Auswertung</translation>
+    </message>
+    <message>
+      <source>Figures</source>
+      <translation>Zahlen</translation>
+    </message>
+    <message>
+      <source>Label errors</source>
+      <translation>Annotationsfehler</translation>
+    </message>
+    <message>
+      <source>Let the model predict these images and compare with what is labelled</source>
+      <translation>Das Modell auf diesen Bildern arbeiten lassen und mit den Annotationen vergleichen</translation>
+    </message>
+    <message>
+      <source>Mistakes</source>
+      <translation>Fehler</translation>
+    </message>
+    <message>
+      <source>More images?</source>
+      <translation>Mehr Bilder?</translation>
+    </message>
+    <message>
+      <source>No annotation is probably wrong: the model doubts none of them.</source>
+      <translation>Keine Annotation ist wahrscheinlich falsch: Das Modell zweifelt an keiner.</translation>
+    </message>
+    <message>
+      <source>No mistake at this threshold.</source>
+      <translation>Kein Fehler bei dieser Schwelle.</translation>
+    </message>
+    <message>
+      <source>Nothing is measured yet: press Evaluate.</source>
+      <translation>Noch ist nichts gemessen: Drücken Sie „Auswerten“.</translation>
+    </message>
+    <message>
+      <source>Speed</source>
+      <translation>Tempo</translation>
+    </message>
+    <message>
+      <source>The annotations, the image set or the model have changed since: evaluate again.</source>
+      <translation>Annotationen, Bildliste oder Modell sind seither andere: Werten Sie neu aus.</translation>
+    </message>
+    <message>
+      <source>The images that it is judged on</source>
+      <translation>Die Bilder, an denen sie beurteilt wird</translation>
+    </message>
+    <message>
+      <source>The model learned from these images: its figures flatter it, and it doubts fewer labels.</source>
+      <translation>Das Modell hat aus diesen Bildern gelernt: Die Zahlen schmeicheln ihm, und es zweifelt an weniger Labels.</translation>
+    </message>
+    <message>
+      <source>The model version that is judged</source>
+      <translation>Die Modellversion, die beurteilt wird</translation>
+    </message>
+    <message>
+      <source>There is no model yet</source>
+      <translation>Noch gibt es kein Modell</translation>
+    </message>
+    <message>
+      <source>Train one first; then it can be judged here.</source>
+      <translation>Trainieren Sie zuerst eines; dann kann es hier beurteilt werden.</translation>
+    </message>
+    <message>
+      <source>all labelled images</source>
+      <translation>alle annotierten Bilder</translation>
+    </message>
+    <message>
+      <source>on</source>
+      <translation>auf</translation>
+    </message>
+  </context>
+  <context>
+    <name>EvaluateWords</name>
+    <message>
+      <source>Add the object</source>
+      <translation>Objekt hinzufügen</translation>
+    </message>
+    <message>
+      <source>An object is labelled, and the model found nothing there at this threshold.</source>
+      <translation>Ein Objekt ist annotiert, und das Modell fand dort bei dieser Schwelle nichts.</translation>
+    </message>
+    <message>
+      <source>Badly placed</source>
+      <translation>Schlecht gesetzt</translation>
+    </message>
+    <message>
+      <source>Badly placed box</source>
+      <translation>Schlecht gesetzte Box</translation>
+    </message>
+    <message>
+      <source>Change the label</source>
+      <translation>Label ändern</translation>
+    </message>
+    <message>
+      <source>Change the tags</source>
+      <translation>Tags ändern</translation>
+    </message>
+    <message>
+      <source>Correct it by hand</source>
+      <translation>Von Hand berichtigen</translation>
+    </message>
+    <message>
+      <source>Difficult</source>
+      <translation>Schwierig</translation>
+    </message>
+    <message>
+      <source>Double</source>
+      <translation>Doppelt</translation>
+    </message>
+    <message>
+      <source>False</source>
+      <translation>Falsch gefunden</translation>
+    </message>
+    <message>
+      <source>Missed</source>
+      <translation>Übersehen</translation>
+    </message>
+    <message>
+      <source>Move the box</source>
+      <translation>Box verschieben</translation>
+    </message>
+    <message>
+      <source>Overlooked object</source>
+      <translation>Übersehenes Objekt</translation>
+    </message>
+    <message>
+      <source>Precision</source>
+      <translation>Genauigkeit</translation>
+    </message>
+    <message>
+      <source>Recall</source>
+      <translation>Trefferquote</translation>
+    </message>
+    <message>
+      <source>Region</source>
+      <translation>Gebiet</translation>
+    </message>
+    <message>
+      <source>Right</source>
+      <translation>Richtig</translation>
+    </message>
+    <message>
+      <source>Swapped label</source>
+      <translation>Vertauschtes Label</translation>
+    </message>
+    <message>
+      <source>The model found something where nothing is labelled.</source>
+      <translation>Das Modell fand etwas, wo nichts annotiert ist.</translation>
+    </message>
+    <message>
+      <source>The model found the object a second time.</source>
+      <translation>Das Modell fand das Objekt ein zweites Mal.</translation>
+    </message>
+    <message>
+      <source>The model found the object but gives it another label.</source>
+      <translation>Das Modell fand das Objekt, gibt ihm aber ein anderes Label.</translation>
+    </message>
+    <message>
+      <source>The model found the object, but its box overlaps the labelled one by less than half.</source>
+      <translation>Das Modell fand das Objekt, aber seine Box deckt sich mit der annotierten um weniger als die Hälfte.</translation>
+    </message>
+    <message>
+      <source>The model found what is labelled.</source>
+      <translation>Das Modell fand, was annotiert ist.</translation>
+    </message>
+    <message>
+      <source>The model is sure of an object here, and nothing is labelled.</source>
+      <translation>Das Modell ist hier eines Objekts sicher, und nichts ist annotiert.</translation>
+    </message>
+    <message>
+      <source>The model is sure of the object, but sees its box elsewhere.</source>
+      <translation>Das Modell ist des Objekts sicher, sieht seine Box aber anderswo.</translation>
+    </message>
+    <message>
+      <source>The model is sure that the image has other tags.</source>
+      <translation>Das Modell ist sicher, dass das Bild andere Tags hat.</translation>
+    </message>
+    <message>
+      <source>The model is sure that these pixels are something else.</source>
+      <translation>Das Modell ist sicher, dass diese Pixel etwas anderes sind.</translation>
+    </message>
+    <message>
+      <source>The model is sure that this object has another label.</source>
+      <translation>Das Modell ist sicher, dass dieses Objekt ein anderes Label hat.</translation>
+    </message>
+    <message>
+      <source>The object is marked difficult and counts neither way.</source>
+      <translation>Das Objekt ist als schwierig markiert und zählt weder so noch so.</translation>
+    </message>
+    <message>
+      <source>Wrong label</source>
+      <translation>Falsches Label</translation>
+    </message>
+    <message>
+      <source>Wrong tag</source>
+      <translation>Falscher Tag</translation>
+    </message>
+  </context>
+  <context>
+    <name>Evaluating</name>
+    <message>
+      <source>Evaluating {model}</source>
+      <translation>{model} wird ausgewertet</translation>
+    </message>
+    <message>
+      <source>Making and measuring a smaller {model}</source>
+      <translation>Ein kleineres {model} wird gemacht und gemessen</translation>
+    </message>
+    <message>
+      <source>Measuring the time of {model}</source>
+      <translation>Die Zeit von {model} wird gemessen</translation>
+    </message>
+    <message>
+      <source>Suggestions of this version are shown from {threshold} on.</source>
+      <translation>Vorschläge dieser Version werden ab {threshold} gezeigt.</translation>
+    </message>
+    <message>
+      <source>Take over the model's view</source>
+      <translation>Sicht des Modells übernehmen</translation>
+    </message>
+    <message>
+      <source>The evaluation was cancelled; nothing was kept.</source>
+      <translation>Die Auswertung wurde abgebrochen; nichts wurde behalten.</translation>
+    </message>
+    <message>
+      <source>The image is gone: evaluate again.</source>
+      <translation>Das Bild ist nicht mehr da: Werten Sie neu aus.</translation>
+    </message>
+    <message>
+      <source>This version predicts with its INT8 network.</source>
+      <translation>Diese Version arbeitet mit ihrem INT8-Netz.</translation>
+    </message>
+    <message>
+      <source>This version predicts with its full network.</source>
+      <translation>Diese Version arbeitet mit ihrem vollen Netz.</translation>
+    </message>
+    <message>
+      <source>{image} was changed since, or its outline needs a hand: open it, or evaluate again.</source>
+      <translation>{image} wurde seither geändert, oder sein Umriss braucht Handarbeit: Öffnen Sie es, oder werten Sie neu aus.</translation>
+    </message>
+    <message>
+      <source>{image} was changed; Undo there takes it back.</source>
+      <translation>{image} wurde geändert; „Rückgängig“ nimmt es dort zurück.</translation>
+    </message>
+  </context>
+  <context>
     <name>ExportForm</name>
     <message>
       <source> px</source>
@@ -1442,6 +2833,88 @@
     </message>
   </context>
   <context>
+    <name>FigureTable</name>
+    <message>
+      <source>Double-click or Enter shows the images behind a row</source>
+      <translation>Doppelklick oder Enter zeigt die Bilder hinter einer Zeile</translation>
+    </message>
+    <message>
+      <source>Export the figures</source>
+      <translation>Zahlen exportieren</translation>
+    </message>
+    <message>
+      <source>Figure</source>
+      <translation>Kennzahl</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Name</translation>
+    </message>
+    <message>
+      <source>Number</source>
+      <translation>Anzahl</translation>
+    </message>
+  </context>
+  <context>
+    <name>FiguresView</name>
+    <message>
+      <source>All</source>
+      <translation>Alle</translation>
+    </message>
+    <message>
+      <source>Best F1</source>
+      <translation>Bestes F1</translation>
+    </message>
+    <message>
+      <source>Best at</source>
+      <translation>Optimum</translation>
+    </message>
+    <message>
+      <source>Choose a row to see its curves</source>
+      <translation>Wählen Sie eine Zeile, um ihre Kurven zu sehen</translation>
+    </message>
+    <message>
+      <source>From this score on something counts as found; drag the line in the curve</source>
+      <translation>Ab dieser Punktzahl gilt etwas als gefunden; die Linie in der Kurve lässt sich ziehen</translation>
+    </message>
+    <message>
+      <source>Images</source>
+      <translation>Bilder</translation>
+    </message>
+    <message>
+      <source>Label</source>
+      <translation>Label</translation>
+    </message>
+    <message>
+      <source>Objects</source>
+      <translation>Objekte</translation>
+    </message>
+    <message>
+      <source>Pixels</source>
+      <translation>Pixel</translation>
+    </message>
+    <message>
+      <source>Show this version's suggestions from this threshold on</source>
+      <translation>Die Vorschläge dieser Version ab dieser Schwelle zeigen</translation>
+    </message>
+    <message>
+      <source>The threshold at which precision and recall are best balanced</source>
+      <translation>Die Schwelle, an der Genauigkeit und Trefferquote am besten im Gleichgewicht sind</translation>
+    </message>
+    <message>
+      <source>This version's suggestions are shown from {threshold} on.</source>
+      <translation>Die Vorschläge dieser Version werden ab {threshold} gezeigt.</translation>
+    </message>
+    <message>
+      <source>Threshold</source>
+      <translation>Schwelle</translation>
+    </message>
+    <message>
+      <source>Use for suggestions</source>
+      <translation>Für Vorschläge nehmen</translation>
+    </message>
+  </context>
+  <context>
     <name>FillTool</name>
     <message>
       <source>Click inside a hole of a mask to fill it. Shift+click fills all its holes.</source>
@@ -1465,6 +2938,47 @@
     </message>
   </context>
   <context>
+    <name>Findings</name>
+    <message>
+      <source>nothing</source>
+      <translation>nichts</translation>
+    </message>
+  </context>
+  <context>
+    <name>FindingsView</name>
+    <message>
+      <source>All kinds</source>
+      <translation>Alle Arten</translation>
+    </message>
+    <message>
+      <source>All labels</source>
+      <translation>Alle Labels</translation>
+    </message>
+    <message>
+      <source>Kinds that are shown</source>
+      <translation>Arten, die gezeigt werden</translation>
+    </message>
+    <message>
+      <source>Labels that are shown</source>
+      <translation>Labels, die gezeigt werden</translation>
+    </message>
+    <message>
+      <source>found</source>
+      <translation>gefunden</translation>
+    </message>
+    <message>
+      <source>labelled</source>
+      <translation>annotiert</translation>
+    </message>
+  </context>
+  <context>
+    <name>FivePictures</name>
+    <message>
+      <source>{found} found of {count}</source>
+      <translation>{found} von {count} gefunden</translation>
+    </message>
+  </context>
+  <context>
     <name>Form</name>
     <message>
       <source>Choose the source and a new folder.</source>
@@ -1485,13 +2999,6 @@
   </context>
   <context>
     <name>GalleryPage</name>
-    <message numerus="yes">
-      <source>%n image(s) selected</source>
-      <translation>
-        <numerusform>%n Bild gewählt</numerusform>
-        <numerusform>%n Bilder gewählt</numerusform>
-      </translation>
-    </message>
     <message>
       <source>By name</source>
       <translation>Nach Namen</translation>
@@ -1499,10 +3006,6 @@
     <message>
       <source>By state</source>
       <translation>Nach Zustand</translation>
-    </message>
-    <message>
-      <source>Double-click or Enter opens an image; Ctrl and Shift select several.</source>
-      <translation>Doppelklick oder Enter öffnet ein Bild; Strg und Umschalt wählen mehrere.</translation>
     </message>
     <message>
       <source>Draw the objects on the thumbnails</source>
@@ -1527,28 +3030,8 @@ Empty the line to see all of them.</source>
 Leeren Sie die Zeile, um alle zu sehen.</translation>
     </message>
     <message>
-      <source>Open</source>
-      <translation>Öffnen</translation>
-    </message>
-    <message>
       <source>Open a folder to see its images.</source>
       <translation>Öffnen Sie einen Ordner, um seine Bilder zu sehen.</translation>
-    </message>
-    <message>
-      <source>Open the image to draw on it (Enter)</source>
-      <translation>Das Bild öffnen, um darauf zu zeichnen (Enter)</translation>
-    </message>
-    <message>
-      <source>Other tag…</source>
-      <translation>Anderes Tag…</translation>
-    </message>
-    <message>
-      <source>Set state</source>
-      <translation>Zustand setzen</translation>
-    </message>
-    <message>
-      <source>Tags</source>
-      <translation>Tags</translation>
     </message>
     <message>
       <source>Tags: {tags}</source>
@@ -1705,11 +3188,26 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     </message>
   </context>
   <context>
-    <name>ImportForm</name>
+    <name>ImageWalk</name>
     <message>
-      <source>Folder or zip file</source>
-      <translation>Ordner oder Zip-Datei</translation>
+      <source>Another program has changed this image's annotation: it was read anew.</source>
+      <translation>Ein anderes Programm hat die Annotation dieses Bildes geändert: Sie wurde neu gelesen.</translation>
     </message>
+    <message>
+      <source>No other image of the list is in the state '{state}'.</source>
+      <translation>Kein anderes Bild der Liste ist im Zustand „{state}“.</translation>
+    </message>
+    <message>
+      <source>This is the first image.</source>
+      <translation>Dies ist das erste Bild.</translation>
+    </message>
+    <message>
+      <source>This is the last image.</source>
+      <translation>Dies ist das letzte Bild.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ImportForm</name>
     <message>
       <source>Format</source>
       <translation>Format</translation>
@@ -1726,9 +3224,16 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
       <source>New folder</source>
       <translation>Neuer Ordner</translation>
     </message>
+  </context>
+  <context>
+    <name>Int8Process</name>
     <message>
-      <source>{source} is not there.</source>
-      <translation>{source} ist nicht da.</translation>
+      <source>No process could be started: {reason}</source>
+      <translation>Kein Prozess ließ sich starten: {reason}</translation>
+    </message>
+    <message>
+      <source>The process ended without a word.</source>
+      <translation>Der Prozess endete ohne ein Wort.</translation>
     </message>
   </context>
   <context>
@@ -1744,10 +3249,6 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     <message>
       <source>Boxes become outlines of four corners</source>
       <translation>Boxen werden zu Umrissen mit vier Ecken</translation>
-    </message>
-    <message>
-      <source>Boxes that reach out of the image are cut at its border</source>
-      <translation>Boxen, die über das Bild hinausreichen, werden an seinem Rand abgeschnitten</translation>
     </message>
     <message>
       <source>Boxes with fractions of pixels are rounded outwards to whole pixels</source>
@@ -1848,6 +3349,14 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     <message>
       <source>The same with SegmentationClass/ and SegmentationObject/ in Pascal VOC's colours.</source>
       <translation>Dasselbe mit SegmentationClass/ und SegmentationObject/ in den Farben von Pascal VOC.</translation>
+    </message>
+    <message>
+      <source>What lies outside of the image is left out</source>
+      <translation>Was außerhalb des Bildes liegt, entfällt</translation>
+    </message>
+    <message>
+      <source>What reaches out of the image is cut at its border</source>
+      <translation>Was aus dem Bild hinausragt, wird an seinem Rand abgeschnitten</translation>
     </message>
     <message>
       <source>YOLO, boxes</source>
@@ -2068,6 +3577,25 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     </message>
   </context>
   <context>
+    <name>LabelChoice</name>
+    <message>
+      <source>Labels</source>
+      <translation>Labels</translation>
+    </message>
+    <message>
+      <source>The labels that are learned; the objects of all others are passed over</source>
+      <translation>Die Labels, die gelernt werden; die Objekte aller anderen werden übergangen</translation>
+    </message>
+    <message>
+      <source>all</source>
+      <translation>alle</translation>
+    </message>
+    <message>
+      <source>{count} of {all}: {names}</source>
+      <translation>{count} von {all}: {names}</translation>
+    </message>
+  </context>
+  <context>
     <name>LabelPanel</name>
     <message>
       <source>Add a label, then Enter</source>
@@ -2093,10 +3621,206 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     </message>
   </context>
   <context>
+    <name>LearningFields</name>
+    <message>
+      <source> epochs</source>
+      <translation> Epochen</translation>
+    </message>
+    <message>
+      <source> steps</source>
+      <translation> Schritte</translation>
+    </message>
+    <message>
+      <source>Averaging</source>
+      <translation>Mittelung</translation>
+    </message>
+    <message>
+      <source>Batch size</source>
+      <translation>Stapelgröße</translation>
+    </message>
+    <message>
+      <source>Each label is weighted by how seldom it is, so that common ones do not drown it</source>
+      <translation>Jedes Label wiegt umso mehr, je seltener es ist, damit häufige es nicht übertönen</translation>
+    </message>
+    <message>
+      <source>End when the best metric has not grown for so many epochs</source>
+      <translation>Enden, wenn der beste Wert so viele Epochen lang nicht gestiegen ist</translation>
+    </message>
+    <message>
+      <source>Fit anchors to the boxes</source>
+      <translation>Anker an die Rahmen anpassen</translation>
+    </message>
+    <message>
+      <source>How far each step moves the weights</source>
+      <translation>Wie weit jeder Schritt die Gewichte bewegt</translation>
+    </message>
+    <message>
+      <source>How many images each step learns from; fewer need less memory</source>
+      <translation>Aus wie vielen Bildern jeder Schritt lernt; weniger brauchen weniger Speicher</translation>
+    </message>
+    <message>
+      <source>How often an epoch shows each image, each time varied anew</source>
+      <translation>Wie oft eine Epoche jedes Bild zeigt, jedes Mal neu abgewandelt</translation>
+    </message>
+    <message>
+      <source>How strongly weights are pulled to nothing; more of it against learning by heart</source>
+      <translation>Wie stark Gewichte gegen null gezogen werden; mehr davon gegen Auswendiglernen</translation>
+    </message>
+    <message>
+      <source>Labels on fewer training images than this are left out</source>
+      <translation>Labels auf weniger Trainingsbildern als diesen werden ausgelassen</translation>
+    </message>
+    <message>
+      <source>Learn from</source>
+      <translation>Lernen aus</translation>
+    </message>
+    <message>
+      <source>Learn from this share of the training images only, to see what more of them would bring</source>
+      <translation>Nur aus diesem Anteil der Trainingsbilder lernen, um zu sehen, was mehr davon brächten</translation>
+    </message>
+    <message>
+      <source>Learning rate</source>
+      <translation>Lernrate</translation>
+    </message>
+    <message>
+      <source>Least images</source>
+      <translation>Mindestbilder</translation>
+    </message>
+    <message>
+      <source>Only to try something: marked as such, and its model is never published</source>
+      <translation>Nur zum Ausprobieren: so gekennzeichnet, und sein Modell wird nie veröffentlicht</translation>
+    </message>
+    <message>
+      <source>Over so many steps the rate grows from nothing, so that the first ones spoil nothing</source>
+      <translation>Über so viele Schritte wächst die Rate von null an, damit die ersten nichts verderben</translation>
+    </message>
+    <message>
+      <source>Rare labels count more</source>
+      <translation>Seltene Labels zählen mehr</translation>
+    </message>
+    <message>
+      <source>Repeats</source>
+      <translation>Wiederholungen</translation>
+    </message>
+    <message>
+      <source>Seed</source>
+      <translation>Startzahl</translation>
+    </message>
+    <message>
+      <source>Share of images</source>
+      <translation>Anteil der Bilder</translation>
+    </message>
+    <message>
+      <source>Stop early</source>
+      <translation>Früh enden</translation>
+    </message>
+    <message>
+      <source>The list in ImageSets/Main that the run is measured on</source>
+      <translation>Die Liste in ImageSets/Main, an der der Lauf gemessen wird</translation>
+    </message>
+    <message>
+      <source>The list in ImageSets/Main that the run learns from</source>
+      <translation>Die Liste in ImageSets/Main, aus der der Lauf lernt</translation>
+    </message>
+    <message>
+      <source>The network's guesses of sizes come from the dataset's own boxes (k-means)</source>
+      <translation>Die Größen, von denen das Netz ausgeht, kommen aus den eigenen Rahmen des Datensatzes (k-Means)</translation>
+    </message>
+    <message>
+      <source>The published weights are a moving average that keeps this share each step; 0 is none</source>
+      <translation>Die veröffentlichten Gewichte sind ein gleitendes Mittel, das je Schritt diesen Anteil behält; 0 ist keines</translation>
+    </message>
+    <message>
+      <source>The same seed gives the same order and the same variation of the images</source>
+      <translation>Dieselbe Startzahl ergibt dieselbe Reihenfolge und dieselbe Abwandlung der Bilder</translation>
+    </message>
+    <message>
+      <source>Throw-away run</source>
+      <translation>Wegwerflauf</translation>
+    </message>
+    <message>
+      <source>Validate on</source>
+      <translation>Prüfen an</translation>
+    </message>
+    <message>
+      <source>Warm-up</source>
+      <translation>Anlauf</translation>
+    </message>
+    <message>
+      <source>Weight decay</source>
+      <translation>Gewichtsabnahme</translation>
+    </message>
+    <message>
+      <source>never</source>
+      <translation>nie</translation>
+    </message>
+  </context>
+  <context>
     <name>Levels</name>
     <message>
       <source>Drag the marks: what lies left of the first is black, right of the second white</source>
       <translation>Die Marken ziehen: Links der ersten ist alles schwarz, rechts der zweiten weiß</translation>
+    </message>
+  </context>
+  <context>
+    <name>LoadBar</name>
+    <message>
+      <source>Graphics</source>
+      <translation>Grafik</translation>
+    </message>
+    <message>
+      <source>Memory</source>
+      <translation>Speicher</translation>
+    </message>
+    <message>
+      <source>Processor</source>
+      <translation>Prozessor</translation>
+    </message>
+    <message>
+      <source>of these the training: {share}</source>
+      <translation>davon das Training: {share}</translation>
+    </message>
+    <message>
+      <source>{used} of {total} GB</source>
+      <translation>{used} von {total} GB</translation>
+    </message>
+  </context>
+  <context>
+    <name>LogView</name>
+    <message numerus="yes">
+      <source>%n place(s)</source>
+      <translation>
+        <numerusform>%n Stelle</numerusform>
+        <numerusform>%n Stellen</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Follow</source>
+      <translation>Mitlaufen</translation>
+    </message>
+    <message>
+      <source>Search the log</source>
+      <translation>Protokoll durchsuchen</translation>
+    </message>
+    <message>
+      <source>Stay at the end while the run goes on</source>
+      <translation>Am Ende bleiben, solange der Lauf weitergeht</translation>
+    </message>
+    <message>
+      <source>The next place (Enter)</source>
+      <translation>Nächste Stelle (Eingabe)</translation>
+    </message>
+    <message>
+      <source>The place before (Shift+Enter)</source>
+      <translation>Vorige Stelle (Umschalt+Eingabe)</translation>
+    </message>
+    <message>
+      <source>What the run says appears here.</source>
+      <translation>Hier erscheint, was der Lauf meldet.</translation>
+    </message>
+    <message>
+      <source>{place} of {count}</source>
+      <translation>{place} von {count}</translation>
     </message>
   </context>
   <context>
@@ -2114,12 +3838,139 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
       <translation>Lerne {labels} aus {images} Bildern, validiere auf {val}; {device}.</translation>
     </message>
     <message>
+      <source>Not enough memory: going on with {count} images a step, at a learning rate lowered alike.</source>
+      <translation>Zu wenig Speicher: weiter mit {count} Bildern je Schritt und entsprechend kleinerer Lernrate.</translation>
+    </message>
+    <message>
+      <source>The loss is {loss} at step {step}, which these images gave: {names}.</source>
+      <translation>Der Verlust ist {loss} bei Schritt {step}; diese Bilder ergaben ihn: {names}.</translation>
+    </message>
+    <message>
       <source>training loss {loss}</source>
       <translation>Trainingsverlust {loss}</translation>
     </message>
     <message>
       <source>validation loss {loss}</source>
       <translation>Validierungsverlust {loss}</translation>
+    </message>
+  </context>
+  <context>
+    <name>MachineFields</name>
+    <message>
+      <source> min</source>
+      <translation> min</translation>
+    </message>
+    <message>
+      <source>32 bits</source>
+      <translation>32 Bit</translation>
+    </message>
+    <message>
+      <source>Apple graphics chip</source>
+      <translation>Apple-Grafikchip</translation>
+    </message>
+    <message>
+      <source>Best there is</source>
+      <translation>Das beste vorhandene</translation>
+    </message>
+    <message>
+      <source>Channels last</source>
+      <translation>Kanäle zuletzt</translation>
+    </message>
+    <message>
+      <source>Device</source>
+      <translation>Gerät</translation>
+    </message>
+    <message>
+      <source>Half precision is quicker on graphics cards and needs half of the memory</source>
+      <translation>Halbe Genauigkeit ist auf Grafikkarten schneller und braucht den halben Speicher</translation>
+    </message>
+    <message>
+      <source>How many processes share each batch; more than one for several graphics cards</source>
+      <translation>Wie viele Prozesse sich jeden Stapel teilen; mehr als einer bei mehreren Grafikkarten</translation>
+    </message>
+    <message>
+      <source>How many processor threads compute</source>
+      <translation>Wie viele Prozessor-Threads rechnen</translation>
+    </message>
+    <message>
+      <source>How many threads make the pictures ready</source>
+      <translation>Wie viele Threads die Bilder vorbereiten</translation>
+    </message>
+    <message>
+      <source>How much memory decoded pictures may take</source>
+      <translation>Wie viel Speicher dekodierte Bilder belegen dürfen</translation>
+    </message>
+    <message>
+      <source>Memory</source>
+      <translation>Speicher</translation>
+    </message>
+    <message>
+      <source>NVIDIA graphics card</source>
+      <translation>NVIDIA-Grafikkarte</translation>
+    </message>
+    <message>
+      <source>Pixels lie in memory with their colours together: quicker for most networks</source>
+      <translation>Pixel liegen mit ihren Farben beisammen im Speicher: für die meisten Netze schneller</translation>
+    </message>
+    <message>
+      <source>Precision</source>
+      <translation>Genauigkeit</translation>
+    </message>
+    <message>
+      <source>Processes</source>
+      <translation>Prozesse</translation>
+    </message>
+    <message>
+      <source>Processor</source>
+      <translation>Prozessor</translation>
+    </message>
+    <message>
+      <source>Readers</source>
+      <translation>Leser</translation>
+    </message>
+    <message>
+      <source>The curves are written to the run's folder for TensorBoard as well</source>
+      <translation>Die Kurven werden auch für TensorBoard in den Ordner des Laufs geschrieben</translation>
+    </message>
+    <message>
+      <source>The run ends in good order when this time is up</source>
+      <translation>Der Lauf endet geordnet, wenn diese Zeit um ist</translation>
+    </message>
+    <message>
+      <source>Threads</source>
+      <translation>Threads</translation>
+    </message>
+    <message>
+      <source>Time limit</source>
+      <translation>Zeitgrenze</translation>
+    </message>
+    <message>
+      <source>What computes</source>
+      <translation>Was rechnet</translation>
+    </message>
+    <message>
+      <source>What suits the device</source>
+      <translation>Was zum Gerät passt</translation>
+    </message>
+    <message>
+      <source>Write TensorBoard files</source>
+      <translation>TensorBoard-Dateien schreiben</translation>
+    </message>
+    <message>
+      <source>automatic</source>
+      <translation>automatisch</translation>
+    </message>
+    <message>
+      <source>bfloat16, mixed</source>
+      <translation>bfloat16, gemischt</translation>
+    </message>
+    <message>
+      <source>float16, mixed</source>
+      <translation>float16, gemischt</translation>
+    </message>
+    <message>
+      <source>no limit</source>
+      <translation>keine Grenze</translation>
     </message>
   </context>
   <context>
@@ -2158,6 +4009,40 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     </message>
   </context>
   <context>
+    <name>MarkingBar</name>
+    <message numerus="yes">
+      <source>%n image(s) selected</source>
+      <translation>
+        <numerusform>%n Bild gewählt</numerusform>
+        <numerusform>%n Bilder gewählt</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Double-click or Enter opens an image; Ctrl and Shift select several.</source>
+      <translation>Doppelklick oder Enter öffnet ein Bild; Strg und Umschalt wählen mehrere.</translation>
+    </message>
+    <message>
+      <source>Open</source>
+      <translation>Öffnen</translation>
+    </message>
+    <message>
+      <source>Open the image to draw on it (Enter)</source>
+      <translation>Das Bild öffnen, um darauf zu zeichnen (Enter)</translation>
+    </message>
+    <message>
+      <source>Other tag…</source>
+      <translation>Anderes Tag…</translation>
+    </message>
+    <message>
+      <source>Set state</source>
+      <translation>Zustand setzen</translation>
+    </message>
+    <message>
+      <source>Tags</source>
+      <translation>Tags</translation>
+    </message>
+  </context>
+  <context>
     <name>MaskPngs</name>
     <message>
       <source>Read mask &amp;PNGs</source>
@@ -2174,6 +4059,29 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     <message>
       <source>There are no PNGs in {folder}.</source>
       <translation>In {folder} sind keine PNGs.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Matrix</name>
+    <message>
+      <source>Confusion</source>
+      <translation>Verwechslung</translation>
+    </message>
+    <message>
+      <source>background</source>
+      <translation>Hintergrund</translation>
+    </message>
+    <message>
+      <source>labelled ↓  found →</source>
+      <translation>annotiert ↓  gefunden →</translation>
+    </message>
+    <message>
+      <source>not found</source>
+      <translation>nicht gefunden</translation>
+    </message>
+    <message>
+      <source>nothing there</source>
+      <translation>nichts da</translation>
     </message>
   </context>
   <context>
@@ -2293,10 +4201,234 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     </message>
   </context>
   <context>
+    <name>Metrics</name>
+    <message>
+      <source>Accuracy</source>
+      <translation>Genauigkeit</translation>
+    </message>
+    <message>
+      <source>Macro F1</source>
+      <translation>Makro-F1</translation>
+    </message>
+    <message>
+      <source>Pixel accuracy</source>
+      <translation>Pixelgenauigkeit</translation>
+    </message>
+  </context>
+  <context>
     <name>Minimap</name>
     <message>
       <source>Drag the frame to go elsewhere in the picture</source>
       <translation>Den Rahmen ziehen, um anderswohin im Bild zu gehen</translation>
+    </message>
+  </context>
+  <context>
+    <name>ModelCard</name>
+    <message numerus="yes">
+      <source>%n image(s) to learn from.</source>
+      <translation>
+        <numerusform>%n Bild zum Lernen.</numerusform>
+        <numerusform>%n Bilder zum Lernen.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Colours the pixels of {labels}.</source>
+      <translation>Färbt die Pixel von {labels}.</translation>
+    </message>
+    <message>
+      <source>Dataset {hash}, run {run}.</source>
+      <translation>Datensatz {hash}, Lauf {run}.</translation>
+    </message>
+    <message>
+      <source>Draws a box round each object of {labels}.</source>
+      <translation>Zieht eine Box um jedes Objekt von {labels}.</translation>
+    </message>
+    <message>
+      <source>Draws box and outline of each object of {labels}.</source>
+      <translation>Zeichnet Box und Umriss jedes Objekts von {labels}.</translation>
+    </message>
+    <message>
+      <source>How well it does</source>
+      <translation>Wie gut es ist</translation>
+    </message>
+    <message>
+      <source>It began anew.</source>
+      <translation>Es begann von vorn.</translation>
+    </message>
+    <message>
+      <source>It was not measured: there was no validation image.</source>
+      <translation>Es wurde nicht gemessen: Es gab kein Validierungsbild.</translation>
+    </message>
+    <message>
+      <source>It went on from {model}.</source>
+      <translation>Es lernte von {model} aus weiter.</translation>
+    </message>
+    <message>
+      <source>Made with</source>
+      <translation>Entstanden mit</translation>
+    </message>
+    <message numerus="yes">
+      <source>Measured on %n image(s); the lists were {train} and {val}.</source>
+      <translation>
+        <numerusform>Gemessen auf %n Bild; die Listen waren {train} und {val}.</numerusform>
+        <numerusform>Gemessen auf %n Bildern; die Listen waren {train} und {val}.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Not recorded: it was made by an older version of the program.</source>
+      <translation>Nicht vermerkt: Es entstand mit einer älteren Programmversion.</translation>
+    </message>
+    <message>
+      <source>Settings</source>
+      <translation>Einstellungen</translation>
+    </message>
+    <message>
+      <source>Tells which of {labels} an image shows.</source>
+      <translation>Sagt, was von {labels} ein Bild zeigt.</translation>
+    </message>
+    <message>
+      <source>Train it again</source>
+      <translation>Noch einmal trainieren</translation>
+    </message>
+    <message>
+      <source>What it does</source>
+      <translation>Was es tut</translation>
+    </message>
+    <message>
+      <source>What it learned from</source>
+      <translation>Woraus es gelernt hat</translation>
+    </message>
+    <message>
+      <source>all</source>
+      <translation>alle</translation>
+    </message>
+    <message>
+      <source>objects</source>
+      <translation>Objekte</translation>
+    </message>
+    <message>
+      <source>{kind}; it sees images at {width} × {height} pixels.</source>
+      <translation>{kind}; es sieht Bilder mit {width} × {height} Pixeln.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ModelsPage</name>
+    <message numerus="yes">
+      <source>%n version(s) chosen</source>
+      <translation>
+        <numerusform>%n Version gewählt</numerusform>
+        <numerusform>%n Versionen gewählt</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>A run that ends publishes what it learned as a version, which then appears here.</source>
+      <translation>Ein Lauf, der endet, veröffentlicht das Gelernte als Version, die dann hier erscheint.</translation>
+    </message>
+    <message>
+      <source>Always use the newest</source>
+      <translation>Immer die neueste verwenden</translation>
+    </message>
+    <message>
+      <source>Choose one version to read its card, or two to compare them.</source>
+      <translation>Wählen Sie eine Version, um ihre Karte zu lesen, oder zwei, um sie zu vergleichen.</translation>
+    </message>
+    <message>
+      <source>Compare…</source>
+      <translation>Vergleichen…</translation>
+    </message>
+    <message>
+      <source>Continue training</source>
+      <translation>Weitertrainieren</translation>
+    </message>
+    <message>
+      <source>Copy the network and its card to another folder</source>
+      <translation>Das Netz und seine Karte in einen anderen Ordner kopieren</translation>
+    </message>
+    <message>
+      <source>Delete…</source>
+      <translation>Löschen…</translation>
+    </message>
+    <message>
+      <source>Fill in the form of a run that goes on from here</source>
+      <translation>Das Formular eines Laufs ausfüllen, der von hier aus weiterlernt</translation>
+    </message>
+    <message>
+      <source>Forget which version was chosen for pre-labelling</source>
+      <translation>Vergessen, welche Version zum Vorannotieren gewählt wurde</translation>
+    </message>
+    <message>
+      <source>Model versions</source>
+      <translation>Modellversionen</translation>
+    </message>
+    <message>
+      <source>No model yet</source>
+      <translation>Noch kein Modell</translation>
+    </message>
+    <message>
+      <source>Pre-label with this version from now on</source>
+      <translation>Von jetzt an mit dieser Version vorannotieren</translation>
+    </message>
+    <message>
+      <source>Press Compare to see both on the same images, those on which they differ most first.</source>
+      <translation>„Vergleichen“ zeigt beide auf denselben Bildern, die mit dem größten Unterschied zuerst.</translation>
+    </message>
+    <message>
+      <source>Remove the network; its number is not used again</source>
+      <translation>Das Netz entfernen; seine Nummer wird nicht wieder vergeben</translation>
+    </message>
+    <message>
+      <source>Save ONNX file…</source>
+      <translation>ONNX-Datei sichern…</translation>
+    </message>
+    <message>
+      <source>Two versions side by side on the same images</source>
+      <translation>Zwei Versionen nebeneinander auf denselben Bildern</translation>
+    </message>
+    <message>
+      <source>Use this version</source>
+      <translation>Diese Version verwenden</translation>
+    </message>
+    <message>
+      <source>{model} is used for pre-labelling, whatever is trained later.</source>
+      <translation>{model} wird zum Vorannotieren verwendet, was auch später trainiert wird.</translation>
+    </message>
+    <message>
+      <source>{model}, the newest, is used for pre-labelling.</source>
+      <translation>{model}, die neueste, wird zum Vorannotieren verwendet.</translation>
+    </message>
+  </context>
+  <context>
+    <name>NewRun</name>
+    <message>
+      <source>Add to the queue</source>
+      <translation>In die Warteschlange</translation>
+    </message>
+    <message>
+      <source>Counting what is labelled…</source>
+      <translation>Zähle, was annotiert ist…</translation>
+    </message>
+    <message>
+      <source>New run</source>
+      <translation>Neuer Lauf</translation>
+    </message>
+    <message>
+      <source>Show</source>
+      <translation>Zeigen</translation>
+    </message>
+    <message>
+      <source>Starting…</source>
+      <translation>Startet…</translation>
+    </message>
+    <message numerus="yes">
+      <source>The check found %n serious problem(s).</source>
+      <translation>
+        <numerusform>Die Prüfung fand %n schwerwiegendes Problem.</numerusform>
+        <numerusform>Die Prüfung fand %n schwerwiegende Probleme.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Train</source>
+      <translation>Trainieren</translation>
     </message>
   </context>
   <context>
@@ -2383,6 +4515,13 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
         <numerusform>%n außerhalb dieses Bildes ausgelassen.</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>%n that lay outside moved to the border.</source>
+      <translation>
+        <numerusform>%n, das außerhalb lag, an den Rand verschoben.</numerusform>
+        <numerusform>%n, die außerhalb lagen, an den Rand verschoben.</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Copy from {name}</source>
       <translation>Von {name} kopieren</translation>
@@ -2404,6 +4543,10 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
       <translation>Wählen Sie zuerst, was Sie kopieren möchten.</translation>
     </message>
     <message>
+      <source>This image is smaller than where they come from.</source>
+      <translation>Dieses Bild ist kleiner als das, aus dem sie stammen.</translation>
+    </message>
+    <message>
       <source>{name} has no objects to copy.</source>
       <translation>{name} hat keine Objekte zum Kopieren.</translation>
     </message>
@@ -2411,10 +4554,10 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
   <context>
     <name>ObjectEdits</name>
     <message numerus="yes">
-      <source>%n locked object(s) left alone: Ctrl+L unlocks.</source>
+      <source>%n locked object(s) left alone: {keys} unlocks.</source>
       <translation>
-        <numerusform>%n gesperrtes Objekt blieb unberührt: Strg+L entsperrt.</numerusform>
-        <numerusform>%n gesperrte Objekte blieben unberührt: Strg+L entsperrt.</numerusform>
+        <numerusform>%n gesperrtes Objekt nicht angetastet: {keys} entsperrt.</numerusform>
+        <numerusform>%n gesperrte Objekte nicht angetastet: {keys} entsperrt.</numerusform>
       </translation>
     </message>
     <message>
@@ -2581,6 +4724,10 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
       <source>Page 1 of {count} is shown.</source>
       <translation>Seite 1 von {count} wird gezeigt.</translation>
     </message>
+    <message>
+      <source>Undo</source>
+      <translation>Rückgängig</translation>
+    </message>
   </context>
   <context>
     <name>PageParts</name>
@@ -2630,8 +4777,8 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
   <context>
     <name>PathTool</name>
     <message>
-      <source>Click along the line, or draw it with the button held. [ and ] change its width, now {width}.</source>
-      <translation>Die Linie entlang klicken oder sie mit gedrückter Taste zeichnen. [ und ] ändern ihre Breite, jetzt {width}.</translation>
+      <source>Click along the line, or draw it with the button held. {smaller} and {larger} change its width, now {width}.</source>
+      <translation>Klicken Sie die Linie entlang oder zeichnen Sie sie mit gedrückter Taste. {smaller} und {larger} ändern ihre Breite, jetzt {width}.</translation>
     </message>
     <message>
       <source>Click the next point. Enter or a double click ends, Backspace takes one back, Esc cancels.</source>
@@ -2640,6 +4787,102 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     <message>
       <source>Draw path</source>
       <translation>Pfad zeichnen</translation>
+    </message>
+  </context>
+  <context>
+    <name>PictureFields</name>
+    <message>
+      <source> px</source>
+      <translation> px</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n object(s) are whole in no tile.</source>
+      <translation>
+        <numerusform>%n Objekt liegt in keiner Kachel ganz.</numerusform>
+        <numerusform>%n Objekte liegen in keiner Kachel ganz.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n object(s) lie outside the region.</source>
+      <translation>
+        <numerusform>%n Objekt liegt außerhalb des Bereichs.</numerusform>
+        <numerusform>%n Objekte liegen außerhalb des Bereichs.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Cut the pictures into n × n tiles that are looked at one by one, so that small things are seen</source>
+      <translation>Die Bilder in n × n Kacheln teilen, die einzeln betrachtet werden, damit Kleines gesehen wird</translation>
+    </message>
+    <message>
+      <source>How much of a tile its neighbour shows as well; it should hold the largest small object</source>
+      <translation>Wie viel einer Kachel die Nachbarin ebenfalls zeigt; das größte kleine Objekt sollte hineinpassen</translation>
+    </message>
+    <message>
+      <source>Input</source>
+      <translation>Eingang</translation>
+    </message>
+    <message>
+      <source>Longest side</source>
+      <translation>Längste Seite</translation>
+    </message>
+    <message>
+      <source>Longest side of what the network sees, in pixels; twice as much takes four times as long</source>
+      <translation>Längste Seite dessen, was das Netz sieht, in Pixeln; doppelt so viel dauert viermal so lange</translation>
+    </message>
+    <message>
+      <source>No object would be under 5 × 5 pixels.</source>
+      <translation>Kein Objekt wäre unter 5 × 5 Pixel groß.</translation>
+    </message>
+    <message>
+      <source>Overlap</source>
+      <translation>Überlappung</translation>
+    </message>
+    <message>
+      <source>The network sees {width} × {height} pixels.</source>
+      <translation>Das Netz sieht {width} × {height} Pixel.</translation>
+    </message>
+    <message>
+      <source>Tiles</source>
+      <translation>Kacheln</translation>
+    </message>
+    <message>
+      <source>Use {count} × {count} tiles of {side} px</source>
+      <translation>{count} × {count} Kacheln zu {side} px verwenden</translation>
+    </message>
+    <message>
+      <source>Use {side} px</source>
+      <translation>{side} px verwenden</translation>
+    </message>
+    <message>
+      <source>a region</source>
+      <translation>ein Bereich</translation>
+    </message>
+    <message>
+      <source>none</source>
+      <translation>keine</translation>
+    </message>
+    <message>
+      <source>whole</source>
+      <translation>ganz</translation>
+    </message>
+    <message>
+      <source>{count} × {count} tiles</source>
+      <translation>{count} × {count} Kacheln</translation>
+    </message>
+    <message>
+      <source>{share} of the objects would be under 5 × 5 pixels ({labels}).</source>
+      <translation>{share} der Objekte wären unter 5 × 5 Pixel groß ({labels}).</translation>
+    </message>
+  </context>
+  <context>
+    <name>PicturePlan</name>
+    <message>
+      <source>Drag to choose the part of the pictures that is looked at; click for the whole picture</source>
+      <translation>Ziehen wählt den Teil der Bilder, der betrachtet wird; ein Klick das ganze Bild</translation>
+    </message>
+    <message>
+      <source>Region</source>
+      <translation>Gebiet</translation>
     </message>
   </context>
   <context>
@@ -2658,9 +4901,32 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
         <numerusform>%n annotierte Bilder</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>%n tag(s)</source>
+      <translation>
+        <numerusform>%n Tag</numerusform>
+        <numerusform>%n Tags</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>No image has a tag yet: give images tags, such as OK and NG.</source>
+      <translation>Noch kein Bild hat ein Tag: Geben Sie Bildern Tags wie OK und NG.</translation>
+    </message>
     <message>
       <source>No image is labelled yet: label at least 2, one to train and one to validate.</source>
       <translation>Noch ist kein Bild annotiert: Annotieren Sie mindestens 2, eines zum Trainieren und eines zum Validieren.</translation>
+    </message>
+    <message>
+      <source>No object has an outline yet: draw polygons, masks or paths.</source>
+      <translation>Noch hat kein Objekt einen Umriss: Zeichnen Sie Polygone, Masken oder Pfade.</translation>
+    </message>
+    <message>
+      <source>No object is drawn yet: draw boxes, polygons or masks.</source>
+      <translation>Noch ist kein Objekt gezeichnet: Zeichnen Sie Rahmen, Polygone oder Masken.</translation>
+    </message>
+    <message>
+      <source>No validation image has {names}: what is learned of it is not measured.</source>
+      <translation>Kein Validierungsbild hat {names}: Was davon gelernt wird, wird nicht gemessen.</translation>
     </message>
     <message>
       <source>One image is labelled: label at least 2, one to train and one to validate.</source>
@@ -2671,6 +4937,10 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
       <translation>Die Annotationen enthalten noch kein Objekt: Zeichnen Sie mindestens eine Box.</translation>
     </message>
     <message>
+      <source>{images}: {train} to train, {val} to validate, {test} for a test; {labels}; about {time}.</source>
+      <translation>{images}: {train} zum Trainieren, {val} zum Validieren, {test} für einen Test; {labels}; etwa {time}.</translation>
+    </message>
+    <message>
       <source>{images}: {train} to train, {val} to validate; {labels}; about {time}.</source>
       <translation>{images}: {train} zum Trainieren, {val} zum Validieren; {labels}; etwa {time}.</translation>
     </message>
@@ -2678,28 +4948,28 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
   <context>
     <name>Plots</name>
     <message>
+      <source>It is measured after the first epoch.</source>
+      <translation>Sie wird nach der ersten Epoche gemessen.</translation>
+    </message>
+    <message>
       <source>Loss</source>
       <translation>Verlust</translation>
+    </message>
+    <message>
+      <source>Quality on the validation images</source>
+      <translation>Güte auf den Validierungsbildern</translation>
     </message>
     <message>
       <source>The curves appear with the first step.</source>
       <translation>Die Kurven erscheinen mit dem ersten Schritt.</translation>
     </message>
     <message>
+      <source>Wheel or drag to look at a part; double click for the whole</source>
+      <translation>Mit Rad oder Ziehen einen Teil ansehen; Doppelklick zeigt alles</translation>
+    </message>
+    <message>
       <source>each step</source>
       <translation>jeder Schritt</translation>
-    </message>
-    <message>
-      <source>mAP (50 to 95)</source>
-      <translation>mAP (50 bis 95)</translation>
-    </message>
-    <message>
-      <source>mAP appears after the first epoch.</source>
-      <translation>mAP erscheint nach der ersten Epoche.</translation>
-    </message>
-    <message>
-      <source>mAP on the validation images</source>
-      <translation>mAP auf den Validierungsbildern</translation>
     </message>
     <message>
       <source>training</source>
@@ -2749,6 +5019,25 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     </message>
   </context>
   <context>
+    <name>PrecisionRecall</name>
+    <message>
+      <source>Evaluate to see the curves.</source>
+      <translation>Werten Sie aus, um die Kurven zu sehen.</translation>
+    </message>
+    <message>
+      <source>Precision and recall</source>
+      <translation>Genauigkeit und Trefferquote</translation>
+    </message>
+    <message>
+      <source>precision</source>
+      <translation>Genauigkeit</translation>
+    </message>
+    <message>
+      <source>recall</source>
+      <translation>Trefferquote</translation>
+    </message>
+  </context>
+  <context>
     <name>PreferencesDialog</name>
     <message>
       <source>As the system</source>
@@ -2789,6 +5078,90 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     <message>
       <source>Theme</source>
       <translation>Design</translation>
+    </message>
+  </context>
+  <context>
+    <name>Preview</name>
+    <message numerus="yes">
+      <source>%n object(s) vanish</source>
+      <translation>
+        <numerusform>%n Objekt verschwindet</numerusform>
+        <numerusform>%n Objekte verschwinden</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n under 5 × 5 px</source>
+      <translation>
+        <numerusform>%n unter 5 × 5 px</numerusform>
+        <numerusform>%n unter 5 × 5 px</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>too bright</source>
+      <translation>zu hell</translation>
+    </message>
+    <message>
+      <source>too dark</source>
+      <translation>zu dunkel</translation>
+    </message>
+  </context>
+  <context>
+    <name>PreviewDialog</name>
+    <message>
+      <source>Another variation</source>
+      <translation>Andere Abwandlung</translation>
+    </message>
+    <message>
+      <source>Compare: without variation</source>
+      <translation>Vergleich: ohne Abwandlung</translation>
+    </message>
+    <message>
+      <source>No image has anything that this task could learn.</source>
+      <translation>Kein Bild hat etwas, das diese Aufgabe lernen könnte.</translation>
+    </message>
+    <message>
+      <source>Nothing vanishes, shrinks or burns out.</source>
+      <translation>Nichts verschwindet, schrumpft oder brennt aus.</translation>
+    </message>
+    <message>
+      <source>Reading the images…</source>
+      <translation>Die Bilder werden gelesen …</translation>
+    </message>
+    <message>
+      <source>Show the pictures as validation and prediction see them: never varied</source>
+      <translation>Die Bilder zeigen, wie Prüfung und Vorhersage sie sehen: nie abgewandelt</translation>
+    </message>
+    <message>
+      <source>The same strength, other chance</source>
+      <translation>Gleiche Stärke, anderer Zufall</translation>
+    </message>
+    <message>
+      <source>Use these values</source>
+      <translation>Diese Werte verwenden</translation>
+    </message>
+    <message>
+      <source>Variation of the training images</source>
+      <translation>Abwandlung der Trainingsbilder</translation>
+    </message>
+    <message>
+      <source>{share} of the objects shrink under 5 × 5 pixels: larger pictures or a smaller scale.</source>
+      <translation>{share} der Objekte schrumpfen unter 5 × 5 Pixel: größere Bilder oder weniger Größenspiel.</translation>
+    </message>
+    <message>
+      <source>{share} of the objects vanish: scale less, or crop less.</source>
+      <translation>{share} der Objekte verschwinden: weniger vergrößern oder beschneiden.</translation>
+    </message>
+    <message>
+      <source>{share} of the pictures are long and narrow: a quarter turn would shrink them much.</source>
+      <translation>{share} der Bilder sind lang und schmal: Eine Vierteldrehung würde sie stark verkleinern.</translation>
+    </message>
+    <message>
+      <source>{share} of the pictures become too bright: less brightness or contrast.</source>
+      <translation>{share} der Bilder werden zu hell: weniger Helligkeit oder Kontrast.</translation>
+    </message>
+    <message>
+      <source>{share} of the pictures become too dark: less brightness or contrast.</source>
+      <translation>{share} der Bilder werden zu dunkel: weniger Helligkeit oder Kontrast.</translation>
     </message>
   </context>
   <context>
@@ -2971,6 +5344,155 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     </message>
   </context>
   <context>
+    <name>RateDialog</name>
+    <message>
+      <source>Find a learning rate</source>
+      <translation>Lernrate suchen</translation>
+    </message>
+    <message>
+      <source>Learning rate</source>
+      <translation>Lernrate</translation>
+    </message>
+    <message>
+      <source>No rate stands out: the loss hardly fell. Keep the recipe's.</source>
+      <translation>Keine Rate sticht hervor: Der Verlust fiel kaum. Behalten Sie die des Rezepts.</translation>
+    </message>
+    <message>
+      <source>The loss falls fastest at a rate of {rate}.</source>
+      <translation>Der Verlust fällt am schnellsten bei einer Rate von {rate}.</translation>
+    </message>
+    <message>
+      <source>The rate grows from step to step until the loss runs away. Where the smoothed loss falls most steeply, the network learns fastest.</source>
+      <translation>Die Rate wächst von Schritt zu Schritt, bis der Verlust davonläuft. Wo der geglättete Verlust am steilsten fällt, lernt das Netz am schnellsten.</translation>
+    </message>
+    <message>
+      <source>Use {rate}</source>
+      <translation>{rate} verwenden</translation>
+    </message>
+  </context>
+  <context>
+    <name>Recipes</name>
+    <message>
+      <source>Classifier: which tags an image has, such as OK and NG</source>
+      <translation>Klassifizierer: welche Tags ein Bild hat, etwa OK und NG</translation>
+    </message>
+    <message>
+      <source>Compact detector: learns from nothing</source>
+      <translation>Kompakter Detektor: lernt von null an</translation>
+    </message>
+    <message>
+      <source>DeepLabV3: what each pixel is, with a wider view and slower</source>
+      <translation>DeepLabV3: was jedes Pixel ist, mit weiterem Blick und langsamer</translation>
+    </message>
+    <message>
+      <source>EfficientNet-B0</source>
+      <translation>EfficientNet-B0</translation>
+    </message>
+    <message>
+      <source>FCOS: strong without anchors, for a graphics card</source>
+      <translation>FCOS: stark ohne Anker, für eine Grafikkarte</translation>
+    </message>
+    <message>
+      <source>Faster R-CNN: looks twice at each region, thorough and slow</source>
+      <translation>Faster R-CNN: sieht jeden Bereich zweimal an, gründlich und langsam</translation>
+    </message>
+    <message>
+      <source>Fine-tune: 20 epochs, also from random weights, then with more epochs</source>
+      <translation>Feinabstimmung: 20 Epochen, auch von Zufallsgewichten aus, dann mit mehr Epochen</translation>
+    </message>
+    <message>
+      <source>Fine-tune: 30 epochs, also from random weights</source>
+      <translation>Feinabstimmung: 30 Epochen, auch von Zufallsgewichten aus</translation>
+    </message>
+    <message>
+      <source>Fine-tune: also from random weights, then with more epochs; a graphics card helps much</source>
+      <translation>Feinabstimmung: auch von Zufallsgewichten aus, dann mit mehr Epochen; eine Grafikkarte hilft sehr</translation>
+    </message>
+    <message>
+      <source>Fine-tune: from pretrained weights, 10 to 20 minutes for 200 pictures on two cores</source>
+      <translation>Feinabstimmung: von vortrainierten Gewichten aus, 10 bis 20 Minuten für 200 Bilder auf zwei Kernen</translation>
+    </message>
+    <message>
+      <source>LR-ASPP: what each pixel is, light and quick</source>
+      <translation>LR-ASPP: was jedes Pixel ist, leicht und schnell</translation>
+    </message>
+    <message>
+      <source>Mask R-CNN: the outline of each object by itself</source>
+      <translation>Mask R-CNN: der Umriss jedes einzelnen Objekts</translation>
+    </message>
+    <message>
+      <source>MobileNetV3 Large: quick on a processor</source>
+      <translation>MobileNetV3 Large: schnell auf einem Prozessor</translation>
+    </message>
+    <message>
+      <source>MobileNetV3 Small: the quickest</source>
+      <translation>MobileNetV3 Small: am schnellsten</translation>
+    </message>
+    <message>
+      <source>MobileNetV3 detector: starts from weights that know photographs, fetched from the network</source>
+      <translation>MobileNetV3-Detektor: beginnt mit Gewichten, die Fotos kennen, aus dem Netz geholt</translation>
+    </message>
+    <message>
+      <source>Quick: a first model from a few dozen pictures in two to three minutes</source>
+      <translation>Schnell: ein erstes Modell aus einigen Dutzend Bildern in zwei bis drei Minuten</translation>
+    </message>
+    <message>
+      <source>ResNet-18</source>
+      <translation>ResNet-18</translation>
+    </message>
+    <message>
+      <source>ResNet-34: more to learn from</source>
+      <translation>ResNet-34: lernt mehr</translation>
+    </message>
+    <message>
+      <source>ResNet-50: wants a graphics card</source>
+      <translation>ResNet-50: braucht eine Grafikkarte</translation>
+    </message>
+    <message>
+      <source>SSDLite: light and quick, for things that are not small</source>
+      <translation>SSDLite: leicht und schnell, für Dinge, die nicht klein sind</translation>
+    </message>
+    <message>
+      <source>Standard: the best result, 10 to 20 minutes for 200 pictures on two cores</source>
+      <translation>Standard: das beste Ergebnis, 10 bis 20 Minuten für 200 Bilder auf zwei Kernen</translation>
+    </message>
+  </context>
+  <context>
+    <name>Reliability</name>
+    <message>
+      <source>Calibration</source>
+      <translation>Kalibrierung</translation>
+    </message>
+    <message>
+      <source>Evaluate to see whether scores say the truth.</source>
+      <translation>Werten Sie aus, um zu sehen, ob die Punktzahlen stimmen.</translation>
+    </message>
+    <message>
+      <source>right</source>
+      <translation>richtig</translation>
+    </message>
+    <message>
+      <source>score</source>
+      <translation>Punktzahl</translation>
+    </message>
+    <message>
+      <source>share that is right</source>
+      <translation>Anteil, der richtig ist</translation>
+    </message>
+    <message>
+      <source>too modest by</source>
+      <translation>zu bescheiden um</translation>
+    </message>
+    <message>
+      <source>too sure by</source>
+      <translation>zu sicher um</translation>
+    </message>
+    <message>
+      <source>what it should be</source>
+      <translation>wie es sein sollte</translation>
+    </message>
+  </context>
+  <context>
     <name>RenameDialog</name>
     <message>
       <source>Label</source>
@@ -3033,10 +5555,6 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
       <translation> px</translation>
     </message>
     <message>
-      <source>Folder or zip file</source>
-      <translation>Ordner oder Zip-Datei</translation>
-    </message>
-    <message>
       <source>From</source>
       <translation>Von</translation>
     </message>
@@ -3077,10 +5595,187 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     </message>
   </context>
   <context>
+    <name>RunActions</name>
+    <message>
+      <source>&amp;Delete runs…</source>
+      <translation>Läufe &amp;löschen …</translation>
+    </message>
+    <message>
+      <source>&amp;Earlier in the queue</source>
+      <translation>&amp;Früher in der Warteschlange</translation>
+    </message>
+    <message>
+      <source>&amp;Later in the queue</source>
+      <translation>&amp;Später in der Warteschlange</translation>
+    </message>
+    <message>
+      <source>&amp;Note on the run…</source>
+      <translation>&amp;Notiz zum Lauf …</translation>
+    </message>
+    <message>
+      <source>All that the run and its process have said, to be searched</source>
+      <translation>Alles, was der Lauf und sein Prozess gesagt haben, durchsuchbar</translation>
+    </message>
+    <message>
+      <source>Let the run behind it start first</source>
+      <translation>Den Lauf dahinter zuerst beginnen lassen</translation>
+    </message>
+    <message>
+      <source>Let the run start before the one ahead of it</source>
+      <translation>Den Lauf vor dem vor ihm beginnen lassen</translation>
+    </message>
+    <message>
+      <source>Open the &amp;folder of the run</source>
+      <translation>&amp;Ordner des Laufs öffnen</translation>
+    </message>
+    <message>
+      <source>P&amp;ause training</source>
+      <translation>Training p&amp;ausieren</translation>
+    </message>
+    <message>
+      <source>Put the settings of the run into the form for the next one</source>
+      <translation>Die Einstellungen des Laufs in das Formular für den nächsten übernehmen</translation>
+    </message>
+    <message>
+      <source>Remove the selected runs for good; published models stay</source>
+      <translation>Die gewählten Läufe endgültig entfernen; veröffentlichte Modelle bleiben</translation>
+    </message>
+    <message>
+      <source>Repeat &amp;with these settings</source>
+      <translation>Mit diesen &amp;Einstellungen wiederholen</translation>
+    </message>
+    <message>
+      <source>Save everything and free the computer; Resume goes on from there</source>
+      <translation>Alles sichern und den Rechner freigeben; Fortsetzen geht dort weiter</translation>
+    </message>
+    <message>
+      <source>Show the &amp;log of the run</source>
+      <translation>&amp;Protokoll des Laufs zeigen</translation>
+    </message>
+    <message>
+      <source>Show the files of the run in the system's file browser</source>
+      <translation>Die Dateien des Laufs in der Dateiverwaltung zeigen</translation>
+    </message>
+    <message>
+      <source>Start &amp;now, beside the others</source>
+      <translation>&amp;Jetzt starten, neben den anderen</translation>
+    </message>
+    <message>
+      <source>Start a run that waits although another one is at work</source>
+      <translation>Einen wartenden Lauf starten, obwohl ein anderer arbeitet</translation>
+    </message>
+    <message>
+      <source>Write a line about the run, for the list</source>
+      <translation>Eine Zeile über den Lauf schreiben, für die Liste</translation>
+    </message>
+  </context>
+  <context>
     <name>RunList</name>
+    <message>
+      <source>Runs</source>
+      <translation>Läufe</translation>
+    </message>
     <message>
       <source>Runs of this project: choose one to see its curves</source>
       <translation>Läufe dieses Projekts: Wählen Sie einen, um seine Kurven zu sehen</translation>
+    </message>
+  </context>
+  <context>
+    <name>RunModel</name>
+    <message>
+      <source>A throw-away run: it is not published.</source>
+      <translation>Ein Lauf zum Probieren: er wird nicht veröffentlicht.</translation>
+    </message>
+    <message>
+      <source>Best</source>
+      <translation>Bestwert</translation>
+    </message>
+    <message>
+      <source>By</source>
+      <translation>Von</translation>
+    </message>
+    <message>
+      <source>Folder: {name}</source>
+      <translation>Ordner: {name}</translation>
+    </message>
+    <message>
+      <source>Network</source>
+      <translation>Netz</translation>
+    </message>
+    <message>
+      <source>Note</source>
+      <translation>Notiz</translation>
+    </message>
+    <message>
+      <source>Run</source>
+      <translation>Lauf</translation>
+    </message>
+    <message>
+      <source>Started</source>
+      <translation>Begonnen</translation>
+    </message>
+    <message>
+      <source>Started by {user} on {host}</source>
+      <translation>Begonnen von {user} auf {host}</translation>
+    </message>
+    <message>
+      <source>State</source>
+      <translation>Zustand</translation>
+    </message>
+    <message>
+      <source>Time</source>
+      <translation>Dauer</translation>
+    </message>
+    <message>
+      <source>{name} (throw-away)</source>
+      <translation>{name} (zum Probieren)</translation>
+    </message>
+  </context>
+  <context>
+    <name>RunView</name>
+    <message>
+      <source>Broken loss</source>
+      <translation>Verlust defekt</translation>
+    </message>
+    <message>
+      <source>Curves</source>
+      <translation>Kurven</translation>
+    </message>
+    <message>
+      <source>Log</source>
+      <translation>Protokoll</translation>
+    </message>
+    <message>
+      <source>Pause</source>
+      <translation>Pausieren</translation>
+    </message>
+    <message>
+      <source>Pausing…</source>
+      <translation>Pausiert gleich …</translation>
+    </message>
+    <message>
+      <source>Press Train to start the first run: its curves, figures and log appear here.</source>
+      <translation>„Trainieren“ startet den ersten Lauf: Seine Kurven, Zahlen und Meldungen erscheinen hier.</translation>
+    </message>
+    <message>
+      <source>Resume</source>
+      <translation>Fortsetzen</translation>
+    </message>
+    <message>
+      <source>Stop</source>
+      <translation>Anhalten</translation>
+    </message>
+    <message>
+      <source>Stopping…</source>
+      <translation>Stoppt…</translation>
+    </message>
+    <message>
+      <source>Take from the queue</source>
+      <translation>Aus der Warteschlange nehmen</translation>
+    </message>
+    <message>
+      <source>Training</source>
+      <translation>Training</translation>
     </message>
   </context>
   <context>
@@ -3115,6 +5810,29 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     <message>
       <source>unlabelled images</source>
       <translation>nicht annotierte Bilder</translation>
+    </message>
+  </context>
+  <context>
+    <name>ScoreCurves</name>
+    <message>
+      <source>Against the threshold</source>
+      <translation>Über der Schwelle</translation>
+    </message>
+    <message>
+      <source>Evaluate to see the curves.</source>
+      <translation>Werten Sie aus, um die Kurven zu sehen.</translation>
+    </message>
+    <message>
+      <source>precision</source>
+      <translation>Genauigkeit</translation>
+    </message>
+    <message>
+      <source>recall</source>
+      <translation>Trefferquote</translation>
+    </message>
+    <message>
+      <source>threshold</source>
+      <translation>Schwelle</translation>
     </message>
   </context>
   <context>
@@ -3163,8 +5881,8 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
       <translation>Punkt hinzufügen</translation>
     </message>
     <message>
-      <source>Click an object to select it, drag a frame round several. Space+drag pans, the wheel zooms.</source>
-      <translation>Ein Objekt anklicken wählt es, ein Rahmen mehrere. Leertaste+Ziehen verschiebt, das Rad zoomt.</translation>
+      <source>Click an object to select it, drag a frame round several. The middle button or {keys}+drag pans, the wheel zooms.</source>
+      <translation>Ein Objekt durch Klick auswählen, mehrere durch einen Rahmen. Mittlere Taste oder {keys}+Ziehen verschiebt, das Mausrad zoomt.</translation>
     </message>
     <message>
       <source>Drag the corner.</source>
@@ -3179,8 +5897,8 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
       <translation>Die Kante ziehen.</translation>
     </message>
     <message>
-      <source>Drag the point. Delete or Alt+click removes it.</source>
-      <translation>Den Punkt ziehen. Entf oder Alt+Klick entfernt ihn.</translation>
+      <source>Drag the point. {keys} or Alt+click removes it.</source>
+      <translation>Ziehen verschiebt den Punkt. {keys} oder Alt+Klick entfernt ihn.</translation>
     </message>
     <message>
       <source>Drag to move, double-click to change the label, click again for what lies below.</source>
@@ -3217,6 +5935,213 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     <message>
       <source>{angle}°. Shift turns in steps of 15°.</source>
       <translation>{angle}°. Umschalt dreht in Schritten von 15°.</translation>
+    </message>
+  </context>
+  <context>
+    <name>SettingWords</name>
+    <message>
+      <source>Anchors from the data</source>
+      <translation>Anker aus den Daten</translation>
+    </message>
+    <message>
+      <source>Average of weights</source>
+      <translation>Mittel der Gewichte</translation>
+    </message>
+    <message>
+      <source>Backbone</source>
+      <translation>Grundnetz</translation>
+    </message>
+    <message>
+      <source>Batch size</source>
+      <translation>Stapelgröße</translation>
+    </message>
+    <message>
+      <source>Blur in pixels</source>
+      <translation>Unschärfe in Pixeln</translation>
+    </message>
+    <message>
+      <source>Brightness</source>
+      <translation>Helligkeit</translation>
+    </message>
+    <message>
+      <source>Cache in MB</source>
+      <translation>Zwischenspeicher in MB</translation>
+    </message>
+    <message>
+      <source>Channels last</source>
+      <translation>Kanäle zuletzt</translation>
+    </message>
+    <message>
+      <source>Contrast</source>
+      <translation>Kontrast</translation>
+    </message>
+    <message>
+      <source>Device</source>
+      <translation>Gerät</translation>
+    </message>
+    <message>
+      <source>Epochs</source>
+      <translation>Epochen</translation>
+    </message>
+    <message>
+      <source>Input size</source>
+      <translation>Eingabegröße</translation>
+    </message>
+    <message>
+      <source>Labels</source>
+      <translation>Labels</translation>
+    </message>
+    <message>
+      <source>Learned from</source>
+      <translation>Gelernt aus</translation>
+    </message>
+    <message>
+      <source>Learning rate</source>
+      <translation>Lernrate</translation>
+    </message>
+    <message>
+      <source>Least images a label</source>
+      <translation>Mindestzahl Bilder je Label</translation>
+    </message>
+    <message>
+      <source>Least part of an object</source>
+      <translation>Mindestanteil eines Objekts</translation>
+    </message>
+    <message>
+      <source>Longest side</source>
+      <translation>Längste Seite</translation>
+    </message>
+    <message>
+      <source>Measured on</source>
+      <translation>Gemessen auf</translation>
+    </message>
+    <message>
+      <source>Mirrored</source>
+      <translation>Gespiegelt</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Name</translation>
+    </message>
+    <message>
+      <source>Network</source>
+      <translation>Netz</translation>
+    </message>
+    <message>
+      <source>Noise</source>
+      <translation>Rauschen</translation>
+    </message>
+    <message>
+      <source>Overlap</source>
+      <translation>Überlappung</translation>
+    </message>
+    <message>
+      <source>Patience</source>
+      <translation>Geduld</translation>
+    </message>
+    <message>
+      <source>Precision</source>
+      <translation>Genauigkeit</translation>
+    </message>
+    <message>
+      <source>Processes</source>
+      <translation>Prozesse</translation>
+    </message>
+    <message>
+      <source>Quarter turns</source>
+      <translation>Vierteldrehungen</translation>
+    </message>
+    <message>
+      <source>Rare labels count more</source>
+      <translation>Seltene Labels zählen mehr</translation>
+    </message>
+    <message>
+      <source>Recipe</source>
+      <translation>Rezept</translation>
+    </message>
+    <message>
+      <source>Region</source>
+      <translation>Gebiet</translation>
+    </message>
+    <message>
+      <source>Rotation in degrees</source>
+      <translation>Drehung in Grad</translation>
+    </message>
+    <message>
+      <source>Scale</source>
+      <translation>Größe</translation>
+    </message>
+    <message>
+      <source>Seed</source>
+      <translation>Startzahl</translation>
+    </message>
+    <message>
+      <source>Share of the images</source>
+      <translation>Anteil der Bilder</translation>
+    </message>
+    <message>
+      <source>Starting weights</source>
+      <translation>Anfangsgewichte</translation>
+    </message>
+    <message>
+      <source>Stretch</source>
+      <translation>Verzerrung</translation>
+    </message>
+    <message>
+      <source>TensorBoard</source>
+      <translation>TensorBoard</translation>
+    </message>
+    <message>
+      <source>Threads</source>
+      <translation>Threads</translation>
+    </message>
+    <message>
+      <source>Threads for images</source>
+      <translation>Threads für Bilder</translation>
+    </message>
+    <message>
+      <source>Throw-away run</source>
+      <translation>Wegwerflauf</translation>
+    </message>
+    <message>
+      <source>Tiles</source>
+      <translation>Kacheln</translation>
+    </message>
+    <message>
+      <source>Time limit in s</source>
+      <translation>Zeitgrenze in s</translation>
+    </message>
+    <message>
+      <source>Tint</source>
+      <translation>Farbstich</translation>
+    </message>
+    <message>
+      <source>Upside down</source>
+      <translation>Kopfüber</translation>
+    </message>
+    <message>
+      <source>Views an epoch</source>
+      <translation>Ansichten je Epoche</translation>
+    </message>
+    <message>
+      <source>Warm-up steps</source>
+      <translation>Aufwärmschritte</translation>
+    </message>
+    <message>
+      <source>Weight decay</source>
+      <translation>Gewichtsabnahme</translation>
+    </message>
+    <message>
+      <source>Went on from</source>
+      <translation>Weiter von</translation>
+    </message>
+    <message>
+      <source>no</source>
+      <translation>nein</translation>
+    </message>
+    <message>
+      <source>yes</source>
+      <translation>ja</translation>
     </message>
   </context>
   <context>
@@ -3353,6 +6278,75 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     </message>
   </context>
   <context>
+    <name>SizePlot</name>
+    <message>
+      <source>A point appears with each run.</source>
+      <translation>Mit jedem Lauf erscheint ein Punkt.</translation>
+    </message>
+    <message>
+      <source>Images and quality</source>
+      <translation>Bilder und Güte</translation>
+    </message>
+    <message>
+      <source>expected</source>
+      <translation>erwartet</translation>
+    </message>
+    <message>
+      <source>runs</source>
+      <translation>Läufe</translation>
+    </message>
+    <message>
+      <source>training images</source>
+      <translation>Trainingsbilder</translation>
+    </message>
+  </context>
+  <context>
+    <name>SizeView</name>
+    <message numerus="yes">
+      <source>(%n image(s))</source>
+      <translation>
+        <numerusform>(%n Bild)</numerusform>
+        <numerusform>(%n Bilder)</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Four runs with the settings of the chosen version learn from 25, 50, 75 and 100 % of the training images, the smaller share always part of the larger. They wait in the queue of the Train page, take about two and a half times as long as one training, and publish nothing.</source>
+      <translation>Vier Läufe mit den Einstellungen der gewählten Version lernen aus 25, 50, 75 und 100 % der Trainingsbilder, der kleinere Teil immer im größeren enthalten. Sie warten in der Schlange der Seite „Trainieren“, dauern etwa zweieinhalbmal so lange wie ein Training und veröffentlichen nichts.</translation>
+    </message>
+    <message>
+      <source>Learn the curve</source>
+      <translation>Kurve lernen</translation>
+    </message>
+    <message>
+      <source>More images brought nothing that can be measured: better or more varied ones may.</source>
+      <translation>Mehr Bilder brachten nichts Messbares: bessere oder verschiedenere vielleicht.</translation>
+    </message>
+    <message>
+      <source>Queue four throw-away runs with the settings of the chosen version</source>
+      <translation>Vier Wegwerfläufe mit den Einstellungen der gewählten Version anstellen</translation>
+    </message>
+    <message>
+      <source>Too few runs came to an end to say anything.</source>
+      <translation>Zu wenige Läufe kamen ans Ende, um etwas zu sagen.</translation>
+    </message>
+    <message>
+      <source>Twice the images would probably bring about {gain} points ({low} to {high}).</source>
+      <translation>Doppelt so viele Bilder brächten wahrscheinlich etwa {gain} Punkte ({low} bis {high}).</translation>
+    </message>
+    <message>
+      <source>Would more images help? Nobody knows yet.</source>
+      <translation>Würden mehr Bilder helfen? Das weiß noch niemand.</translation>
+    </message>
+    <message>
+      <source>epoch {epoch} of {epochs}</source>
+      <translation>Epoche {epoch} von {epochs}</translation>
+    </message>
+    <message>
+      <source>{done} of {total} runs are done.</source>
+      <translation>{done} von {total} Läufen sind fertig.</translation>
+    </message>
+  </context>
+  <context>
     <name>Sizes</name>
     <message>
       <source>height, pixels</source>
@@ -3395,54 +6389,45 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     </message>
   </context>
   <context>
+    <name>SourceForm</name>
+    <message>
+      <source>Folder or zip file</source>
+      <translation>Ordner oder Zip-Datei</translation>
+    </message>
+    <message>
+      <source>{source} is not there.</source>
+      <translation>{source} ist nicht da.</translation>
+    </message>
+  </context>
+  <context>
     <name>SpecForm</name>
     <message>
-      <source> min</source>
-      <translation> min</translation>
+      <source>A box and a label for each object; learned from boxes, polygons and masks</source>
+      <translation>Ein Rahmen und ein Label für jedes Objekt; gelernt aus Rahmen, Polygonen und Masken</translation>
     </message>
     <message>
-      <source>Advanced</source>
-      <translation>Erweitert</translation>
+      <source>A label for each pixel, objects of one label not told apart; from polygons, masks and paths</source>
+      <translation>Ein Label für jedes Pixel, Objekte eines Labels nicht unterschieden; aus Polygonen, Masken und Pfaden</translation>
     </message>
     <message>
-      <source>Apple graphics chip</source>
-      <translation>Apple-Grafikchip</translation>
+      <source>A mask for each object by itself; learned from polygons, masks and paths</source>
+      <translation>Eine Maske für jedes einzelne Objekt; gelernt aus Polygonen, Masken und Pfaden</translation>
     </message>
     <message>
-      <source>Batch size</source>
-      <translation>Batchgröße</translation>
-    </message>
-    <message>
-      <source>Best there is</source>
-      <translation>Das beste vorhandene</translation>
-    </message>
-    <message>
-      <source>Compact detector</source>
-      <translation>Kompakter Detektor</translation>
-    </message>
-    <message>
-      <source>Continue from {model}</source>
-      <translation>Weiter von {model}</translation>
-    </message>
-    <message>
-      <source>Device</source>
-      <translation>Gerät</translation>
+      <source>Backbone</source>
+      <translation>Grundnetz</translation>
     </message>
     <message>
       <source>Epochs</source>
       <translation>Epochen</translation>
     </message>
     <message>
-      <source>Fine-tune</source>
-      <translation>Feinabstimmung</translation>
+      <source>Find and outline objects</source>
+      <translation>Objekte umreißen</translation>
     </message>
     <message>
-      <source>How far each step moves the weights</source>
-      <translation>Wie weit jeder Schritt die Gewichte bewegt</translation>
-    </message>
-    <message>
-      <source>How many images each step learns from</source>
-      <translation>Aus wie vielen Bildern jeder Schritt lernt</translation>
+      <source>Find objects (boxes)</source>
+      <translation>Objekte finden (Rahmen)</translation>
     </message>
     <message>
       <source>How many times to go through the training images</source>
@@ -3453,84 +6438,181 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
       <translation>Wie gründlich trainiert wird</translation>
     </message>
     <message>
-      <source>Image size</source>
-      <translation>Bildgröße</translation>
+      <source>Label every pixel</source>
+      <translation>Jedes Pixel benennen</translation>
     </message>
     <message>
-      <source>Image size, batch size, learning rate, seed, time limit, device</source>
-      <translation>Bildgröße, Batchgröße, Lernrate, Startwert, Zeitgrenze, Gerät</translation>
+      <source>Learning</source>
+      <translation>Lernen</translation>
     </message>
     <message>
-      <source>Learning rate</source>
-      <translation>Lernrate</translation>
-    </message>
-    <message>
-      <source>Longest side of the network's input, in pixels</source>
-      <translation>Längste Seite der Eingabe des Netzes, in Pixeln</translation>
-    </message>
-    <message>
-      <source>MobileNetV3 detector</source>
-      <translation>MobileNetV3-Detektor</translation>
-    </message>
-    <message>
-      <source>Model</source>
-      <translation>Modell</translation>
-    </message>
-    <message>
-      <source>NVIDIA graphics card</source>
-      <translation>NVIDIA-Grafikkarte</translation>
+      <source>Machine</source>
+      <translation>Rechner</translation>
     </message>
     <message>
       <source>Name</source>
       <translation>Name</translation>
     </message>
     <message>
-      <source>Nothing</source>
-      <translation>Nichts</translation>
+      <source>Network</source>
+      <translation>Netz</translation>
     </message>
     <message>
-      <source>Pretrained weights (downloaded once)</source>
-      <translation>Vortrainierte Gewichte (einmal geladen)</translation>
-    </message>
-    <message>
-      <source>Processor</source>
-      <translation>Prozessor</translation>
-    </message>
-    <message>
-      <source>Quick</source>
-      <translation>Schnell</translation>
+      <source>Pictures</source>
+      <translation>Bilder</translation>
     </message>
     <message>
       <source>Recipe</source>
       <translation>Rezept</translation>
     </message>
     <message>
-      <source>Seed</source>
-      <translation>Startwert</translation>
-    </message>
-    <message>
-      <source>Standard</source>
-      <translation>Standard</translation>
-    </message>
-    <message>
       <source>Start from</source>
       <translation>Ausgehen von</translation>
+    </message>
+    <message>
+      <source>Tag whole images</source>
+      <translation>Ganze Bilder einordnen</translation>
+    </message>
+    <message>
+      <source>Task</source>
+      <translation>Aufgabe</translation>
     </message>
     <message>
       <source>The kind of network</source>
       <translation>Die Art des Netzes</translation>
     </message>
     <message>
-      <source>The run ends in good order when this time is up</source>
-      <translation>Der Lauf endet ordentlich, wenn diese Zeit um ist</translation>
+      <source>The part that reads the picture; larger ones are slower</source>
+      <translation>Der Teil, der das Bild liest; größere sind langsamer</translation>
     </message>
     <message>
-      <source>The same seed gives the same order and the same variation of the images</source>
-      <translation>Derselbe Startwert gibt dieselbe Reihenfolge und dieselbe Abwandlung der Bilder</translation>
+      <source>Variation</source>
+      <translation>Abwandlung</translation>
     </message>
     <message>
-      <source>Time limit</source>
-      <translation>Zeitgrenze</translation>
+      <source>What the model is to do</source>
+      <translation>Was das Modell tun soll</translation>
+    </message>
+    <message>
+      <source>What the trained model will be called; each run adds a version: name@1, name@2 ...</source>
+      <translation>Wie das trainierte Modell heißen wird; jeder Lauf fügt eine Version hinzu: name@1, name@2 ...</translation>
+    </message>
+    <message>
+      <source>Which tags an image has, such as OK or NG; learned from the images' tags</source>
+      <translation>Welche Tags ein Bild hat, etwa OK oder NG; gelernt aus den Tags der Bilder</translation>
+    </message>
+    <message>
+      <source>batch {batch}, rate {rate}</source>
+      <translation>Stapel {batch}, Rate {rate}</translation>
+    </message>
+  </context>
+  <context>
+    <name>SpeedView</name>
+    <message>
+      <source> points</source>
+      <translation> Punkte</translation>
+    </message>
+    <message>
+      <source>9 in 10 take at most</source>
+      <translation>9 von 10 brauchen höchstens</translation>
+    </message>
+    <message>
+      <source>A network of 8-bit numbers is about a third as large, and faster on most processors. Its ranges are taken from the images of the chosen set; then both are measured on them.</source>
+      <translation>Ein Netz aus 8-Bit-Zahlen ist etwa ein Drittel so groß und auf den meisten Prozessoren schneller. Seine Wertebereiche kommen von den Bildern der gewählten Liste; dann werden beide daran gemessen.</translation>
+    </message>
+    <message>
+      <source>A smaller network (INT8)</source>
+      <translation>Ein kleineres Netz (INT8)</translation>
+    </message>
+    <message>
+      <source>Half take at most</source>
+      <translation>Die Hälfte braucht höchstens</translation>
+    </message>
+    <message>
+      <source>Images</source>
+      <translation>Bilder</translation>
+    </message>
+    <message>
+      <source>Images per second</source>
+      <translation>Bilder pro Sekunde</translation>
+    </message>
+    <message>
+      <source>It is good enough and lies beside the full one.</source>
+      <translation>Es ist gut genug und liegt neben dem vollen.</translation>
+    </message>
+    <message>
+      <source>It loses more than {limit} points and was not kept.</source>
+      <translation>Es verliert mehr als {limit} Punkte und wurde nicht behalten.</translation>
+    </message>
+    <message>
+      <source>Keep it if the headline figure drops by less than</source>
+      <translation>Behalten, wenn die Hauptzahl um weniger sinkt als</translation>
+    </message>
+    <message>
+      <source>Measure</source>
+      <translation>Messen</translation>
+    </message>
+    <message>
+      <source>Predict with the INT8 network</source>
+      <translation>Mit dem INT8-Netz arbeiten</translation>
+    </message>
+    <message>
+      <source>Processors</source>
+      <translation>Prozessoren</translation>
+    </message>
+    <message>
+      <source>Single images and eight at once, with and without reading the files; it takes half a minute.</source>
+      <translation>Einzelne Bilder und acht auf einmal, mit und ohne Lesen der Dateien; es dauert eine halbe Minute.</translation>
+    </message>
+    <message>
+      <source>Time on this machine</source>
+      <translation>Zeit auf diesem Rechner</translation>
+    </message>
+    <message>
+      <source>Try INT8</source>
+      <translation>INT8 versuchen</translation>
+    </message>
+    <message>
+      <source>one</source>
+      <translation>eines</translation>
+    </message>
+    <message>
+      <source>read from disk</source>
+      <translation>von der Platte gelesen</translation>
+    </message>
+    <message>
+      <source>{count} at once</source>
+      <translation>{count} auf einmal</translation>
+    </message>
+    <message>
+      <source>{metric} {before} → {after}; {mb_before} → {mb_after} MB; an image {ms_before} → {ms_after} ms.</source>
+      <translation>{metric} {before} → {after}; {mb_before} → {mb_after} MB; ein Bild {ms_before} → {ms_after} ms.</translation>
+    </message>
+    <message numerus="yes">
+      <source>{processor}, %n processor(s)</source>
+      <translation>
+        <numerusform>{processor}, %n Prozessor</numerusform>
+        <numerusform>{processor}, %n Prozessoren</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>StartChoice</name>
+    <message>
+      <source>Continue from {model}</source>
+      <translation>Weiter von {model}</translation>
+    </message>
+    <message>
+      <source>Nothing (random weights)</source>
+      <translation>Nichts (Zufallsgewichte)</translation>
+    </message>
+    <message>
+      <source>Pretrained weights</source>
+      <translation>Vortrainierte Gewichte</translation>
+    </message>
+    <message>
+      <source>They know photographs already; downloaded once</source>
+      <translation>Sie kennen bereits Fotos; werden einmal geladen</translation>
     </message>
     <message>
       <source>Weights (*.safetensors *.pth *.pt)</source>
@@ -3546,31 +6628,15 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     </message>
     <message>
       <source>Weights file…</source>
-      <translation>Gewichtsdatei…</translation>
-    </message>
-    <message>
-      <source>What computes</source>
-      <translation>Was rechnet</translation>
+      <translation>Gewichtsdatei …</translation>
     </message>
     <message>
       <source>What the network knows at the beginning</source>
-      <translation>Was das Netz zu Beginn weiß</translation>
-    </message>
-    <message>
-      <source>What the trained model will be called; each run adds a version: name@1, name@2 ...</source>
-      <translation>Wie das trainierte Modell heißen wird; jeder Lauf fügt eine Version hinzu: name@1, name@2 ...</translation>
-    </message>
-    <message>
-      <source>no limit</source>
-      <translation>keine Grenze</translation>
+      <translation>Was das Netz am Anfang weiß</translation>
     </message>
   </context>
   <context>
     <name>StartPage</name>
-    <message>
-      <source>Draw 60 pictures of parts with defects, to try everything on (Ctrl+Shift+N)</source>
-      <translation>60 Bilder von Teilen mit Fehlern zeichnen, um alles daran auszuprobieren (Strg+Umschalt+N)</translation>
-    </message>
     <message>
       <source>Label images, train a model on them and let it label the rest, on this computer.</source>
       <translation>Bilder annotieren, ein Modell damit trainieren und es den Rest annotieren lassen, auf diesem Rechner.</translation>
@@ -3578,10 +6644,6 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     <message>
       <source>New sample project…</source>
       <translation>Neues Beispielprojekt…</translation>
-    </message>
-    <message>
-      <source>Open a folder of images, labelled or not (Ctrl+O)</source>
-      <translation>Einen Ordner mit Bildern öffnen, annotiert oder nicht (Strg+O)</translation>
     </message>
     <message>
       <source>Open folder…</source>
@@ -3646,20 +6708,8 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
       <translation>Zähle…</translation>
     </message>
     <message>
-      <source>Double-click or Enter shows the images behind a row</source>
-      <translation>Doppelklick oder Enter zeigt die Bilder hinter einer Zeile</translation>
-    </message>
-    <message>
       <source>Export CSV…</source>
       <translation>CSV exportieren…</translation>
-    </message>
-    <message>
-      <source>Export the figures</source>
-      <translation>Zahlen exportieren</translation>
-    </message>
-    <message>
-      <source>Figure</source>
-      <translation>Zahl</translation>
     </message>
     <message>
       <source>Images per label</source>
@@ -3674,20 +6724,12 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
       <translation>Bilder pro Tag</translation>
     </message>
     <message>
-      <source>Name</source>
-      <translation>Name</translation>
-    </message>
-    <message>
       <source>No image has a tag yet.</source>
       <translation>Noch hat kein Bild ein Tag.</translation>
     </message>
     <message>
       <source>No object is labelled yet.</source>
       <translation>Noch ist kein Objekt annotiert.</translation>
-    </message>
-    <message>
-      <source>Number</source>
-      <translation>Anzahl</translation>
     </message>
     <message>
       <source>Objects per image</source>
@@ -3886,8 +6928,12 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
   <context>
     <name>Tiles</name>
     <message>
-      <source>Best mAP50</source>
-      <translation>Beste mAP50</translation>
+      <source>Best</source>
+      <translation>Bestwert</translation>
+    </message>
+    <message>
+      <source>Best {metric}</source>
+      <translation>Beste {metric}</translation>
     </message>
     <message>
       <source>Device</source>
@@ -3912,6 +6958,10 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     <message>
       <source>Interrupted</source>
       <translation>Unterbrochen</translation>
+    </message>
+    <message>
+      <source>Paused</source>
+      <translation>Pausiert</translation>
     </message>
     <message>
       <source>Running</source>
@@ -3968,8 +7018,8 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
   <context>
     <name>ToolOptionsBar</name>
     <message>
-      <source>Diameter of brush and eraser in pixels of the image; [ and ] or Ctrl+wheel</source>
-      <translation>Durchmesser von Pinsel und Radierer in Bildpixeln; [ und ] oder Strg+Rad</translation>
+      <source>Diameter of brush and eraser in pixels of the image; Ctrl+wheel changes it</source>
+      <translation>Durchmesser von Pinsel und Radierer in Bildpixeln; Strg+Mausrad ändert ihn</translation>
     </message>
     <message>
       <source>Erase others</source>
@@ -4036,8 +7086,8 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
       <translation>Breite</translation>
     </message>
     <message>
-      <source>Width of the path in pixels of the image; [ and ] or Ctrl+wheel</source>
-      <translation>Breite des Pfades in Bildpixeln; [ und ] oder Strg+Rad</translation>
+      <source>Width of the path in pixels of the image; Ctrl+wheel changes it</source>
+      <translation>Breite des Pfads in Bildpixeln; Strg+Mausrad ändert sie</translation>
     </message>
   </context>
   <context>
@@ -4150,12 +7200,12 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
       <translation>ziehen oder zwei Ecken klicken</translation>
     </message>
     <message>
-      <source>move the picture; hold Space with any other tool</source>
-      <translation>das Bild verschieben; mit jedem anderen Werkzeug die Leertaste halten</translation>
+      <source>move the picture; the middle button does so with any tool</source>
+      <translation>das Bild verschieben; die mittlere Maustaste tut es mit jedem Werkzeug</translation>
     </message>
     <message>
-      <source>paint a mask; [ and ] change the size</source>
-      <translation>eine Maske malen; [ und ] ändern die Größe</translation>
+      <source>paint a mask; Ctrl+wheel changes the size</source>
+      <translation>eine Maske malen; Strg+Mausrad ändert die Größe</translation>
     </message>
     <message>
       <source>point at a thing; a model of your own finds its outline</source>
@@ -4193,8 +7243,8 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
       <translation>Weitergehen</translation>
     </message>
     <message>
-      <source>Its suggestions are dashed. Enter accepts one, Delete rejects it, Tab goes to the next. Correct, train again, and it gets better.</source>
-      <translation>Seine Vorschläge sind gestrichelt. Enter nimmt an, Entf lehnt ab, Tab geht weiter. Berichtigen, neu trainieren, und es wird besser.</translation>
+      <source>Its suggestions are dashed. Enter accepts one, {reject} rejects it, Tab goes to the next. Correct, train again, and it gets better.</source>
+      <translation>Seine Vorschläge sind gestrichelt. Enter nimmt einen an, {reject} lehnt ihn ab, Tab geht zum nächsten. Verbessern Sie, trainieren Sie neu, und es wird besser.</translation>
     </message>
     <message>
       <source>Let the model label the rest</source>
@@ -4247,75 +7297,144 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
   <context>
     <name>TrainPage</name>
     <message>
-      <source>Ask the run to stop; it keeps what it has learned (Ctrl+.)</source>
-      <translation>Den Lauf beenden; Gelerntes bleibt erhalten (Strg+.)</translation>
+      <source>Curves, log and checkpoints are removed; the models they published stay.</source>
+      <translation>Kurven, Protokoll und Sicherungen werden entfernt; veröffentlichte Modelle bleiben.</translation>
     </message>
     <message>
-      <source>Counting what is labelled…</source>
-      <translation>Zähle, was annotiert ist…</translation>
+      <source>Delete</source>
+      <translation>Löschen</translation>
+    </message>
+    <message numerus="yes">
+      <source>Delete %n run(s) for good?</source>
+      <translation>
+        <numerusform>%n Lauf endgültig löschen?</numerusform>
+        <numerusform>%n Läufe endgültig löschen?</numerusform>
+      </translation>
     </message>
     <message>
-      <source>Go on from the last checkpoint (Ctrl+Shift+.)</source>
-      <translation>Vom letzten Sicherungspunkt fortsetzen (Strg+Umschalt+.)</translation>
-    </message>
-    <message>
-      <source>New run</source>
-      <translation>Neuer Lauf</translation>
+      <source>Delete runs</source>
+      <translation>Läufe löschen</translation>
     </message>
     <message>
       <source>No run yet.</source>
       <translation>Noch kein Lauf.</translation>
     </message>
     <message>
-      <source>Press Train to start the first run: its curves, figures and log appear here.</source>
-      <translation>„Trainieren“ startet den ersten Lauf: Seine Kurven, Zahlen und Meldungen erscheinen hier.</translation>
-    </message>
-    <message>
-      <source>Resume</source>
-      <translation>Fortsetzen</translation>
+      <source>Note on the run</source>
+      <translation>Notiz zum Lauf</translation>
     </message>
     <message>
       <source>Runs</source>
       <translation>Läufe</translation>
     </message>
     <message>
-      <source>Show</source>
-      <translation>Zeigen</translation>
+      <source>What is at work is stopped first.</source>
+      <translation>Was arbeitet, wird zuerst angehalten.</translation>
     </message>
     <message>
-      <source>Start training on what is labelled now (Ctrl+Return)</source>
-      <translation>Mit dem trainieren, was jetzt annotiert ist (Strg+Enter)</translation>
+      <source>What is to be remembered of {run}:</source>
+      <translation>Was soll man sich zu {run} merken:</translation>
+    </message>
+  </context>
+  <context>
+    <name>TrialButtons</name>
+    <message>
+      <source>Check on 5 images…</source>
+      <translation>An 5 Bildern prüfen …</translation>
     </message>
     <message>
-      <source>Starting…</source>
-      <translation>Startet…</translation>
+      <source>Find rate…</source>
+      <translation>Rate suchen …</translation>
+    </message>
+    <message>
+      <source>Find the largest batch that fits the memory and is not slower</source>
+      <translation>Den größten Stapel finden, der in den Speicher passt und nicht langsamer ist</translation>
+    </message>
+    <message>
+      <source>Fit batch…</source>
+      <translation>Stapel anpassen …</translation>
+    </message>
+    <message>
+      <source>Learn five images by heart: shows in a minute or two whether labels, sizes and rate are right</source>
+      <translation>Fünf Bilder auswendig lernen: zeigt in ein, zwei Minuten, ob Labels, Größen und Rate stimmen</translation>
+    </message>
+    <message>
+      <source>Preview…</source>
+      <translation>Vorschau …</translation>
+    </message>
+    <message>
+      <source>See on your own images what the variation does to them</source>
+      <translation>An den eigenen Bildern sehen, was die Abwandlung bewirkt</translation>
+    </message>
+    <message>
+      <source>Try learning rates from low to high, and see where the loss falls fastest</source>
+      <translation>Lernraten von niedrig bis hoch probieren und sehen, wo der Verlust am schnellsten fällt</translation>
+    </message>
+  </context>
+  <context>
+    <name>TrialDialog</name>
+    <message>
+      <source>Close</source>
+      <translation>Schließen</translation>
+    </message>
+    <message>
+      <source>It broke off; try again.</source>
+      <translation>Es brach ab; bitte erneut versuchen.</translation>
+    </message>
+    <message>
+      <source>Learning…</source>
+      <translation>Lernt …</translation>
+    </message>
+    <message>
+      <source>Loss</source>
+      <translation>Verlust</translation>
+    </message>
+    <message>
+      <source>Starting: the first step takes some seconds…</source>
+      <translation>Startet: Der erste Schritt braucht einige Sekunden …</translation>
+    </message>
+    <message>
+      <source>Step</source>
+      <translation>Schritt</translation>
     </message>
     <message>
       <source>Stop</source>
-      <translation>Stopp</translation>
+      <translation>Anhalten</translation>
+    </message>
+  </context>
+  <context>
+    <name>Tuning</name>
+    <message>
+      <source>Check on &amp;5 images…</source>
+      <translation>An &amp;5 Bildern prüfen …</translation>
     </message>
     <message>
-      <source>Stopping…</source>
-      <translation>Stoppt…</translation>
-    </message>
-    <message numerus="yes">
-      <source>The check found %n serious problem(s).</source>
-      <translation>
-        <numerusform>Die Prüfung fand %n schwerwiegendes Problem.</numerusform>
-        <numerusform>Die Prüfung fand %n schwerwiegende Probleme.</numerusform>
-      </translation>
+      <source>Find a &amp;batch size…</source>
+      <translation>&amp;Stapelgröße suchen …</translation>
     </message>
     <message>
-      <source>Train</source>
-      <translation>Trainieren</translation>
+      <source>Find a learning &amp;rate…</source>
+      <translation>Lern&amp;rate suchen …</translation>
     </message>
     <message>
-      <source>Training</source>
-      <translation>Training</translation>
+      <source>Find the largest batch that fits the memory and is not slower</source>
+      <translation>Den größten Stapel finden, der in den Speicher passt und nicht langsamer ist</translation>
     </message>
     <message>
-      <source>What the run says appears here.</source>
-      <translation>Hier erscheint, was der Lauf meldet.</translation>
+      <source>Learn five images by heart, and look at what is found on them</source>
+      <translation>Fünf Bilder auswendig lernen und ansehen, was auf ihnen gefunden wird</translation>
+    </message>
+    <message>
+      <source>Preview of the &amp;variation…</source>
+      <translation>&amp;Vorschau der Abwandlung …</translation>
+    </message>
+    <message>
+      <source>See on your own images what the variation does to them</source>
+      <translation>An den eigenen Bildern sehen, was die Abwandlung bewirkt</translation>
+    </message>
+    <message>
+      <source>Try learning rates from low to high</source>
+      <translation>Lernraten von niedrig bis hoch probieren</translation>
     </message>
   </context>
   <context>
@@ -4386,6 +7505,68 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     <message>
       <source>{place} of {count} here</source>
       <translation>{place} von {count} hier</translation>
+    </message>
+  </context>
+  <context>
+    <name>VersionList</name>
+    <message>
+      <source>Figure</source>
+      <translation>Kennzahl</translation>
+    </message>
+    <message>
+      <source>Labels</source>
+      <translation>Labels</translation>
+    </message>
+    <message>
+      <source>Model versions</source>
+      <translation>Modellversionen</translation>
+    </message>
+    <message>
+      <source>Trained</source>
+      <translation>Trainiert</translation>
+    </message>
+    <message>
+      <source>Used for pre-labelling</source>
+      <translation>Wird zum Vorannotieren verwendet</translation>
+    </message>
+    <message>
+      <source>Version</source>
+      <translation>Version</translation>
+    </message>
+    <message>
+      <source>Went on from</source>
+      <translation>Weiter von</translation>
+    </message>
+  </context>
+  <context>
+    <name>Versions</name>
+    <message>
+      <source>Delete the network and the weights of {model}? This cannot be taken back. Its card stays, and its number is not used again.</source>
+      <translation>Netz und Gewichte von {model} löschen? Das lässt sich nicht zurücknehmen. Die Karte bleibt, und die Nummer wird nicht wieder vergeben.</translation>
+    </message>
+    <message>
+      <source>Delete {model}</source>
+      <translation>{model} löschen</translation>
+    </message>
+    <message>
+      <source>ONNX files (*.onnx)</source>
+      <translation>ONNX-Dateien (*.onnx)</translation>
+    </message>
+    <message>
+      <source>Save the network</source>
+      <translation>Netz sichern</translation>
+    </message>
+    <message>
+      <source>Saved {file} and its card beside it.</source>
+      <translation>{file} gesichert, die Karte daneben.</translation>
+    </message>
+    <message>
+      <source>{model} is deleted.</source>
+      <translation>{model} ist gelöscht.</translation>
+    </message>
+    <message>
+      <source>{model} is used for pre-labelling from now on.</source>
+      <translation>{model} wird von jetzt an zum Vorannotieren verwendet.</translation>
     </message>
   </context>
   <context>
@@ -4642,7 +7823,61 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     </message>
   </context>
   <context>
+    <name>_Card</name>
+    <message>
+      <source>Done</source>
+      <translation>Erledigt</translation>
+    </message>
+    <message>
+      <source>IoU {overlap}</source>
+      <translation>IoU {overlap}</translation>
+    </message>
+    <message>
+      <source>Open the image</source>
+      <translation>Bild öffnen</translation>
+    </message>
+    <message>
+      <source>Show it on the annotate page, the object selected (Enter)</source>
+      <translation>Auf der Seite „Annotieren“ zeigen, das Objekt ausgewählt (Enter)</translation>
+    </message>
+    <message>
+      <source>Take over what the model says; Undo on the image takes it back</source>
+      <translation>Übernehmen, was das Modell sagt; „Rückgängig“ am Bild nimmt es zurück</translation>
+    </message>
+    <message>
+      <source>doubt {doubt}</source>
+      <translation>Zweifel {doubt}</translation>
+    </message>
+    <message>
+      <source>score {score}</source>
+      <translation>Punktzahl {score}</translation>
+    </message>
+  </context>
+  <context>
+    <name>_Exact</name>
+    <message>
+      <source>Height</source>
+      <translation>Höhe</translation>
+    </message>
+    <message>
+      <source>Width</source>
+      <translation>Breite</translation>
+    </message>
+    <message>
+      <source>Width and height of the network's input; auto takes them from the shape of the pictures</source>
+      <translation>Breite und Höhe des Netzeingangs; auto nimmt sie aus der Form der Bilder</translation>
+    </message>
+    <message>
+      <source>auto</source>
+      <translation>auto</translation>
+    </message>
+  </context>
+  <context>
     <name>_Plot</name>
+    <message>
+      <source>epoch</source>
+      <translation>Epoche</translation>
+    </message>
     <message>
       <source>training step</source>
       <translation>Trainingsschritt</translation>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
   <context>
+    <name>AdvicePanel</name>
+    <message numerus="yes">
+      <source>The curves of %n epoch(s) show nothing that is wrong.</source>
+      <translation>
+        <numerusform>The curves of %n epoch show nothing that is wrong.</numerusform>
+        <numerusform>The curves of %n epochs show nothing that is wrong.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>AnnotatePage</name>
     <message numerus="yes">
       <source>%n picture(s) of a kind that cannot be read left out: {name}</source>
@@ -42,6 +52,16 @@
       <translation>
         <numerusform>%n image</numerusform>
         <numerusform>%n images</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>BrokenView</name>
+    <message numerus="yes">
+      <source>%n object(s)</source>
+      <translation>
+        <numerusform>%n object</numerusform>
+        <numerusform>%n objects</numerusform>
       </translation>
     </message>
   </context>
@@ -149,22 +169,32 @@
     </message>
   </context>
   <context>
+    <name>ComparisonView</name>
+    <message numerus="yes">
+      <source>%n seen by one alone</source>
+      <translation>
+        <numerusform>%n seen by one alone</numerusform>
+        <numerusform>%n seen by one alone</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>ConfusionView</name>
+    <message numerus="yes">
+      <source>Show %n image(s)</source>
+      <translation>
+        <numerusform>Show %n image</numerusform>
+        <numerusform>Show %n images</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>DeleteSmallDialog</name>
     <message numerus="yes">
       <source>%n locked object(s) stay.</source>
       <translation>
         <numerusform>%n locked object stay.</numerusform>
         <numerusform>%n locked objects stay.</numerusform>
-      </translation>
-    </message>
-  </context>
-  <context>
-    <name>GalleryPage</name>
-    <message numerus="yes">
-      <source>%n image(s) selected</source>
-      <translation>
-        <numerusform>%n image selected</numerusform>
-        <numerusform>%n images selected</numerusform>
       </translation>
     </message>
   </context>
@@ -210,12 +240,69 @@
     </message>
   </context>
   <context>
+    <name>LogView</name>
+    <message numerus="yes">
+      <source>%n place(s)</source>
+      <translation>
+        <numerusform>%n place</numerusform>
+        <numerusform>%n places</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>MarkingBar</name>
+    <message numerus="yes">
+      <source>%n image(s) selected</source>
+      <translation>
+        <numerusform>%n image selected</numerusform>
+        <numerusform>%n images selected</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>MergeDialog</name>
     <message numerus="yes">
       <source>{label}  ·  %n image(s)</source>
       <translation>
         <numerusform>{label}  ·  %n image</numerusform>
         <numerusform>{label}  ·  %n images</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>ModelCard</name>
+    <message numerus="yes">
+      <source>%n image(s) to learn from.</source>
+      <translation>
+        <numerusform>%n image to learn from.</numerusform>
+        <numerusform>%n images to learn from.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Measured on %n image(s); the lists were {train} and {val}.</source>
+      <translation>
+        <numerusform>Measured on %n image; the lists were {train} and {val}.</numerusform>
+        <numerusform>Measured on %n images; the lists were {train} and {val}.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>ModelsPage</name>
+    <message numerus="yes">
+      <source>%n version(s) chosen</source>
+      <translation>
+        <numerusform>%n version chosen</numerusform>
+        <numerusform>%n versions chosen</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>NewRun</name>
+    <message numerus="yes">
+      <source>The check found %n serious problem(s).</source>
+      <translation>
+        <numerusform>The check found %n serious problem.</numerusform>
+        <numerusform>The check found %n serious problems.</numerusform>
       </translation>
     </message>
   </context>
@@ -259,14 +346,38 @@
         <numerusform>%n outside of this image left out.</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>%n that lay outside moved to the border.</source>
+      <translation>
+        <numerusform>%n that lay outside moved to the border.</numerusform>
+        <numerusform>%n that lay outside moved to the border.</numerusform>
+      </translation>
+    </message>
   </context>
   <context>
     <name>ObjectEdits</name>
     <message numerus="yes">
-      <source>%n locked object(s) left alone: Ctrl+L unlocks.</source>
+      <source>%n locked object(s) left alone: {keys} unlocks.</source>
       <translation>
-        <numerusform>%n locked object left alone: Ctrl+L unlocks.</numerusform>
-        <numerusform>%n locked objects left alone: Ctrl+L unlocks.</numerusform>
+        <numerusform>%n locked object left alone: {keys} unlocks.</numerusform>
+        <numerusform>%n locked objects left alone: {keys} unlocks.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>PictureFields</name>
+    <message numerus="yes">
+      <source>%n object(s) are whole in no tile.</source>
+      <translation>
+        <numerusform>%n object are whole in no tile.</numerusform>
+        <numerusform>%n objects are whole in no tile.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n object(s) lie outside the region.</source>
+      <translation>
+        <numerusform>%n object lie outside the region.</numerusform>
+        <numerusform>%n objects lie outside the region.</numerusform>
       </translation>
     </message>
   </context>
@@ -284,6 +395,30 @@
       <translation>
         <numerusform>%n labelled image</numerusform>
         <numerusform>%n labelled images</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n tag(s)</source>
+      <translation>
+        <numerusform>%n tag</numerusform>
+        <numerusform>%n tags</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>Preview</name>
+    <message numerus="yes">
+      <source>%n object(s) vanish</source>
+      <translation>
+        <numerusform>%n object vanish</numerusform>
+        <numerusform>%n objects vanish</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n under 5 × 5 px</source>
+      <translation>
+        <numerusform>%n under 5 × 5 px</numerusform>
+        <numerusform>%n under 5 × 5 px</numerusform>
       </translation>
     </message>
   </context>
@@ -325,6 +460,26 @@
     </message>
   </context>
   <context>
+    <name>SizeView</name>
+    <message numerus="yes">
+      <source>(%n image(s))</source>
+      <translation>
+        <numerusform>(%n image)</numerusform>
+        <numerusform>(%n images)</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>SpeedView</name>
+    <message numerus="yes">
+      <source>{processor}, %n processor(s)</source>
+      <translation>
+        <numerusform>{processor}, %n processor</numerusform>
+        <numerusform>{processor}, %n processors</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>SuggestionBar</name>
     <message numerus="yes">
       <source>%n image(s)</source>
@@ -354,10 +509,10 @@
   <context>
     <name>TrainPage</name>
     <message numerus="yes">
-      <source>The check found %n serious problem(s).</source>
+      <source>Delete %n run(s) for good?</source>
       <translation>
-        <numerusform>The check found %n serious problem.</numerusform>
-        <numerusform>The check found %n serious problems.</numerusform>
+        <numerusform>Delete %n run for good?</numerusform>
+        <numerusform>Delete %n runs for good?</numerusform>
       </translation>
     </message>
   </context>

@@ -46,7 +46,7 @@ def test_an_open_image_read_anew_while_masks_are_read_has_no_file_after_undo(per
     open_folder(person, root)
     page = person.window.annotate_page
     # As when a dialog closes while files are being written: the page looks whether another program wrote its file.
-    person.window.app.batches.files_changed.connect(page._look_again)
+    person.window.app.batches.files_changed.connect(page.walk.look_again)
     person.window.actions_by_name["read_mask_pngs"].trigger()
     wait_for_banner(person)
     person.wait_until(lambda: len(page.document.annotation.objects) == 1, "the open image shows its mask")
