@@ -6,9 +6,9 @@ READY := $(VENV)/.ready
 BUNDLER := $(VENV)/.bundler
 AT_ONCE ?= -n 2 --dist loadfile
 
-.PHONY: help setup run demo test check bench bundle translations screenshots clean
+.PHONY: help setup run demo test test-long check bench bundle translations screenshots clean
 help:           ## this list
-	@grep -E '^[a-z]+: .*##' $(MAKEFILE_LIST) | sed 's/:[^#]*##/ -/'
+	@grep -E '^[a-z-]+: .*##' $(MAKEFILE_LIST) | sed 's/:[^#]*##/ -/'
 
 setup: $(READY) ## the virtual environment in .venv, with everything in it
 
@@ -28,11 +28,14 @@ demo: $(READY)  ## runs the whole loop through the real window on a generated pr
 
 test: $(READY)  ## style, types, layers and every test
 	@$(MAKE) --no-print-directory lint
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest $(AT_ONCE)
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest $(AT_ONCE) -m 'not long'
+
+test-long: $(READY) ## tests that train several models, or in several processes: ten minutes more
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest $(AT_ONCE) -m long
 
 check: $(READY) ## the same without the tests that train a model
 	@$(MAKE) --no-print-directory lint
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest $(AT_ONCE) -m 'not slow'
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest $(AT_ONCE) -m 'not slow and not long'
 
 .PHONY: lint
 lint: $(READY)

@@ -84,7 +84,7 @@ def _ended(person: Person) -> None:
     person.wait_until(lambda: dialog.end.text() == "Close", "the trial has ended", seconds=300)
 
 
-@pytest.mark.slow
+@pytest.mark.long
 def test_five_images_are_learned_by_heart_in_a_process_of_its_own(person: Person, squares: Squares) -> None:
     _train_page(person, squares.root)
     person.fill(person.window.train_page.form.image_size, "64")
@@ -100,7 +100,7 @@ def test_five_images_are_learned_by_heart_in_a_process_of_its_own(person: Person
     dialog.reject()
 
 
-@pytest.mark.slow
+@pytest.mark.long
 def test_a_rate_is_found_and_taken_over(person: Person, squares: Squares) -> None:
     _train_page(person, squares.root)
     form = person.window.train_page.form

@@ -259,7 +259,7 @@ def _processes() -> Iterator[Callable[[Path], list[psutil.Process]]]:
         process.kill()
 
 
-@pytest.mark.slow
+@pytest.mark.long
 def test_a_killed_worker_hands_over_to_the_next_of_the_queue_and_nothing_is_left_behind(
     window: MainWindow, person: Person, tmp_path: Path, processes: Callable[[Path], list[psutil.Process]]
 ) -> None:

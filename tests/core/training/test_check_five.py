@@ -19,7 +19,7 @@ from core.training.run_folder import RunFolder
 from core.training.spec import Spec
 from tests.core.training.conftest import draw_dataset
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.long
 Check = Callable[..., FiveResult]
 
 

@@ -14,7 +14,7 @@ from core.training.run_folder import RunFolder
 from core.training.start import new_run
 from tests.core.training.conftest import draw_dataset, tiny_spec
 
-pytestmark = [pytest.mark.slow, pytest.mark.skipif(sys.platform == "win32", reason="it forks")]
+pytestmark = [pytest.mark.long, pytest.mark.skipif(sys.platform == "win32", reason="it forks")]
 _POINTS = ("never", "step:1", "step:2", "step:4", "writing:2", "measuring")
 """The first three of the six steps are the first epoch; its last checkpoint is the fourth."""
 

@@ -49,7 +49,7 @@ def assert_same_curves(one: RunFolder, two: RunFolder) -> None:
     assert [epoch.val_loss for epoch in other_epochs] == pytest.approx([epoch.val_loss for epoch in epochs], abs=1e-3)
 
 
-@pytest.mark.slow
+@pytest.mark.long
 def test_two_processes_have_the_loss_curve_of_one(dataset: Dataset) -> None:
     alone, shared = made(dataset, 1), made(dataset, 2)
     for run in (alone, shared):
@@ -59,7 +59,7 @@ def test_two_processes_have_the_loss_curve_of_one(dataset: Dataset) -> None:
     assert shared.state() is RunState.FINISHED
 
 
-@pytest.mark.slow
+@pytest.mark.long
 def test_torchrun_starts_a_run_as_well_as_we_do(dataset: Dataset) -> None:
     shared = made(dataset, 1)
     with socket.create_server(("127.0.0.1", 0)) as free:

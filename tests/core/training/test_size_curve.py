@@ -81,7 +81,7 @@ def test_its_runs_are_thrown_away_after_they_were_measured(dataset: Dataset) -> 
     assert not dataset.models_folder.exists()
 
 
-@pytest.mark.slow
+@pytest.mark.long
 def test_the_whole_curve_goes_through_the_queue(dataset: Dataset) -> None:
     curve = start_curve(dataset, tiny_spec(epochs=1), shares=(0.5, 1.0))
     assert latest_curve(dataset) == curve

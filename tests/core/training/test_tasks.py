@@ -38,7 +38,7 @@ def tagged(tmp_path: Path) -> Dataset:
     return dataset
 
 
-@pytest.mark.slow
+@pytest.mark.long
 @pytest.mark.parametrize(("model", "figures"), RUNS, ids=[model for model, _ in RUNS])
 def test_a_task_goes_from_labelled_images_to_a_model_that_predicts(
     tagged: Dataset, model: str, figures: dict[str, Any]

@@ -55,7 +55,7 @@ def test_a_result_is_read_as_it_was_written(blocks: Dataset) -> None:
         read_result(run)
 
 
-@pytest.mark.slow
+@pytest.mark.long
 def test_a_rate_is_found_by_learning(blocks: Dataset) -> None:
     run = new_trial(blocks, tiny_spec(image_size=64, batch_size=4, threads=1), TrialKind.FIND_RATE)
     curve = find_rate(run, Journal(run))
@@ -65,7 +65,7 @@ def test_a_rate_is_found_by_learning(blocks: Dataset) -> None:
     assert curve.losses[0] > min(curve.smoothed)
 
 
-@pytest.mark.slow
+@pytest.mark.long
 def test_a_batch_is_found_by_trying(blocks: Dataset) -> None:
     run = new_trial(blocks, tiny_spec(image_size=64, threads=1), TrialKind.FIT_BATCH)
     found = fit_batch(run, Journal(run))

@@ -108,6 +108,7 @@ def test_a_stop_is_heard_while_libraries_are_still_being_loaded(run: RunFolder) 
     assert run.state() is RunState.STOPPED
 
 
+@pytest.mark.long
 def test_a_killed_run_is_lost_and_goes_on_from_its_last_checkpoint(dataset: Dataset) -> None:
     run = new_run(dataset, tiny_spec(epochs=3))
     pid = start_worker(run)
@@ -147,6 +148,7 @@ def test_a_missing_image_ends_the_run_with_a_sentence_that_names_it(run: RunFold
     assert "Traceback" in run.log_path.read_text()
 
 
+@pytest.mark.long
 def test_a_pause_frees_the_computer_and_the_queue_waits_for_the_run(dataset: Dataset) -> None:
     run, later = new_run(dataset, tiny_spec(**LONG)), new_run(dataset, tiny_spec(name="later", epochs=1))
     queue.submit(run)
