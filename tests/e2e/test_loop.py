@@ -70,7 +70,7 @@ def test_train_watch_prelabel_and_accept(person: Person, squares: Squares) -> No
     open_folder(person, squares.root)
     form = window.train_page.form
     person.click("train_page_button")
-    person.fill(form.epochs, "8")
+    person.fill(form.epochs, "4")
     form.folds["learning"].header.click()
     person.fill(form.image_size, "96")
     empty = pixels(window.train_page.view.curves)
@@ -88,7 +88,7 @@ def test_train_watch_prelabel_and_accept(person: Person, squares: Squares) -> No
     assert seen[-1].model == "squares@1"
     steps, epochs = ([e for e in seen if isinstance(e, kind)] for kind in (StepEnded, EpochEnded))
     assert [step.step for step in steps] == list(range(1, len(steps) + 1))
-    assert len(epochs) == 8
+    assert len(epochs) == 4
     assert all(epoch.val_loss is not None and epoch.headline is not None for epoch in epochs)
     person.wait_until(lambda: "squares@1" in window.train_page.view.title.text(), "the window has read the end")
     drawn = pixels(window.train_page.view.curves)

@@ -115,6 +115,7 @@ def test_check_of_the_real_data_finds_the_two_slips_of_the_hand(run: Run, bccd: 
     assert found >= {("BloodImage_00338", "box-too-small"), ("BloodImage_00343", "box-too-small")}
 
 
+@pytest.mark.long
 def test_sample_draws_a_project(run: Run, tmp_path: Path) -> None:
     ran = run("sample", tmp_path / "parts", "--seed", 3, "--json")
     assert ran.code == 0

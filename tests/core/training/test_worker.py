@@ -98,6 +98,7 @@ def test_a_stop_comes_true_within_two_seconds_and_the_run_goes_on_later(dataset:
     assert run.state() is RunState.STOPPED
 
 
+@pytest.mark.long
 def test_a_stop_is_heard_while_libraries_are_still_being_loaded(run: RunFolder) -> None:
     pid = start_worker(run)
     run.request_stop()
@@ -126,6 +127,7 @@ def test_a_killed_run_is_lost_and_goes_on_from_its_last_checkpoint(dataset: Data
     assert [event.epoch for event in events if isinstance(event, EpochEnded)] == [1, 2, 3]
 
 
+@pytest.mark.long
 def test_two_runs_are_told_apart(dataset: Dataset, run: RunFolder) -> None:
     other = new_run(dataset, tiny_spec(name="other"))
     start_worker(other)

@@ -46,6 +46,7 @@ def test_a_recorded_run_is_named(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", sorted(path.stem for path in RECORDED.glob("*.jsonl")))
+@pytest.mark.long
 def test_nothing_else_is_said_of_it_while_it_goes_on(name: str) -> None:
     curves, spec = recorded(name)
     said = {one.kind for count in range(curves.count) for one in advise(shortened_run(curves, count), spec)}
@@ -63,6 +64,7 @@ def shortened_run(curves: Curves, count: int) -> Curves:
 
 @pytest.mark.parametrize("tremble", [0.02, 0.04])
 @pytest.mark.parametrize("drawn", TRIED)
+@pytest.mark.long
 def test_noisy_curves_are_named_rightly(drawn: str, tremble: float) -> None:
     spec = SPEC.changed(learning_rate=0.05) if drawn == "stuck" else SPEC
     named = Counter(kinds(advise(getattr(Pen(seed, tremble), drawn)(), spec)) for seed in SEEDS)
@@ -70,11 +72,13 @@ def test_noisy_curves_are_named_rightly(drawn: str, tremble: float) -> None:
 
 
 @pytest.mark.parametrize("tremble", [0.02, 0.04, 0.08])
+@pytest.mark.long
 def test_a_healthy_run_is_left_alone(tremble: float) -> None:
     named = Counter(kinds(advise(Pen(seed, tremble).healthy(), SPEC)) for seed in SEEDS)
     assert named[()] >= 0.95 * len(SEEDS), named
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("tremble", [0.02, 0.04])
 def test_a_healthy_run_is_left_alone_all_the_while(tremble: float) -> None:
     bothered = Counter()

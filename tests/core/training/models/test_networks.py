@@ -11,7 +11,14 @@ from core.tasks import task_named
 from core.training.recipes import MODELS
 from tests.core.training.models.examples import FAMILIES, NAMES, SIZE, bright_blocks, exported, kept, made
 
-each_family = pytest.mark.parametrize(("name", "backbone"), FAMILIES, ids=NAMES)
+HEAVY = ("fcos", "faster_rcnn", "mask_rcnn")
+each_family = pytest.mark.parametrize(
+    ("name", "backbone"),
+    [
+        pytest.param(*family, id=name, marks=[pytest.mark.long] if family[0] in HEAVY else [])
+        for family, name in zip(FAMILIES, NAMES, strict=True)
+    ],
+)
 HEIGHT, WIDTH = SIZE
 
 
@@ -67,6 +74,7 @@ def test_the_validation_loss_is_the_same_each_time_and_leaves_everything_as_it_w
     assert torch.equal(dice, torch.get_rng_state())
 
 
+@pytest.mark.long
 @each_family
 def test_some_steps_on_two_pictures_bring_the_loss_down(name: str, backbone: str | None) -> None:
     network = made(name, backbone)
