@@ -41,7 +41,7 @@ from core.training.teaching import teach
 from core.voc.dataset import Dataset
 from tests.core.training.conftest import draw_dataset, tiny_spec
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.long
 E = TypeVar("E", bound=Event)
 
 
@@ -143,7 +143,6 @@ def said(run: RunFolder, kind: type[E]) -> list[E]:
     return [event for event in EventReader(run.events_path).read_new() if isinstance(event, kind)]
 
 
-@pytest.mark.long
 def test_chance_goes_on_where_it_was(dataset: Dataset, odd: Callable[..., None]) -> None:
     """What a network draws by chance, as for dropout, is the same after a resume; making it draws numbers too."""
     odd()
@@ -205,7 +204,6 @@ def test_a_loss_that_is_no_number_stops_with_its_batch_saved(dataset: Dataset, o
     assert len(said(run, StepEnded)) == 1, "the weights are not spoilt"
 
 
-@pytest.mark.long
 def test_a_run_without_better_epochs_ends_early(dataset: Dataset) -> None:
     run = new_run(dataset, tiny_spec(epochs=60, patience=1, learning_rate=0.5, average=0.0))
     teach(run, Journal(run))
@@ -213,7 +211,6 @@ def test_a_run_without_better_epochs_ends_early(dataset: Dataset) -> None:
     assert any("it ends here" in event.text for event in said(run, Said))
 
 
-@pytest.mark.long
 def test_a_version_is_continued_and_other_labels_are_said(dataset: Dataset) -> None:
     first = new_run(dataset, tiny_spec(epochs=1))
     assert teach(first, Journal(first)) == "tiny@1"
@@ -231,7 +228,6 @@ def test_a_version_is_continued_and_other_labels_are_said(dataset: Dataset) -> N
     assert any("tiny@2 knows other labels" in text for text in said)
 
 
-@pytest.mark.long
 def test_the_time_given_shortens_the_run(dataset: Dataset) -> None:
     run = new_run(dataset, tiny_spec(epochs=400, repeats=2, time_budget_s=8.0))
     teach(run, Journal(run))

@@ -73,6 +73,7 @@ def test_a_run_ends_with_a_model_that_predicts(
         start_worker(run)
 
 
+@pytest.mark.long
 def test_a_stop_comes_true_within_two_seconds_and_the_run_goes_on_later(dataset: Dataset) -> None:
     run = new_run(dataset, tiny_spec(**LONG))
     pid = start_worker(run)
@@ -138,6 +139,7 @@ def test_two_runs_are_told_apart(dataset: Dataset, run: RunFolder) -> None:
     assert run.events_size() == 0
 
 
+@pytest.mark.long
 def test_a_missing_image_ends_the_run_with_a_sentence_that_names_it(run: RunFolder, dataset: Dataset) -> None:
     lost = dataset.entries[3].path
     lost.unlink()
