@@ -58,7 +58,7 @@ class FindingsView(QWidget):
         self.grid.size_wanted.connect(lambda way: self.grid.set_side(_within(self.grid.side + 24 * way)))
         self.grid.seen.connect(self._want)
         crops.ready.connect(self._show_ready)
-        theme.notifier().changed.connect(lambda _colors: self._legend.setText(self._legend_words()))
+        theme.notifier().changed.connect(self._dress)
         self.show_findings([])
 
     @property
@@ -132,6 +132,9 @@ class FindingsView(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(splitter)
+
+    def _dress(self) -> None:
+        self._legend.setText(self._legend_words())
 
     def _legend_words(self) -> str:
         color = theme.colors().muted

@@ -145,7 +145,7 @@ class EvaluatePage(QWidget):
         for part in (self._sign, self._calm_title, self._calm_note):
             column.addWidget(part)
         column.addStretch(2)
-        theme.notifier().changed.connect(lambda _colors: self._draw_sign())
+        theme.notifier().changed.connect(self._draw_sign)
         return calm
 
     def _draw_sign(self) -> None:

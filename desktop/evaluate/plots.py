@@ -43,7 +43,7 @@ class PlotCard(QFrame):
         column.setSpacing(theme.SPACE // 2)
         column.addLayout(head)
         column.addWidget(room, 1)
-        theme.notifier().changed.connect(lambda _colors: self.redraw())
+        theme.notifier().changed.connect(self.redraw)
 
     def redraw(self) -> None:
         """Draw the figures anew in the colours of the theme."""
