@@ -4,6 +4,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QMimeData, QPoint, QPointF, QRegularExpression, Qt, QUrl
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
@@ -146,6 +147,17 @@ def test_the_theme_is_changed_remembered_and_tints_the_icons(opened: MainWindow,
     assert opened.actions_by_name["open"].icon().pixmap(20).toImage() != before
     opened.actions_by_name["theme_light"].trigger()
     assert not theme.colors().dark
+
+
+def test_no_part_of_a_window_that_is_gone_is_drawn_in_another_theme(qtbot: QtBot, settings: Settings) -> None:
+    window = build_window(settings)
+    for page in ("annotate", "train", "evaluate", "models"):
+        window.show_page(page)
+    shiboken6.delete(window)
+    with qtbot.captureExceptions() as raised:
+        theme.apply(QApplication.instance(), theme.Mode.DARK)
+        theme.apply(QApplication.instance(), theme.Mode.LIGHT)
+    assert raised == []
 
 
 def test_what_was_drawn_is_saved_when_the_window_closes(opened: MainWindow, root: Path) -> None:
