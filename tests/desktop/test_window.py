@@ -18,6 +18,7 @@ from core.voc.annotation import VocObject
 from core.voc.dataset import Dataset
 from desktop import theme
 from desktop.app import build_window
+from desktop.evaluate.page import EvaluatePage
 from desktop.help import AboutDialog
 from desktop.main_window import MainWindow
 from desktop.settings import Settings
@@ -149,11 +150,10 @@ def test_the_theme_is_changed_remembered_and_tints_the_icons(opened: MainWindow,
     assert not theme.colors().dark
 
 
-def test_no_part_of_a_window_that_is_gone_is_drawn_in_another_theme(qtbot: QtBot, settings: Settings) -> None:
-    window = build_window(settings)
-    for page in ("annotate", "train", "evaluate", "models"):
-        window.show_page(page)
-    shiboken6.delete(window)
+def test_a_page_that_is_gone_is_not_drawn_in_another_theme(qtbot: QtBot) -> None:
+    page = EvaluatePage()
+    assert page.figures.plots
+    shiboken6.delete(page)
     with qtbot.captureExceptions() as raised:
         theme.apply(QApplication.instance(), theme.Mode.DARK)
         theme.apply(QApplication.instance(), theme.Mode.LIGHT)
