@@ -5,19 +5,18 @@ native controls, and only what the program adds (tiles, banners, the rail) is st
 """
 
 import sys
-import tempfile
 from collections.abc import Iterable
 from dataclasses import asdict
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
-from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QFont, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QApplication, QLabel, QProxyStyle, QWidget
 
+from desktop import icon_files
 from desktop.colors import DARK, LIGHT, Colors
 
 SPACE = 8
@@ -164,6 +163,7 @@ def _icon(name: str, on_accent: bool, c: Colors) -> QIcon:
     An icon engine of our own would do without files, but Qt for Python loses hold of one that Qt copies, and aborts.
     """
     plain, checked = (c.accent_text, c.accent_text) if on_accent else (c.text, c.accent)
+    folder = _tinted(c)
     made = QIcon()
     for color, mode, state in (
         (plain, QIcon.Mode.Normal, QIcon.State.Off),
@@ -171,21 +171,21 @@ def _icon(name: str, on_accent: bool, c: Colors) -> QIcon:
         (c.disabled, QIcon.Mode.Disabled, QIcon.State.Off),
         (c.disabled, QIcon.Mode.Disabled, QIcon.State.On),
     ):
-        made.addFile(_tinted(name, color), QSize(), mode, state)
+        made.addFile(f"{folder}/{name}-{color}.svg", QSize(), mode, state)
     return made
 
 
 @cache
-def _tinted(name: str, color: str) -> str:
-    """Return the path of an SVG file with the icon in that colour; it lives as long as the program runs."""
-    path = Path(_tinted_folder().name) / f"{name}-{color.removeprefix('#')}.svg"
-    path.write_text(_drawing(name).replace("currentColor", color), encoding="utf-8")
-    return str(path)
-
-
-@cache
-def _tinted_folder() -> tempfile.TemporaryDirectory[str]:
-    return tempfile.TemporaryDirectory(prefix="annotrain-icons-", ignore_cleanup_errors=True)
+def _tinted(c: Colors) -> str:
+    """Return the folder, in memory, of all icons in the colours that icons have in a theme."""
+    folder = "dark" if c.dark else "light"
+    names = [file.name.removesuffix(".svg") for file in (files("resources") / "icons").iterdir()]
+    tints = {c.text, c.accent, c.accent_text, c.disabled}
+    icon_files.register(
+        folder,
+        {f"{name}-{tint}.svg": _drawing(name).replace("currentColor", tint) for name in names for tint in tints},
+    )
+    return f":/{folder}"
 
 
 def app_icon() -> QIcon:
