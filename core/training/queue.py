@@ -25,7 +25,9 @@ def waiting(runs_folder: Path) -> list[RunFolder]:
 
 
 def enqueue(run: RunFolder) -> None:
-    """Put the run at the queue's end; one that waits keeps its place.
+    """Put the run at the queue's end, a paused one at its head, since all others waited for it.
+
+    One that waits keeps its place.
 
     Raises:
         RunFolderError: it runs or has finished.
@@ -36,7 +38,8 @@ def enqueue(run: RunFolder) -> None:
         raise RunFolderError(f"{run.path}: is {state} already; start a new run.")
     if state is not RunState.QUEUED:
         places = [_place(other) for other in waiting(run.path.parent)]
-        write_atomic(run.queued_path, str(max(places, default=0) + 1).encode())
+        place = min(places, default=2) - 1 if state is RunState.PAUSED else max(places, default=0) + 1
+        write_atomic(run.queued_path, str(place).encode())
 
 
 def submit(run: RunFolder) -> RunFolder | None:

@@ -103,6 +103,16 @@ def test_a_paused_run_holds_the_queue_until_it_is_resumed_or_stopped(make: Maker
     assert started == [a, b]
 
 
+def test_a_paused_run_goes_on_before_those_that_waited_for_it(make: Maker, started: list[RunFolder]) -> None:
+    a, b, c = make("a"), make("b"), make("c")
+    for run in (a, b, c):
+        queue.submit(run)
+    _end(a, "paused")
+    queue.submit(a)
+    assert started == [a, a]
+    assert queue.waiting(a.path.parent) == [b, c]
+
+
 def test_what_is_asked_for_alone_starts_beside_a_paused_run(make: Maker, started: list[RunFolder]) -> None:
     a, b = make("a"), make("b")
     queue.submit(a)
