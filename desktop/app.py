@@ -83,6 +83,8 @@ class App(QObject):
         window.build_menus()
         self.comfort = Comfort(window, settings, self)  # the last: it knows all actions there are
         self.comfort.add_section(self.prompting.section)
+        self.comfort.keys_changed.connect(self.bar.tell_keys)
+        self.bar.tell_keys(window.actions_by_name)
         remembering.bring_back(window, settings)
         geometry = settings.geometry("window")
         if geometry is not None:
@@ -225,5 +227,6 @@ many calls of a repaint are a stall that a person feels while many files are rea
 def furnished(window: MainWindow, settings: Settings) -> MainWindow:
     """Build everything round a bare window and return it."""
     sys.setswitchinterval(SWITCH_SECONDS)
-    window.app = App(settings, window)
+    with theme.undressed():
+        window.app = App(settings, window)
     return window

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -21,6 +21,8 @@ from desktop.tour import TourDialog
 
 class Comfort(QObject):
     """Connects the actions that concern the person, not the project. Made when the window has all its actions."""
+
+    keys_changed = Signal(object)  # ActionBook, whose actions have other keys now
 
     def __init__(self, window: MainWindow, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -78,6 +80,7 @@ class Comfort(QObject):
         """Use other keys, and remember them."""
         self._settings.key_map = key_map
         keys.apply(key_map, self._window.actions_by_name)
+        self.keys_changed.emit(self._window.actions_by_name)
 
     def set_theme(self, mode: theme.Mode) -> None:
         """Dress the program, and remember it."""

@@ -64,6 +64,7 @@ class SuggestionBar(QFrame):
         self._prelabel_row = self._build_prelabel_row()
         self._progress_row = self._build_progress_row()
         self._review_row = VerdictRow(suggestions)
+        self.tell_keys = self._review_row.tell_keys
         self._review_row.accept_all_asked.connect(self._ask_confirmation)
         self._confirm_row = self._build_confirm_row()
         self._threshold_row = _row(None)
@@ -85,7 +86,7 @@ class SuggestionBar(QFrame):
             "prelabel_button",
             self.tr("Pre-label"),
             "prelabel",
-            self.tr("Let the model propose objects; nothing changes until you accept (Ctrl+Shift+P)"),
+            self.tr("Let the model propose objects; nothing changes until you accept"),
         )
         self.prelabel_button.clicked.connect(self.start_prelabel)
         self.model_choice = FittingChoice("prelabel_model", self.tr("The model that proposes, newest first"))

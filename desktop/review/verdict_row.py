@@ -1,10 +1,11 @@
 """The row with the count of suggestions and the verdicts on them."""
 
 from PySide6.QtCore import QSize, Signal, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from desktop import theme
+from desktop.actions import ActionBook, first_keys
 from desktop.review.fitting import BarButton, FittingLabel
 from desktop.review.suggestions import Suggestions
 
@@ -21,17 +22,15 @@ class VerdictRow(QWidget):
         self.count_words.setObjectName("suggestion_count")
         self.count_words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         accept = BarButton(
-            "accept_button", self.tr("Accept"), "accept", self.tr("Make an object of the marked one (Enter)"), short=""
+            "accept_button", self.tr("Accept"), "accept", self.tr("Make an object of the marked one"), short=""
         )
-        reject = BarButton(
-            "reject_button", self.tr("Reject"), "reject", self.tr("The marked one is wrong (Delete)"), short=""
-        )
-        step = BarButton("next_button", self.tr("Next"), "next", self.tr("Go to the next suggestion (Tab)"), short="")
+        reject = BarButton("reject_button", self.tr("Reject"), "reject", self.tr("The marked one is wrong"), short="")
+        step = BarButton("next_button", self.tr("Next"), "next", self.tr("Go to the next suggestion"), short="")
         shown = BarButton(
             "accept_shown_button",
             self.tr("Accept shown"),
             "accept-all",
-            self.tr("Make an object of each suggestion shown on this image (Shift+Enter)"),
+            self.tr("Make an object of each suggestion shown on this image"),
             short=self.tr("Shown"),
         )
         self.accept_all_button = BarButton(
@@ -51,6 +50,7 @@ class VerdictRow(QWidget):
             button.clicked.connect(act)
         self._here = (accept, reject, step, shown)
         self._buttons = (*self._here, self.accept_all_button)
+        self._tips = {button: button.toolTip() for button in self._here}
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.SPACE - 2)
@@ -68,6 +68,19 @@ class VerdictRow(QWidget):
         short = event.size().width() < self._width(short=False)
         for button in self._buttons:
             button.set_short(short)
+
+    @Slot(object)
+    def tell_keys(self, book: ActionBook) -> None:
+        """Name in the tooltips the keys that give a verdict now: those that no action of the book has taken."""
+        taken = {keys.toString() for name in book for keys in book[name].shortcuts()}
+        accept, reject, step, shown = self._here
+        for button, keys in ((accept, "Enter"), (step, "Tab"), (shown, "Shift+Enter")):
+            own = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+            self._tell_key(button, "" if keys.replace("Enter", "Return") in taken else own)
+        self._tell_key(reject, first_keys(book["delete"]))  # it rejects where nothing is selected
+
+    def _tell_key(self, button: BarButton, keys: str) -> None:
+        button.setToolTip(f"{self._tips[button]} ({keys})" if keys else self._tips[button])
 
     @Slot()
     def show_state(self, *, may_accept_all: bool) -> None:

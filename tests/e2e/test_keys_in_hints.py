@@ -94,6 +94,11 @@ def test_a_gesture_keeps_its_own_keys_whatever_action_has_them(open_desk: Callab
 
 def test_buttons_tell_the_keys_as_they_are_now(open_desk: Callable[..., Desk]) -> None:
     desk = open_desk(a=(DENT,))
-    use_keys(desk, KeyMap(own={"open": ("F6",), "prelabel": ("F7",)}))
+    assert "(Enter)" in desk.find(QPushButton, "accept_button").toolTip()
+    assert "(Del)" in desk.find(QPushButton, "reject_button").toolTip()
+    use_keys(desk, KeyMap(own={"open": ("F6",), "prelabel": ("F7",), "delete": ("F8",), "verified": ("Return",)}))
     assert "(F6)" in desk.find(QPushButton, "open_folder_button").toolTip()
     assert "(F7)" in desk.find(QPushButton, "prelabel_button").toolTip()
+    assert "(F8)" in desk.find(QPushButton, "reject_button").toolTip()
+    assert "Enter" not in desk.find(QPushButton, "accept_button").toolTip()
+    assert "(Shift+Enter)" in desk.find(QPushButton, "accept_shown_button").toolTip()
