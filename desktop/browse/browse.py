@@ -94,6 +94,7 @@ class Browse(QObject):
         gallery.search.asked.connect(self._find_for_gallery)
         searching.changed.connect(self._search_again)
         searching.failed.connect(self.failed)
+        self.statistics.table.failed.connect(self.failed)
         gallery.opened.connect(self._open)
         gallery.marks.state_asked.connect(self._set_state)
         gallery.marks.tag_asked.connect(self._set_tag)

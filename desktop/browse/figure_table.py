@@ -2,10 +2,14 @@
 
 import csv
 from collections.abc import Sequence
+from io import StringIO
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+
+from core.errors import AnnotrainError
+from core.files import write_atomic
 
 _BINS = 24
 Row = tuple[str, str, float, str]
@@ -16,6 +20,7 @@ class FigureTable(QTableWidget):
     """Shows rows; ``query_asked`` carries the search for the images behind the one that was opened."""
 
     query_asked = Signal(str)
+    failed = Signal(object)  # why the file could not be written
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(0, 3, parent)
@@ -46,14 +51,22 @@ class FigureTable(QTableWidget):
         """Ask where the figures are to be written."""
         path, _kind = QFileDialog.getSaveFileName(self, self.tr("Export the figures"), "statistics.csv", "CSV (*.csv)")
         if path:
-            self.write_csv(Path(path))
+            try:
+                self.write_csv(Path(path))
+            except AnnotrainError as error:
+                self.failed.emit(error)
 
     def write_csv(self, path: Path) -> None:
-        """Write the figures as a table, with the query behind each."""
-        with path.open("w", newline="", encoding="utf-8") as file:
-            writer = csv.writer(file)
-            writer.writerow(("figure", "name", "number", "search"))
-            writer.writerows(self.rows)
+        """Write the figures as a table, with the query behind each.
+
+        Raises:
+            WriteError: the file cannot be written.
+        """
+        text = StringIO(newline="")
+        writer = csv.writer(text)
+        writer.writerow(("figure", "name", "number", "search"))
+        writer.writerows(self.rows)
+        write_atomic(path, text.getvalue().encode())
 
 
 def binned(counts: tuple[tuple[int, int], ...]) -> list[tuple[str, float, str]]:

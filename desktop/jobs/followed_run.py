@@ -6,6 +6,7 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
+from PySide6.QtCore import QCoreApplication
 
 from core.errors import AnnotrainError
 from core.training.events import Event, RunStarted, Said, StepEnded
@@ -13,6 +14,7 @@ from core.training.load import Load
 from core.training.pieces import Piece, PieceReader
 from core.training.run_folder import RunFolder, RunState
 from core.training.worker_mark import last_load
+from desktop.error_words import words_of
 
 LOG_ROOM = 8 << 20
 """Of a longer log the end is shown; the file holds it all."""
@@ -62,7 +64,7 @@ class FollowedRun:
             told, self._state = self._state, RunState.LOST
             self.ended_now = told is not RunState.LOST
             if self.ended_now:
-                yield self._piece_news(Piece(steps=_NOTHING, losses=_NOTHING, events=(Said(text=str(error)),)))
+                yield self._piece_news(Piece(steps=_NOTHING, losses=_NOTHING, events=(Said(text=_sentence(error)),)))
 
     def _news(self) -> Iterator[RunNews]:
         before, load_before = self._state, self._load
@@ -104,3 +106,11 @@ class FollowedRun:
             stream.seek(start)
             self._log_position = size
             return stream.read(size - start).decode(errors="replace")
+
+
+def _sentence(error: AnnotrainError | OSError) -> str:
+    """Say why a run cannot be read."""
+    if isinstance(error, AnnotrainError):
+        return words_of(error)
+    words = QCoreApplication.translate("FollowedRun", "{file} of this run cannot be read ({reason}).")
+    return words.format(file=error.filename or "", reason=error.strerror or error)

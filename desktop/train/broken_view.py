@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from core.errors import AnnotrainError, RunFolderError
 from desktop import theme
+from desktop.error_words import words_of
 from desktop.jobs.executor import Executor
 
 _SIDE = 220
@@ -91,17 +93,23 @@ class BrokenView(QScrollArea):
             self.pictures.append(picture)
 
     def _tell(self, error: BaseException) -> None:
-        self.sentence.setText(f"{self.sentence.text()} {error}")
+        if isinstance(error, AnnotrainError):
+            self.sentence.setText(f"{self.sentence.text()} {words_of(error)}")
 
 
 def _read(folder: Path) -> list[_Seen]:
     """Read a batch that a worker saved.
 
     Raises:
-        OSError, ValueError, KeyError: it is not there, or is none.
+        RunFolderError: it is not there, or is none.
     """
-    content: dict[str, Any] = json.loads((folder / "batch.json").read_text(encoding="utf-8"))
-    return [_seen(folder, one) for one in content["pictures"]]
+    try:
+        content: dict[str, Any] = json.loads((folder / "batch.json").read_text(encoding="utf-8"))
+        return [_seen(folder, one) for one in content["pictures"]]
+    except (OSError, ValueError, KeyError) as error:
+        raise RunFolderError(
+            QCoreApplication.translate("BrokenView", "Its pictures in {folder} are gone.").format(folder=folder)
+        ) from error
 
 
 def _seen(folder: Path, one: dict[str, Any]) -> _Seen:

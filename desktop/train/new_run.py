@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 from core.errors import SpecError
 from core.training.run_folder import RunState
 from desktop import theme
+from desktop.error_words import words_of
 from desktop.jobs.run_rows import RunSummary
 from desktop.room import Scrolled
 from desktop.train.plan import Plan
@@ -115,7 +116,7 @@ class NewRun(QFrame):
         try:
             return self.form.spec()
         except SpecError as error:
-            self._say(str(error), problem=True)
+            self._say(words_of(error), problem=True)
             return None
 
     def _say(self, text: str, *, problem: bool) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QTableWidget
+from PySide6.QtWidgets import QFileDialog, QTableWidget
 
 from core.geometry import Box
 from core.voc.annotation import VocObject
@@ -93,6 +93,18 @@ def test_the_figures_are_exported(desk: Desk, tmp_path: Path) -> None:
     lines = (tmp_path / "out.csv").read_text(encoding="utf-8").splitlines()
     assert lines[0] == "figure,name,number,search"
     assert any(line.startswith("Objects per label,scratch,3,") for line in lines)
+
+
+def test_a_file_that_cannot_be_written_is_a_sentence(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").touch()
+    nowhere = tmp_path / "file" / "out.csv"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(nowhere), ""))
+    QTest.mouseClick(_page(desk).export, Qt.MouseButton.LeftButton)
+    banner = desk.person.window.banner
+    assert banner.isVisible()
+    assert f"{nowhere}: could not be written" in banner.text.text()
 
 
 def test_an_empty_dataset_says_so(open_desk: Callable[..., Desk]) -> None:
