@@ -39,6 +39,9 @@ class Rail(QFrame):
         super().resizeEvent(event)
         buttons = [self._column.itemAt(place).widget() for place in range(self._column.count())]
         tools = [button for button in buttons if isinstance(button, QToolButton)]
+        for button in tools:
+            if button.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonTextUnderIcon:
+                button.setProperty(_HEIGHT, button.sizeHint().height())
         margins = self._column.contentsMargins()
         needed = sum(button.property(_HEIGHT) for button in tools) + len(tools) * self._column.spacing()
         low = needed + margins.top() + margins.bottom() > self.height()
@@ -68,8 +71,6 @@ def _button(action: QAction, text: str) -> QToolButton:
     # An action that changes its text (a badge, another language) must not bring its menu's words here.
     action.changed.connect(lambda: button.setText(_with_badge(text, button.property(_BADGE))))
     action.changed.emit()
-    button.ensurePolished()
-    button.setProperty(_HEIGHT, button.sizeHint().height())
     return button
 
 

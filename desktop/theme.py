@@ -5,7 +5,8 @@ native controls, and only what the program adds (tiles, banners, the rail) is st
 """
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import asdict
 from enum import StrEnum
 from functools import cache
@@ -77,6 +78,21 @@ def _use(app: QApplication, chosen: Colors) -> None:
     for window in app.topLevelWidgets():
         redress(window)
     notifier().changed.emit(chosen)
+
+
+@contextmanager
+def undressed() -> Iterator[None]:
+    """Build many widgets without the style sheet, and dress them all at the end.
+
+    With one, Qt polishes a whole tree of widgets anew each time that it is put into another.
+    """
+    application = QApplication.instance()
+    sheet = application.styleSheet()
+    application.setStyleSheet("")
+    try:
+        yield
+    finally:
+        application.setStyleSheet(sheet)
 
 
 class _Fusion(QProxyStyle):
