@@ -40,9 +40,12 @@ from desktop.train.compare_panel import ComparePanel
 from desktop.train.page import TrainPage
 from desktop.train.run_comparing import RunComparing
 from desktop.train.runs import Runs
+from desktop.train.split_report import SplitReport
 from desktop.train.tuning import Tuning
 
-Follower = BulkWork | Batches | DatasetWork | Checking | Browse | Tuning | Advising | Versions | Evaluation
+Follower = (
+    BulkWork | Batches | DatasetWork | Checking | Browse | Tuning | SplitReport | Advising | Versions | Evaluation
+)
 
 
 class App(QObject):
@@ -61,6 +64,7 @@ class App(QObject):
         self.monitor = TrainingMonitor(self)
         self.runs = Runs(self.train, self.monitor, self.annotate.save_now, self)
         self.tuning = Tuning(self.train.form, window, self.annotate.save_now, self)
+        self.split_report = SplitReport(self.train.new_run, self)
         self.suggestions = Suggestions(self.annotate, self)
         self.bar = SuggestionBar(self.suggestions)
         self.annotate.add_bar(self.bar)
@@ -147,8 +151,8 @@ class App(QObject):
     def _followers(self) -> tuple[Follower, ...]:
         """Return the parts that are told of the project and nothing more."""
         return (
-            self.bulk, self.batches, self.dataset_work, self.checking, self.browse, self.tuning, self.advising,
-            self.versions, self.evaluation,
+            self.bulk, self.batches, self.dataset_work, self.checking, self.browse, self.tuning,
+            self.split_report, self.advising, self.versions, self.evaluation,
         )  # fmt: skip
 
     def may_close(self) -> bool:
@@ -175,8 +179,8 @@ class App(QObject):
         self.opening.shutdown()
         self._drop_project()
         for part in (
-            self.runs, self.tuning, self.advising, self.run_comparing, self.versions, self.evaluation, self.suggestions,
-            self.browse, self.prompting, self.annotate,
+            self.runs, self.tuning, self.split_report, self.advising, self.run_comparing, self.versions,
+            self.evaluation, self.suggestions, self.browse, self.prompting, self.annotate,
         ):  # fmt: skip
             part.shutdown()
 

@@ -93,7 +93,11 @@ def _training(app: "App") -> None:
     app.train.check_asked.connect(lambda: app.window.show_page("check"))
     for spec, call in app.tuning.offers():
         app.window.actions_by_name.add(spec, call)
-    app.tuning.failed.connect(app.news.tell_error)
+    app.runs.begun.connect(app.split_report.compare)
+    app.window.page_shown.connect(app.split_report.note_page)
+    app.split_report.images_asked.connect(lambda names: app.browse.show(term("name", *names)))
+    for part in (app.tuning, app.split_report):
+        part.failed.connect(app.news.tell_error)
 
 
 def _advising(app: "App") -> None:

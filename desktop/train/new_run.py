@@ -40,6 +40,9 @@ class NewRun(QFrame):
         self.warning.setProperty("role", "problem")
         self.warning.linkActivated.connect(lambda _link: self.check_asked.emit())
         self.warning.hide()
+        self.alike = theme.note()
+        self.alike.setObjectName("split_report")
+        self.alike.hide()
         self.train_button = QPushButton()
         self.train_button.setObjectName("train_button")
         self.train_button.setProperty("role", "primary")
@@ -59,6 +62,7 @@ class NewRun(QFrame):
         column.addWidget(theme.heading(self.tr("New run")))
         column.addWidget(self._scrolled, 1)
         column.addWidget(self.sentence)
+        column.addWidget(self.alike)
         column.addWidget(self.warning)
         column.addWidget(self.train_button)
 
@@ -83,6 +87,13 @@ class NewRun(QFrame):
         words = self.tr("The check found %n serious problem(s).", "", count)
         self.warning.setText(f'{words} <a href="check">{self.tr("Show")}</a>')
         self.warning.setVisible(count > 0)
+
+    def show_alike(self, words: str, *, problem: bool) -> None:
+        """Say which images of the split look alike; ``words`` may be empty, for none do."""
+        self.alike.setText(words)
+        self.alike.setProperty("role", "problem" if problem else "note")
+        self.alike.style().polish(self.alike)
+        self.alike.setVisible(bool(words))
 
     def show_spec(self, spec: "Spec") -> None:
         """Put the values of a spec into the form, and bring its beginning to sight."""

@@ -3,6 +3,16 @@
 from core.voc.image_sets import SIDES
 from core.voc.splits.look_alikes import look_alikes
 from core.voc.splits.shares import Shares, SideCounts
-from core.voc.splits.split import Split, ensure_split, proposed_split, write_split
+from core.voc.splits.split import Split, compared_split, ensure_split, proposed_split, write_split
 
-__all__ = ["SIDES", "Shares", "SideCounts", "Split", "ensure_split", "look_alikes", "proposed_split", "write_split"]
+__all__ = [
+    "SIDES",
+    "Shares",
+    "SideCounts",
+    "Split",
+    "compared_split",
+    "ensure_split",
+    "look_alikes",
+    "proposed_split",
+    "write_split",
+]

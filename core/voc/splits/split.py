@@ -76,6 +76,24 @@ def ensure_split(
     return split
 
 
+def compared_split(
+    dataset: Dataset,
+    summaries: Iterable[ImageSummary],
+    *,
+    report: Callable[[int, int], None] = lambda _done, _total: None,
+) -> Split:
+    """Return the split as it would be now, with the look-alikes among its images; reads their pictures, writes nothing.
+
+    ``report`` is told how many pictures of how many are compared; what it raises ends the work.
+
+    Raises:
+        DatasetError: a list cannot be read.
+    """
+    found = list(summaries)
+    names = {one.name for one in found if one.is_labelled}.union(*(_listed(dataset, name) for name in SIDES))
+    return proposed_split(dataset, found, seed=0, groups=look_alikes(dataset, names, report=report))
+
+
 def write_split(dataset: Dataset, split: Split) -> None:
     """Write the lists that the split changes.
 
