@@ -61,6 +61,8 @@ class FiguresView(QWidget):
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.table.setWordWrap(False)
+        self.table.setShowGrid(False)
+        self.table.horizontalHeader().setHighlightSections(False)
         self.table.setToolTip(self.tr("Choose a row to see its curves"))
         self.table.itemSelectionChanged.connect(self._show_curves)
         self._room = QWidget()
@@ -69,6 +71,7 @@ class FiguresView(QWidget):
         self._room_row.setSpacing(theme.SPACE)
         splitter = remembered(QSplitter(Qt.Orientation.Vertical), "figures_splitter")
         splitter.setChildrenCollapsible(False)
+        splitter.setHandleWidth(theme.SPACE)
         splitter.addWidget(self._room)
         splitter.addWidget(self.table)
         splitter.setStretchFactor(0, 3)
@@ -140,6 +143,7 @@ class FiguresView(QWidget):
         self._bar.setVisible(has_threshold)
         self.keep.setVisible(header is not None and header.task != "classification")  # tags are not suggested
         self._room.setVisible(judge is None or has_threshold)
+        self.table.setVisible(judge is not None)
         self.threshold.blockSignals(True)
         self.threshold.setValue(threshold)
         self.threshold.blockSignals(False)
@@ -206,6 +210,8 @@ class FiguresView(QWidget):
                 heads.append(self.tr("Best at"))
             self.table.setColumnCount(len(heads))
             self.table.setHorizontalHeaderLabels(heads)
+            for column in range(len(heads)):
+                self.table.horizontalHeaderItem(column).setTextAlignment(_side(column))
             self.table.setRowCount(len(judge.labels) + 1)
             for row, label in enumerate((None, *judge.labels)):
                 self._fill_row(row, label, metrics)
@@ -231,8 +237,7 @@ class FiguresView(QWidget):
                 item = QTableWidgetItem()
                 self.table.setItem(row, column, item)
             item.setText(text)
-            if column:
-                item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            item.setTextAlignment(_side(column))
 
     def _show_at(self, threshold: float) -> None:
         """Show the tiles, and the table's columns that depend on the threshold."""
@@ -254,6 +259,12 @@ class FiguresView(QWidget):
 
 
 _AT = ("precision", "recall", "f1")
+
+
+def _side(column: int) -> Qt.AlignmentFlag:
+    """Return where the words of a column stand: names to the left, figures to the right."""
+    side = Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignVCenter
 
 
 class _Tile(QFrame):

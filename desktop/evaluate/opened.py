@@ -8,13 +8,13 @@ from core.inference.model_use import ModelUse
 from core.review.evaluation.confusion import Confusion
 from core.review.evaluation.judges import Judge
 from core.review.evaluation.mistakes import Mistake
-from core.review.evaluation.results import Evaluation, is_stale, kept, path_of
+from core.review.evaluation.results import ALL_LABELLED, Evaluation, is_stale, kept, path_of
 from core.voc.dataset import Dataset
 
 
 @dataclass(frozen=True, kw_only=True)
 class Opened:
-    """An evaluation at a threshold. ``learned_from``: it is of the very set that the model learned from."""
+    """An evaluation at a threshold. ``learned_from``: it is of the very set that the model learned from, or of all."""
 
     evaluation: Evaluation
     judge: Judge[Any]
@@ -49,7 +49,7 @@ def opened(evaluation: Evaluation, model_folder: ModelFolder, *, stale: bool) ->
         evaluation=evaluation,
         judge=judge,
         stale=stale,
-        learned_from=evaluation.header.image_set == model_folder.card.spec.get("train_set", "train"),
+        learned_from=evaluation.header.image_set in (ALL_LABELLED, model_folder.card.spec.get("train_set", "train")),
         threshold=threshold,
         confusion=judge.confusion(threshold),
         mistakes=tuple(judge.mistakes(threshold)),

@@ -30,7 +30,6 @@ from desktop.evaluate.findings_view import FindingsView
 from desktop.evaluate.opened import Opened
 from desktop.evaluate.size_view import SizeView
 from desktop.evaluate.speed_view import SpeedView
-from desktop.remembering import remembered
 
 _SIGN = 64
 
@@ -69,6 +68,7 @@ class EvaluatePage(QWidget):
         self.tabs = QTabWidget()
         self.tabs.setObjectName("evaluate_tabs")
         self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
         for view, title in (
             (self.figures, self.tr("Figures")),
             (self.confusion, self.tr("Confusion")),
@@ -91,8 +91,9 @@ class EvaluatePage(QWidget):
         layout.addWidget(self._stack, 1)
 
     def _build_head(self) -> QHBoxLayout:
-        self.model, self.image_set = QComboBox(), remembered(QComboBox(), "evaluate_set")
+        self.model, self.image_set = QComboBox(), QComboBox()
         self.model.setObjectName("evaluate_model")
+        self.image_set.setObjectName("evaluate_set")
         self.model.setToolTip(self.tr("The model version that is judged"))
         self.image_set.setToolTip(self.tr("The images that it is judged on"))
         for choice in (self.model, self.image_set):
@@ -179,8 +180,8 @@ class EvaluatePage(QWidget):
         self._enable()
 
     def set_image_sets(self, names: Sequence[str]) -> None:
-        """Offer these sets, val first, and all labelled images."""
-        before = self.image_set.currentData()
+        """Offer these sets, val first and chosen where nothing was, and all labelled images."""
+        before = self.image_set.currentData() if self.image_set.count() > 1 else None
         self.image_set.clear()
         for name in sorted(names, key=lambda name: ("val", "test", "train").index(name) if name in _USUAL else 3):
             self.image_set.addItem(name, name)
@@ -230,9 +231,9 @@ class EvaluatePage(QWidget):
         if opened is not None and opened.stale:
             words.append(self.tr("The annotations, the image set or the model have changed since: evaluate again."))
         if opened is not None and opened.learned_from:
-            words.append(
-                self.tr("The model learned from these images: its figures flatter it, and it doubts fewer labels.")
-            )
+            of_some = self.tr("The model learned from some of these images: its figures flatter it.")
+            of_all = self.tr("The model learned from these images: its figures flatter it, and it doubts fewer labels.")
+            words.append(of_some if opened.evaluation.header.image_set == ALL_LABELLED else of_all)
         self.stale.setText(" ".join(words))
         self.stale.setVisible(bool(words))
 

@@ -91,7 +91,7 @@ class ModelsPage(QWidget):
         splitter.addWidget(left)
         splitter.addWidget(self._build_right())
         splitter.setStretchFactor(1, 1)
-        splitter.setSizes([520, 700])
+        splitter.setSizes([560, 660])
         return splitter
 
     def _build_right(self) -> QWidget:
@@ -178,7 +178,13 @@ class ModelsPage(QWidget):
         for button in (self.continue_button, self.export_button, self.delete_button):
             button.setEnabled(one is not None)
         self.use_button.setEnabled(one is not None and (one.reference != self._in_use or not self._pinned))
-        self.compare_button.setEnabled(len(models) == 2 or (one is not None and self.versions.topLevelItemCount() > 1))
+        others = self.versions.topLevelItemCount() > 1
+        self.compare_button.setEnabled(len(models) == 2 or (one is not None and others))
+        self.compare_button.setToolTip(
+            self.tr("Two versions side by side on the same images")
+            if others
+            else self.tr("There is one version only: train once more to compare")
+        )
         self.title.setText(one.reference if one is not None else self.tr("%n version(s) chosen", "", len(models)))
         self.card.setHtml(as_html(one.card) if one is not None else self._of_several(models))
 

@@ -34,7 +34,7 @@ class VersionList(QTreeWidget):
         header = remembered(self.header(), "version_columns")
         header.setStretchLastSection(True)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        for column, width in enumerate((140, 104, 132, 58)):
+        for column, width in enumerate((128, 108, 124, 52)):
             self.setColumnWidth(column, width)
         self._models: list[ModelFolder] = []
         self._in_use: str | None = None

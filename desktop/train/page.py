@@ -68,7 +68,7 @@ class TrainPage(QWidget):
         down.setSizes([190, 600])
         across.addWidget(down)
         across.setStretchFactor(1, 1)
-        across.setSizes([330, 900])
+        across.setSizes([356, 874])
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(across)

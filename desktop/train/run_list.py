@@ -13,7 +13,7 @@ from desktop.remembering import remembered
 from desktop.train.run_model import SORT_ROLE, RunModel
 
 _STARTED = 3
-_WIDTHS = (176, 136, 108, 104, 72, 120, 72, 60)
+_WIDTHS = (164, 128, 104, 100, 64, 112, 56, 60)
 _SELECT = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
 
 
