@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from core.training.spec import Spec
 
 _BATCH = 500
+_PAINT_MS = 50  # how long the first picture has the computer to itself
 _REST_MS = 150  # after so long without another change the plan is made anew
 
 
@@ -41,6 +42,8 @@ class Project(QObject):
         self._index = DatasetIndex(dataset)
         self._store: SuggestionStore | None = None
         self._reading_begun = False
+        self._start_timer = QTimer(self, singleShot=True, interval=_PAINT_MS)
+        self._start_timer.timeout.connect(self.read_all)
         self.is_read = False
         """Whether every file was read and its labels are known."""
         self._plan_timer = QTimer(self, singleShot=True, interval=_REST_MS)
@@ -69,13 +72,13 @@ class Project(QObject):
 
     @Slot()
     def begin_reading(self) -> None:
-        """Read what every file holds, the first time that this is called."""
+        """Read what every file holds as soon as what is shown is painted, the first time that this is called."""
         if not self._reading_begun:
-            self.read_all()
+            self._reading_begun = True
+            self._start_timer.start()
 
     def read_all(self) -> None:
         """Read what every file holds; it comes in batches by :attr:`summaries_read`."""
-        self._reading_begun = True
         self._executor.submit(self._read, self._end_reading, self.failed.emit, key="read", owner=self)
 
     def refresh(self, name: str) -> None:
@@ -131,6 +134,7 @@ class Project(QObject):
 
     def close(self) -> None:
         """End the background work and close the files."""
+        self._start_timer.stop()
         self._plan_timer.stop()
         self._executor.shutdown()
         if self._store is not None:
@@ -179,4 +183,5 @@ def open_project(root: Path) -> tuple[Dataset, LabelList]:
         DatasetError: the folder cannot be used.
     """
     dataset = Dataset.open(root)
+    _ = dataset.entries.places, dataset.entries.folded  # made here, or the main thread would wait for them
     return dataset, LabelList.load(dataset, ())

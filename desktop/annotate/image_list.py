@@ -48,7 +48,7 @@ class ImageListModel(QAbstractListModel):
         super().__init__(parent)
         self._entries: Sequence[ImageEntry] = ()
         self._names: list[str] = []
-        self._folded: list[str] = []
+        self._folded: Sequence[str] = ()
         self._places: dict[str, int] = {}
         self._states: list[ImageState] = []
         self._suggested: set[str] = set()
@@ -60,7 +60,7 @@ class ImageListModel(QAbstractListModel):
         self.beginResetModel()
         self._entries = entries
         self._names = entries.names
-        self._folded = "\0".join(entries.files).casefold().split("\0")  # in one go: no name holds that sign
+        self._folded = entries.folded
         self._places = entries.places
         self._states = [ImageState()] * len(self._names)
         self._suggested = set()
