@@ -1,6 +1,5 @@
 """The place of the evaluation page, which is built when it is first looked at, so that no start waits for it."""
 
-import importlib
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from core.inference.model_folder import ModelFolder
 from desktop.annotate.page import AnnotatePage
 from desktop.jobs.executor import Executor
+from desktop.jobs.late_import import import_late
 from desktop.project import Project
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from desktop.evaluate.page import EvaluatePage
 
 PAGE = "evaluate"
+_STANDS_ON = ("desktop.evaluate.evaluating", "desktop.evaluate.plots")  # a second to import
 
 
 class Evaluation(QObject):
@@ -39,6 +40,7 @@ class Evaluation(QObject):
         self._models: Sequence[ModelFolder] = ()
         self.page: EvaluatePage | None = None
         self.work: Evaluating | None = None
+        self._wanted = False
         self._executor = Executor(self)
 
     def set_project(self, project: Project | None) -> None:
@@ -59,8 +61,9 @@ class Evaluation(QObject):
         """Build the page where it is wanted for the first time."""
         if self.work is not None:
             self.work.note_page(name)
-        elif name == PAGE and not self._executor.busy:
-            self._executor.submit(_load, self._build, owner=self)
+        elif name == PAGE and not self._wanted:
+            self._wanted = True
+            import_late(_STANDS_ON, self._executor, self._build, self)
 
     @Slot()
     def note_change(self, *_what: object) -> None:
@@ -74,7 +77,7 @@ class Evaluation(QObject):
         if self.work is not None:
             self.work.shutdown()
 
-    def _build(self, _loaded: None) -> None:
+    def _build(self) -> None:
         """Build the page, now that all that it stands on is loaded."""
         from desktop.evaluate.evaluating import Evaluating
         from desktop.evaluate.page import EvaluatePage
@@ -88,9 +91,3 @@ class Evaluation(QObject):
         work.set_models(self._models)
         if self.place.isVisible():
             work.note_page(PAGE)
-
-
-def _load() -> None:
-    """Import what the page stands on, in the background: it takes a second."""
-    importlib.import_module("desktop.evaluate.evaluating")
-    importlib.import_module("desktop.evaluate.plots")

@@ -1,12 +1,12 @@
 """The curves of a run, drawn from when they are first seen."""
 
-import importlib
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.jobs.executor import Executor
+from desktop.jobs.late_import import import_late
 from desktop.jobs.training_monitor import RunNews
 
 if TYPE_CHECKING:
@@ -58,6 +58,4 @@ class Curves(QWidget):
         """Make the plots, as soon as their library is there."""
         super().showEvent(event)
         if self._plots is None:
-            self._executor.submit(
-                lambda: importlib.import_module("desktop.train.plots"), lambda _: self.plots.show(), owner=self
-            )
+            import_late(("desktop.train.plots",), self._executor, lambda: self.plots.show(), self)
