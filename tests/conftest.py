@@ -7,6 +7,11 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ |= {"LC_ALL": "C.UTF-8", "LANGUAGE": ""}  # the texts that tests look for are English
 
 import pytest
+from hypothesis import settings
+
+# A busy computer is no fault of what is tested: how long an example takes says nothing.
+settings.register_profile("any-computer", deadline=None)
+settings.load_profile("any-computer")
 
 PROJECT = Path(__file__).resolve().parent.parent
 

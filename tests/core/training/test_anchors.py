@@ -37,7 +37,7 @@ def test_the_overlap_of_boxes_on_one_middle() -> None:
     assert overlaps(np.array([[10.0, 10.0]]), np.array([[10.0, 20.0], [5.0, 5.0]])).tolist() == [[0.5, 0.25]]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(
     st.lists(st.tuples(st.floats(1, 500), st.floats(1, 500)), min_size=1, max_size=60),
     st.integers(1, 9),

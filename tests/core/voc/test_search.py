@@ -230,7 +230,7 @@ def _terms() -> st.SearchStrategy[str]:
     return st.builds(lambda minus, written: "-" * minus + written, st.booleans(), keyed)
 
 
-@settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=400, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(written=st.lists(_terms(), max_size=4).map(" ".join))
 def test_sql_finds_what_a_naive_look_finds(world: World, written: str) -> None:
     query = parse(written)
@@ -251,14 +251,12 @@ def test_the_example_of_the_manual(world: World) -> None:
     assert found
 
 
-@settings(deadline=None)
 @given(label=st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1).map(str.strip).filter(bool))
 def test_a_quoted_value_is_read_back(label: str) -> None:
     (found,) = parse(term("label", label)).terms
     assert found.values == (Words(label, Match.EXACT),)
 
 
-@settings(deadline=None)
 @given(written=st.text(alphabet="abw:<>=\"'\\ ,-*?.19", max_size=20))
 def test_any_text_is_a_query_or_an_explained_error(written: str) -> None:
     with suppress(SearchError):  # any other error fails

@@ -17,7 +17,7 @@ def box_round(truth: np.ndarray, slack: float) -> Box:
     return mask.bounds.grown(slack).clamped(truth.shape[1], truth.shape[0])
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(
     st.tuples(st.integers(50, 150), st.integers(45, 105)),
     st.tuples(st.integers(14, 40), st.integers(14, 40)),

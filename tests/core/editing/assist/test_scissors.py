@@ -25,7 +25,7 @@ def on_ellipse(middle: tuple[int, int], axes: tuple[int, int], count: int) -> li
     return [(middle[0] + axes[0] * cos(t), middle[1] + axes[1] * sin(t)) for t in turns]
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(
     st.tuples(st.integers(70, 130), st.integers(60, 90)),
     st.tuples(st.integers(20, 50), st.integers(20, 45)),

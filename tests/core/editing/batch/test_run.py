@@ -263,7 +263,7 @@ OPERATIONS = st.one_of(
 )  # fmt: skip
 
 
-@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(OPERATIONS, min_size=1, max_size=4))
 def test_any_row_of_changes_is_taken_back_to_the_byte(dataset: Dataset, operations: list[Operation]) -> None:
     before = state(dataset)

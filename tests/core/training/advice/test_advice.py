@@ -89,7 +89,7 @@ def test_a_healthy_run_is_left_alone_all_the_while(tremble: float) -> None:
     assert bothered[""] >= 0.95 * 40, bothered
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.integers(0, 2**31), st.sampled_from([*TRIED, "healthy"]), st.floats(0, 0.3), st.integers(0, 60))
 def test_any_part_of_any_curves_can_be_read(seed: int, drawn: str, tremble: float, count: int) -> None:
     curves = getattr(Pen(seed, tremble), drawn)()

@@ -23,7 +23,7 @@ def by_brute_force(hashes: NDArray[np.uint8], most: int) -> set[tuple[int, int]]
     return {(a, b) for a in range(len(hashes)) for b in range(a + 1, len(hashes)) if distances[a, b] <= most}
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.integers(0, 2**32), st.integers(0, MOST_BITS), st.integers(2, 40))
 def test_every_near_pair_is_found(seed: int, most: int, count: int) -> None:
     random = np.random.default_rng(seed)
