@@ -135,6 +135,7 @@ class Spec(BaseModel):
             "weight_decay": chosen.weight_decay,
             "warmup_steps": chosen.warmup_steps,
             "average": chosen.average,
+            "label_weights": chosen.label_weights,
             "augmentation": chosen.augmentation,
             "weights": "pretrained" if kind.pretrained and not changes.get("continue_from") else None,
         }

@@ -76,12 +76,12 @@ class PixelNetwork(Network):
 
     def losses(self, images: Tensor, targets: list[dict[str, Tensor]]) -> dict[str, Tensor]:
         """Return ``pixel`` (cross-entropy) and ``overlap`` (dice); pixels that are void count in neither."""
-        logits = self._look(images)
-        wanted = torch.stack([target["map"] for target in targets]).to(logits.device, torch.int64)
-        pixel = functional.cross_entropy(logits, wanted, weight=self.weights, ignore_index=VOID, reduction="sum")
+        logs = self._look(images).log_softmax(dim=1)
+        wanted = torch.stack([target["map"] for target in targets]).to(logs.device, torch.int64)
+        pixel = functional.nll_loss(logs, wanted, weight=self.weights, ignore_index=VOID, reduction="sum")
         known = wanted != VOID
         share = share_of((self.weights[wanted.where(known, 0)] * known).sum())
-        return {"pixel": pixel / share, "overlap": dice_loss(logits.softmax(dim=1), wanted, known)}
+        return {"pixel": pixel / share, "overlap": dice_loss(logs.exp(), wanted, known)}
 
     def label_rows(self) -> dict[str, LabelRows]:
         """Return the layers that answer."""
@@ -101,10 +101,13 @@ def dice_loss(probabilities: Tensor, wanted: Tensor, known: Tensor) -> Tensor:
     for a thin scratch as for a large stain, where cross-entropy all but forgets the scratch (V-Net, Milletari et al.,
     2016).
     """
-    truth = functional.one_hot(wanted.where(known, 0), probabilities.shape[1]).permute(0, 3, 1, 2) * known[:, None]
-    truth, found = truth[:, 1:], (probabilities * known[:, None])[:, 1:]
-    sums = [(found * truth).sum(dim=(0, 2, 3)), found.sum(dim=(0, 2, 3)), truth.sum(dim=(0, 2, 3))]
-    common, claimed, area = whole_sum(torch.stack(sums)).unbind()
+    count = probabilities.shape[1]
+    truth = wanted.where(known, 0)  # void counts as background, which is left out
+    right = probabilities.gather(1, truth[:, None]).flatten()
+    area = truth.flatten().bincount(minlength=count).to(right)
+    common = torch.zeros_like(area).index_add(0, truth.flatten(), right)
+    claimed = (probabilities * known[:, None]).sum(dim=(0, 2, 3))
+    common, claimed, area = whole_sum(torch.stack([common, claimed, area])[:, 1:]).unbind()
     overlap = (2 * common + 1) / (claimed + area + 1)
     there = area > 0
     return ((1 - overlap) * there).sum() / there.sum().clamp(min=1)

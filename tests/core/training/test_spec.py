@@ -34,6 +34,20 @@ def test_a_pretrained_kind_starts_from_its_weights_unless_it_continues() -> None
     assert Spec.for_model(kind.name, name="parts", continue_from="parts@1").weights is None
 
 
+def test_the_first_kind_of_each_task_but_instances_learns_from_nothing() -> None:
+    first: dict[str, str] = {}
+    for kind in MODELS.values():
+        first.setdefault(kind.task, kind.name)
+    begins = {task: Spec.for_model(name, name="parts").weights for task, name in first.items()}
+    assert begins == {"detection": None, "instances": "pretrained", "semantic": None, "classification": None}
+
+
+def test_a_recipe_may_let_rare_labels_weigh_more() -> None:
+    assert Spec.for_model("compact_classifier", name="parts").label_weights
+    assert not Spec.for_model("compact_classifier", name="parts", label_weights=False).label_weights
+    assert not Spec.for_model(name="parts").label_weights
+
+
 @pytest.mark.parametrize(
     ("changes", "part"),
     [

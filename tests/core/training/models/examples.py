@@ -17,8 +17,10 @@ FAMILIES = [
     ("faster_rcnn", "mobilenet_v3_large"),
     ("fcos", "resnet18"),
     ("mask_rcnn", "resnet18"),
+    ("compact_segmenter", None),
     ("lraspp", None),
     ("deeplab", "mobilenet_v3_large"),
+    ("compact_classifier", None),
     ("classifier", "mobilenet_v3_small"),
     ("classifier", "resnet18"),
 ]
