@@ -4,10 +4,11 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from core.geometry import Mask
 from core.inference.latency import Latency, measure_latency
 from core.inference.model_folder import ModelFolder
 from core.inference.model_use import ModelUse
-from core.review.evaluation.accepting import with_models_view
+from core.review.evaluation.accepting import models_outline, needs_outline, with_models_view
 from core.review.evaluation.label_errors import LabelError
 from core.review.evaluation.measuring import assess
 from core.review.int8_report import Int8Report, read_report
@@ -296,17 +297,37 @@ class Evaluating(QObject):
     # -- label errors ----------------------------------------------------------------------------------------------
 
     def _accept(self, finding: Finding) -> None:
-        """Take over the model's view of a probable label error, as an edit of its image."""
-        found, error = self._opened, finding.source
-        if found is None or not isinstance(error, LabelError) or self._project is None:
+        """Take over the model's view of a probable label error; the model is asked for an outline where it has one."""
+        found, error, model = self._opened, finding.source, self._page.chosen_model
+        if found is None or not isinstance(error, LabelError) or self._project is None or model is None:
             return
         if finding.image not in self._project.dataset:
             self.warned.emit(self.tr("The image is gone: evaluate again."))
             return
+        if not needs_outline(error, found.evaluation.header.task):
+            self._take_over(finding, error, None)
+            return
+        picture = self._project.dataset.entry(finding.image).path
+        self.said.emit(self.tr("Asking {model} for the outline…").format(model=model.reference))
+        self._executor.submit(
+            lambda: models_outline(_as_used(model), picture, error),
+            lambda outline: self._take_over(finding, error, outline, outlined=True),
+            self.failed.emit,
+            key="outline",
+            owner=self,
+        )
+
+    def _take_over(self, finding: Finding, error: LabelError, outline: Mask | None, *, outlined: bool = False) -> None:
+        """Edit the image of a probable label error; where an outline is due, a box is none."""
+        found = self._opened
+        if found is None:
+            return
         self._annotate.show_image(finding.image)
         document = self._annotate.document
         now = document.annotation
-        changed = with_models_view(now, error, found.judge.labels) if now is not None else None
+        labels = found.judge.labels
+        due = now is not None and (outline is not None or not outlined)
+        changed = with_models_view(now, error, labels, outline) if due else None
         if changed is None:
             self.warned.emit(
                 self.tr("{image} was changed since, or its outline needs a hand: open it, or evaluate again.").format(

@@ -1,5 +1,6 @@
 """A dataset with a version whose network needs no training: it finds bright cells of 8 pixels."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import cv2
@@ -21,7 +22,7 @@ DARK = Box(0, 0, 8, 8)
 """The object of d that was drawn where nothing is."""
 
 
-def make_judged(root: Path) -> Path:
+def make_judged(root: Path, task: str = "detection", write: Callable[[Path], None] = write_network) -> Path:
     """Write four labelled pictures of 48 x 32, the set val of them, and the version bright@1; return the folder."""
     (root / "JPEGImages").mkdir(parents=True)
     (root / "labels.txt").write_text("bright\n")
@@ -38,6 +39,6 @@ def make_judged(root: Path) -> Path:
     write_set(dataset, "val", list("abcd"))
     folder = dataset.models_folder / "bright" / "v1"
     folder.mkdir(parents=True)
-    (folder / CARD).write_text(card().model_dump_json())
-    write_network(folder / ONNX)
+    (folder / CARD).write_text(card(task=task).model_dump_json())
+    write(folder / ONNX)
     return root

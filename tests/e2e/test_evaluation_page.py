@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDoubleSpinBox, QLabel, QPushButton, QTableWidget
 
+from core.geometry import Box, Mask
 from core.inference.model_folder import ModelFolder
 from core.inference.model_use import ModelUse
 from core.review.evaluation.results import path_of
@@ -16,6 +17,7 @@ from core.voc.dataset import Dataset
 from desktop.demo.person import Person
 from desktop.evaluate.page import EvaluatePage
 from desktop.main_window import MainWindow
+from tests.core.review.evaluation.networks import write_instances
 from tests.e2e.conftest import open_folder
 from tests.e2e.judged import DARK, OVERLOOKED, make_judged
 
@@ -189,6 +191,25 @@ def test_the_models_view_of_a_label_error_becomes_an_edit_that_can_be_undone(
     QTest.keyClick(page.canvas, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert page.save_now()
     assert shapes() == [DARK]
+
+
+def test_an_overlooked_object_of_instances_is_added_with_the_models_outline(person: Person, tmp_path: Path) -> None:
+    root = make_judged(tmp_path / "outlined", "instances", write_instances)
+    open_folder(person, root)
+    QTest.keyClick(person.window, Qt.Key.Key_6, Qt.KeyboardModifier.AltModifier)
+    evaluation = person.window.app.evaluation
+    person.wait_until(lambda: evaluation.page is not None and evaluation.page.chosen_set == "val", "val is chosen")
+    page = evaluation.page
+    QTest.mouseClick(page.evaluate, Qt.MouseButton.LeftButton)
+    person.wait_until(lambda: bool(page.errors.shown), "it is measured")
+    page.tabs.setCurrentIndex(ERRORS)
+    press(page, "label_errors_accept")
+    document = person.window.annotate_page.document
+    person.wait_until(lambda: document.annotation is not None and len(document.annotation.objects) == 2, "it is added")
+    assert person.window.annotate_page.save_now()
+    added = annotation_file.read(root / "Annotations" / "d.xml").objects[-1]
+    assert isinstance(added.shape, Mask)
+    assert added.shape.bounds == Box(24, 16, 28, 24)  # the left half of the cell, as that network has it
 
 
 def test_a_view_of_an_object_that_was_changed_since_is_refused(

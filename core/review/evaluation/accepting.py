@@ -1,13 +1,22 @@
 """Taking over the model's view of a probable label error: a pure edit, so that it can be undone like any other."""
 
 from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
 
 from core.editing import edits
-from core.geometry import Box
+from core.geometry import Box, Mask
+from core.images import read_rgb
+from core.inference.model_folder import ModelFolder
+from core.inference.predictor import LOWEST_SCORE, Predictor
+from core.review.evaluation.cases import box_overlaps
 from core.review.evaluation.label_errors import Doubt, LabelError
 from core.review.evaluation.mistakes import Corners
 from core.voc.annotation import Annotation
 
+_SAME_IOU = 0.9
+"""What a version finds again is the same thing, but for the rounding of its numbers."""
 _SAME_PX = 0.51
 """The box that was judged is the object's own, but for the rounding of its numbers in a file."""
 
@@ -17,11 +26,36 @@ def can_accept(error: LabelError) -> bool:
     return error.kind is not Doubt.REGION
 
 
-def with_models_view(annotation: Annotation, error: LabelError, labels: Sequence[str]) -> Annotation | None:
+def needs_outline(error: LabelError, task: str) -> bool:
+    """Tell whether taking over the view of a version of that task wants :func:`models_outline`."""
+    return task == "instances" and error.kind in (Doubt.OVERLOOKED, Doubt.BADLY_PLACED)
+
+
+def models_outline(model_folder: ModelFolder, picture: Path, error: LabelError) -> Mask | None:
+    """Ask the version once more for its outline of what it sees there, which an evaluation does not keep.
+
+    None where it sees it no longer, because picture or version are others now. Not on the main thread.
+
+    Raises:
+        ImageFileError: the picture cannot be read.
+        ModelFolderError: the version cannot be loaded.
+    """
+    found = Predictor(model_folder).predict([read_rgb(picture)], LOWEST_SCORE)[0]
+    if error.model_box is None or not found.masks:
+        return None
+    overlaps = box_overlaps(np.array([error.model_box], np.float32), found.boxes)[0]
+    best = int(np.where(found.labels == error.model_label, overlaps, 0).argmax())
+    return found.masks[best] if overlaps[best] >= _SAME_IOU and found.labels[best] == error.model_label else None
+
+
+def with_models_view(
+    annotation: Annotation, error: LabelError, labels: Sequence[str], outline: Mask | None = None
+) -> Annotation | None:
     """Return the annotation as the model would have it; None where the object was changed since it was judged.
 
-    An overlooked object is added as a box, a swapped label replaced, a badly placed box moved (a polygon or mask is
-    left to the person: None), a tag given, taken away or replaced.
+    An overlooked object is added, a swapped label replaced, a badly placed object moved, a tag given, taken away or
+    replaced. What is added or moved becomes the model's ``outline`` where it has one, else its box; a polygon or mask
+    is never replaced by a box: None.
     """
     ours = None if error.label is None else labels[error.label]
     theirs = None if error.model_label is None else labels[error.model_label]
@@ -30,15 +64,17 @@ def with_models_view(annotation: Annotation, error: LabelError, labels: Sequence
     if theirs is None or error.model_box is None or error.kind is Doubt.REGION:
         return None
     box = _on_pixels(error.model_box, annotation)
+    shape = outline or box
     if error.kind is Doubt.OVERLOOKED:
         there = any(thing.label == theirs and thing.shape.bounds.iou(box) >= 0.5 for thing in annotation.objects)
-        return None if there else edits.add_object(annotation, theirs, box)
+        return None if there else edits.add_object(annotation, theirs, shape)
     place = _place(annotation, error, ours)
     if place is None:
         return None
     if error.kind is Doubt.SWAPPED:
         return edits.set_label(annotation, [place], theirs)
-    return edits.set_shape(annotation, place, box) if isinstance(annotation.objects[place].shape, Box) else None
+    boxed = isinstance(annotation.objects[place].shape, Box)
+    return edits.set_shape(annotation, place, shape) if boxed or outline is not None else None
 
 
 def _with_tags(annotation: Annotation, ours: str | None, theirs: str | None) -> Annotation | None:
