@@ -5,6 +5,7 @@ Each edit returns the annotation and where the chosen objects are now; among the
 
 from collections.abc import Collection, Sequence
 
+from core.editing.hit_test import unchanged_ends
 from core.voc.annotation import Annotation
 
 Arranged = tuple[Annotation, frozenset[int]]
@@ -63,5 +64,6 @@ def followed(before: Annotation, after: Annotation, places: Collection[int]) -> 
     """
     if len(before.objects) != len(after.objects):
         return frozenset()
-    now = {id(thing): place for place, thing in enumerate(after.objects)}
+    first, last = unchanged_ends(before.objects, after.objects)
+    now = {id(after.objects[place]): place for place in range(first, len(after.objects) - last)}
     return frozenset(now.get(id(before.objects[place]), place) for place in places if place < len(before.objects))

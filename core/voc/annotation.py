@@ -80,7 +80,10 @@ class VocObject:
 
     def attribute(self, name: str) -> str | None:
         """Return the value of the first attribute of that name, None where there is none."""
-        return next((value for known, value in self.attributes if known == name), None)
+        for known, value in self.attributes:
+            if known == name:
+                return value
+        return None
 
     def with_attribute(self, name: str, value: str | None) -> "VocObject":
         """Return the object with that attribute set in its old place, or else at the end; None removes it.

@@ -31,7 +31,8 @@ class Field(QLineEdit):
         self._shown = different.pop() if len(different) == 1 else ""
         mixed = bool(different)
         self.setPlaceholderText(QCoreApplication.translate("Field", "mixed") if mixed else self._placeholder)
-        if not (self.hasFocus() and self.isModified()):
+        typing = self.hasFocus() and self.isModified()
+        if not typing and self.text() != self._shown:  # a line that says so already need not be drawn anew
             with QSignalBlocker(self):
                 self.setText(self._shown)
                 self.setCursorPosition(0)  # of a long value, its beginning is seen

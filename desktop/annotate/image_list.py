@@ -158,18 +158,18 @@ class ImageListModel(QAbstractListModel):
 
     def set_annotation(self, name: str, annotation: Annotation, *, has_file: bool) -> None:
         """Take over what the open image says now, and whether there will be a file once that is saved."""
-        self._set(
-            name,
-            replace(
-                self.state_of(name),
-                objects=len(annotation.objects),
-                verified=annotation.verified,
-                checked=annotation.checked,
-                problem=None,
-                has_file=has_file,
-            ),
+        before = self.state_of(name)
+        now = replace(
+            before,
+            objects=len(annotation.objects),
+            verified=annotation.verified,
+            checked=annotation.checked,
+            problem=None,
+            has_file=has_file,
         )
-        self._note_changed((name,))
+        if now != before:
+            self._set(name, now)
+            self._note_changed((name,))
 
     def set_problem(self, name: str, problem: str | None) -> None:
         """Mark an image that cannot be read or written, or take the mark away."""

@@ -1,12 +1,13 @@
 """The rows of the label list: colour, name, number key, how often it is in the open image, whether it is shown."""
 
 from collections import Counter
-from collections.abc import Iterable
 
 from PySide6.QtCore import QAbstractListModel, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QWidget
 
+from core.editing.hit_test import unchanged_ends
+from core.voc.annotation import VocObject
 from core.voc.label_list import LabelList
 from desktop import theme
 from desktop.annotate.rows import SWITCH_WIDTH, Index, RowDelegate, draw_name, draw_note, draw_swatch
@@ -23,6 +24,7 @@ class LabelListModel(QAbstractListModel):
         super().__init__(parent)
         self.label_list = LabelList()
         self.hidden: frozenset[str] = frozenset()
+        self._objects: tuple[VocObject, ...] = ()
         self._counts: Counter[str] = Counter()
 
     def set_label_list(self, label_list: LabelList) -> None:
@@ -31,11 +33,14 @@ class LabelListModel(QAbstractListModel):
         self.label_list = label_list
         self.endResetModel()
 
-    def set_labels_in_image(self, labels: Iterable[str]) -> None:
-        """Count how often each label is in the open image; the argument names each object's."""
-        counts = Counter(labels)
-        if counts != self._counts:
-            self._counts = counts
+    def set_objects(self, objects: tuple[VocObject, ...]) -> None:
+        """Count how often each label is among these, the open image's."""
+        first, last = unchanged_ends(self._objects, objects)
+        gone = Counter(thing.label for thing in self._objects[first : len(self._objects) - last])
+        come = Counter(thing.label for thing in objects[first : len(objects) - last])
+        self._objects = objects
+        if gone != come:
+            self._counts = self._counts - gone + come
             self._all_changed()
 
     def set_hidden(self, labels: frozenset[str]) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from functools import lru_cache
 
 from PySide6.QtCore import QObject, QPointF, QRect, QRectF, Signal
 from PySide6.QtGui import QColor
@@ -43,7 +44,7 @@ class Labelling(QObject):
 
     def color_of(self, label: str) -> QColor:
         """Return the colour of a label."""
-        return QColor(self.label_list.color_of(label))
+        return _color(self.label_list.color_of(label))
 
     def set_label_list(self, label_list: LabelList, *, fresh: bool) -> None:
         """Take over other labels; those that were added here stay unless it is a ``fresh`` dataset."""
@@ -166,3 +167,9 @@ class Labelling(QObject):
 def _rounded(rect: QRectF) -> QRect:
     limited = rect.intersected(QRectF(QPointF(-9999, -9999), QPointF(9999, 9999)))
     return limited.toAlignedRect()
+
+
+@lru_cache(maxsize=1024)
+def _color(name: str) -> QColor:
+    """Return the colour of that name, "#rrggbb"; each drawn object asks for one."""
+    return QColor(name)

@@ -47,8 +47,10 @@ class PageActions(ActionBook):
             (self["redo"], _tr("Redo"), history.redo_text if history else None),
         ):
             action.setEnabled(text is not None)
-            action.setText(f"{word} {text}" if text else word)
-            describe(action, action.text())
+            name = f"{word} {text}" if text else word
+            if name != action.text():  # each word that is set goes to menus, buttons and the palette
+                action.setText(name)
+                describe(action, name)
 
     def _follow_pan_keys(self, page: "AnnotatePage") -> None:
         """List the key that pans while it is held, so that it can be changed like any other.

@@ -44,7 +44,7 @@ class PageDisplay(QObject):
         page.selection.set(place for place in page.selection.places if place < len(things))
         page.canvas.set_annotation(annotation)
         parts.objects.show_annotation(annotation, page.selection.places)
-        parts.labels.model.set_labels_in_image(thing.label for thing in things)
+        parts.labels.model.set_objects(things)
         page.page_actions.show_history(page.document.history)
         self._show_properties()
         self._show_marks(annotation)
@@ -58,9 +58,6 @@ class PageDisplay(QObject):
         self._page.canvas.set_colors(labelling.color_of)
         parts.objects.model.set_colors(labelling.color_of)
         parts.properties.set_labels(labelling.label_list.names)
-        annotation = self._page.document.annotation
-        if annotation is not None:
-            parts.labels.model.set_labels_in_image(thing.label for thing in annotation.objects)
         self._show_label(labelling.label)
 
     def show_own_state(self) -> None:

@@ -1,6 +1,5 @@
 """The captions of what the canvas shows: those at rest are laid out once, those of moving objects at every move."""
 
-import numpy as np
 from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QFont, QPainter, QRegion
 
@@ -61,9 +60,11 @@ class CaptionLayer:
 
     def _wishes(self, overlay: Overlay, colors: ObjectColors, viewport: Viewport) -> list[Wish]:
         index = overlay.index
-        places = np.asarray(index.touching(viewport.box(QRectF(self.view))), dtype=np.intp)
+        places = index.rows_touching(viewport.box(QRectF(self.view)))
+        if len(places) > MOST:
+            places = places[:0]
         sizes = (index.bounds[places, 2] - index.bounds[places, 0]) * viewport.zoom
-        shown = places[sizes >= NARROWEST].tolist() if len(places) <= MOST else []
+        shown = places[sizes >= NARROWEST].tolist()
         chosen = overlay.selected if len(overlay.selected) <= HANDLED_BELOW else frozenset()
         named = dict.fromkeys([*sorted(place for place in chosen if index.shows(place)), *shown])
         wishes = [_wish(index.objects[place], place, colors, viewport, strong=place in chosen) for place in named]

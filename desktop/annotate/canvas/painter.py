@@ -52,7 +52,7 @@ class ShapePainter:
         hidden: frozenset[int],
     ) -> None:
         """Draw the objects that show in ``rect``; how finely depends on how many show in the whole ``view``."""
-        crowd = len(index.touching(viewport.box(view)))
+        crowd = len(index.rows_touching(viewport.box(view)))
         look = Look(
             width=PLAIN.width if crowd < SMOOTH_BELOW else 1.0,
             fill=PLAIN.fill if crowd < FILLED_BELOW else 0,

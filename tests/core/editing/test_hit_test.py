@@ -3,7 +3,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.editing.hit_test import Part, ShapeIndex, Target, covers, distance_to_segment, find_locked, find_target
+from core.editing.hit_test import (
+    Part,
+    ShapeIndex,
+    Target,
+    covers,
+    distance_to_segment,
+    find_locked,
+    find_target,
+    unchanged_ends,
+)
 from core.geometry import Box, Mask, Point, Polygon, Polyline, Shape
 from core.voc.annotation import VocObject
 from tests.core.editing.shapes import objects, points
@@ -105,3 +114,18 @@ def test_a_locked_object_is_passed_by_but_can_be_told() -> None:
     assert found.place == 0
     assert find_locked(index, at) == Target(1, Part.BODY)
     assert find_locked(index, (-50, -50)) is None
+
+
+@given(things=st.lists(objects(), max_size=5), rounds=st.integers(0, 40), picked=st.data())
+def test_the_unchanged_ends_are_as_long_as_they_can_be(
+    things: list[VocObject], rounds: int, picked: st.DataObject
+) -> None:
+    old = tuple(things) * rounds  # longer than what is compared at a time
+    cut = picked.draw(st.tuples(st.integers(0, len(old)), st.integers(0, 2)))
+    new = (*old[: cut[0]], *picked.draw(st.lists(objects(), max_size=2)), *old[cut[0] + cut[1] :])
+    first, last = unchanged_ends(old, new)
+    shorter = min(len(old), len(new))
+    assert old[:first] == new[:first]
+    assert first == shorter or old[first] != new[first]
+    assert old[len(old) - last :] == new[len(new) - last :]
+    assert first + last == shorter or old[-1 - last] != new[-1 - last]
