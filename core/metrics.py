@@ -21,6 +21,8 @@ TITLES = {
     "accuracy": "accuracy",
 }
 """What the tasks' figures are called where people read them."""
+LABEL_TITLES = TITLES | {"map50": "AP50", "map": "AP", "miou": "IoU", "pixel_accuracy": "recall", "macro_f1": "F1"}
+"""What they are called of one label, where nothing is averaged."""
 
 _OUTSIDE_ANY_RANGE = -1.0
 _PIXELS = [0.0, 1e10]

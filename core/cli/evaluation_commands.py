@@ -10,12 +10,13 @@ from core.cli.output import AsJson, DatasetPath, ModelReference, ending, figures
 from core.inference.latency import SECONDS, measure_latency
 from core.inference.model_folder import ModelFolder
 from core.inference.model_use import ModelUse
-from core.metrics import TITLES
+from core.metrics import LABEL_TITLES, TITLES
 from core.review.evaluation import assess
 from core.review.evaluation.judges import Judge
 from core.review.evaluation.report import as_json as report_of
 from core.review.evaluation.results import ALL_LABELLED, Evaluation
 from core.review.int8_report import DEFAULT_LIMIT, Int8Report
+from core.tasks import task_named
 from core.voc.dataset import Dataset
 
 _SHOWN = 10
@@ -64,10 +65,13 @@ def _show(evaluation: Evaluation, threshold: float | None) -> None:
     chosen = judge.best_threshold if threshold is None else threshold
     where = "all labelled images" if header.image_set == ALL_LABELLED else header.image_set
     show(f"{header.model} on {len(evaluation.cases)} images of {where}:")
+    task = task_named(header.task)
     show(f"  all: {figures(header.figures)}")
     for label, own in header.per_label.items():
         values = {name: own[name] for name in header.figures}
-        show(f"  {label}: {figures(values)}, {own['objects']} objects")
+        show(f"  {label}: {figures(values, LABEL_TITLES)}, {own['objects']} {task.counted}")
+    if task.averaged:
+        show(f"  {task.averaged}")
     if judge.curves:
         precision, recall, f1 = judge.curves[-1].at(chosen)
         show(f"  at threshold {chosen:.2f}: precision {percent(precision)}, recall {percent(recall)}, F1 {percent(f1)}")

@@ -75,6 +75,6 @@ def percent(value: float | None) -> str:
     return "–" if value is None else f"{value:.3f}"
 
 
-def figures(values: Mapping[str, float | None]) -> str:
+def figures(values: Mapping[str, float | None], titles: Mapping[str, str] = TITLES) -> str:
     """Return a task's figures with their names."""
-    return ", ".join(f"{TITLES.get(name, name)} {percent(value)}" for name, value in values.items())
+    return ", ".join(f"{titles.get(name, name)} {percent(value)}" for name, value in values.items())

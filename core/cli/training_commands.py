@@ -19,6 +19,7 @@ from core.training import events, queue
 from core.training.advice import Recording, advise
 from core.training.launch import start_worker
 from core.training.provenance import repeat
+from core.training.recipes import MODELS
 from core.training.run_folder import RunFolder, RunState
 from core.training.spec import Spec
 from core.training.start import new_run
@@ -40,7 +41,7 @@ def train(
     name: Annotated[
         str | None, typer.Option(help="What the model will be called; the dataset's name if not given.")
     ] = None,
-    model: Annotated[str | None, typer.Option(help="The kind of model.")] = None,
+    model: Annotated[str | None, typer.Option(help=f"The kind of model: {', '.join(MODELS)}.")] = None,
     recipe: Annotated[str | None, typer.Option(help="The kind's recipe that gives the other figures.")] = None,
     epochs: Annotated[int | None, typer.Option(help="How often it goes through the images.")] = None,
     batch_size: Annotated[int | None, typer.Option(help="Images in one step; fewer need less memory.")] = None,

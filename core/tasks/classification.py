@@ -43,6 +43,8 @@ class Classification(Task[TruthTags, FoundTags]):
     name = "classification"
     outputs = ("scores",)
     metrics = ("macro_f1", "accuracy")
+    counted = "images"
+    averaged = "Macro F1 is the mean over the tags in these images, each counting alike."
 
     def labels_in(self, annotation: Annotation) -> set[str]:
         """Return the tags."""

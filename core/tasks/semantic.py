@@ -66,6 +66,8 @@ class Semantic(Task[TruthMap, FoundMap]):
     name = "semantic"
     outputs = ("classes",)
     metrics = ("miou", "pixel_accuracy")
+    counted = "pixels"
+    averaged = "mIoU is the mean over the labels in these images; the background is not one of them."
 
     def truth(self, annotation: Annotation, labels: Sequence[str], size: tuple[int, int]) -> TruthMap:
         """Return the pixels of each object, the last drawn on top; difficult ones are void."""

@@ -30,6 +30,10 @@ class Task(ABC, Generic[TruthT, FoundT]):
     """The names of the network's outputs, in their order."""
     metrics: ClassVar[tuple[str, ...]]
     """The names of its figures, the headline first: by it epochs, runs and versions are compared."""
+    counted: ClassVar[str] = "objects"
+    """What of a label is counted where its figures are told."""
+    averaged: ClassVar[str] = ""
+    """What the headline is an average of, in a sentence, where that needs to be said."""
 
     def labels_in(self, annotation: Annotation) -> set[str]:
         """Return what of the annotation can be learned: the labels of its objects."""

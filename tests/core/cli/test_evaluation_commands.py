@@ -29,6 +29,8 @@ def test_evaluate_tells_the_figures_and_the_worst_mistakes(judged: Path, run: Ru
     told = run("evaluate", judged, "--threshold", "0.9")
     assert told.code == 0
     assert "bright@1 on 2 images of val" in told.out
+    assert "dent: AP50" in told.out
+    assert "2 objects" in told.out
     assert "1.00 missed: a, dent -> nothing" in told.out or "missed: a, dent -> nothing" in told.out
     assert (judged / ".annotrain" / "evaluations" / "bright@1" / "set-val.model.npz").is_file()
 
