@@ -73,8 +73,8 @@ class PointDetector(Network):
         """Return label logits N,A,C and boxes N,A,4."""
         levels = self.neck(self.backbone((images - 0.45) / 0.25))
         answers = [head(level) for head, level in zip(self.heads, levels, strict=True)]
-        logits = torch.cat([label.flatten(2) for label, _ in answers], dim=2).transpose(1, 2)
-        edges = torch.cat([edge.flatten(2) for _, edge in answers], dim=2).transpose(1, 2)
+        logits = torch.cat([label.flatten(2) for label, _ in answers], dim=2).transpose(1, 2).float()
+        edges = torch.cat([edge.flatten(2) for _, edge in answers], dim=2).transpose(1, 2).float()
         away = edges.clamp(-6.0, 6.0).exp() * self.reach
         return logits, torch.cat([self.points - away[..., :2], self.points + away[..., 2:]], dim=2)
 

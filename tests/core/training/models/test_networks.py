@@ -12,13 +12,22 @@ from core.training.recipes import MODELS
 from tests.core.training.models.examples import FAMILIES, NAMES, SIZE, bright_blocks, exported, kept, made
 
 HEAVY = ("fcos", "faster_rcnn", "mask_rcnn")
-each_family = pytest.mark.parametrize(
-    ("name", "backbone"),
-    [
-        pytest.param(*family, id=name, marks=[pytest.mark.long] if family[0] in HEAVY else [])
-        for family, name in zip(FAMILIES, NAMES, strict=True)
-    ],
-)
+ALIKE = ("mobilenet", "ssdlite", "deeplab-mobilenet_v3_large", "classifier-resnet18")
+"""Another network of the same task answers for them where a test takes seconds; the long suite tries them as well."""
+
+
+def families(*alike: str) -> pytest.MarkDecorator:
+    """Try every network; the heavy ones, and those ``alike``, in the long suite."""
+    return pytest.mark.parametrize(
+        ("name", "backbone"),
+        [
+            pytest.param(*family, id=name, marks=[pytest.mark.long] if family[0] in HEAVY or name in alike else [])
+            for family, name in zip(FAMILIES, NAMES, strict=True)
+        ],
+    )
+
+
+each_family = families()
 HEIGHT, WIDTH = SIZE
 
 
@@ -59,6 +68,17 @@ def test_losses_are_finite_with_and_without_objects_and_reach_every_weight(name:
         assert all(torch.isfinite(loss) for loss in network.losses(images[one], targets[one]).values())
 
 
+@families(*ALIKE[1:])
+def test_losses_are_as_exact_where_the_rest_is_computed_with_fewer_bits(name: str, backbone: str | None) -> None:
+    """As on a graphics card, which takes bfloat16 by itself."""
+    network = made(name, backbone)
+    with torch.autocast("cpu", dtype=torch.bfloat16):
+        losses = list(network.losses(*bright_blocks()).values())
+    torch.stack(losses).sum().backward()
+    assert all(loss.dtype == torch.float32 and torch.isfinite(loss) for loss in losses)
+    assert all(torch.isfinite(weights.grad).all() for weights in network.parameters() if weights.grad is not None)
+
+
 @each_family
 def test_the_validation_loss_is_the_same_each_time_and_leaves_everything_as_it_was(
     name: str, backbone: str | None
@@ -95,7 +115,7 @@ def test_some_steps_on_two_pictures_bring_the_loss_down(name: str, backbone: str
 @pytest.mark.filterwarnings("ignore:Exporting aten..index operator")
 @pytest.mark.filterwarnings("ignore::torch.jit.TracerWarning")
 @pytest.mark.filterwarnings("ignore:The feature will be removed")
-@each_family
+@families(*ALIKE)
 def test_the_exported_network_says_the_same(name: str, backbone: str | None, tmp_path: Path) -> None:
     network = kept(name, backbone)
     outputs = list(task_named(MODELS[name].task).outputs)
