@@ -4,7 +4,6 @@ On a graphics card a size is simply tried; without one the memory that is free i
 run out of memory does not say so: it slows to a crawl or ends a process.
 """
 
-import gc
 import sys
 import time
 from dataclasses import replace
@@ -14,9 +13,10 @@ import torch
 
 from core.training.batch_choice import ROOM, BatchFit, BatchTried, choose, may_fit, sizes_to_try
 from core.training.journal import Journal
+from core.training.memory import give_back, is_out_of_memory
 from core.training.run_folder import RunFolder
 from core.training.samples import Batch, Pictures, TrainSamples
-from core.training.trial_setting import Learner, Setting, endless, set_up
+from core.training.trial_setting import Setting, TrialLearner, endless, set_up
 
 SECONDS = 150.0
 _TIMED_STEPS = 2
@@ -33,7 +33,7 @@ def fit_batch(run: RunFolder, journal: Journal) -> BatchFit:
     """
     setting = set_up(run, journal)
     spec, begun = setting.spec, time.monotonic()
-    learner = Learner(setting)
+    learner = TrialLearner(setting)
     pictures = Pictures(spec.cache_mb)
     sizes = sizes_to_try(len(TrainSamples(setting.images, setting.subject, spec, pictures).parts))
     learner.begin(1, len(sizes))
@@ -51,24 +51,34 @@ def fit_batch(run: RunFolder, journal: Journal) -> BatchFit:
     return BatchFit(tried=tuple(tried), choice=choose(tried))
 
 
-def _try(setting: Setting, learner: Learner, batch: Batch, size: int) -> BatchTried:
+def _try(setting: Setting, learner: TrialLearner, batch: Batch, size: int) -> BatchTried:
     """Make a few steps with the batch, and return how long an image took and how much memory was in use."""
     device = setting.fabric.device
     if device.type == "cuda":
         torch.cuda.reset_peak_memory_stats(device)
     try:
         learner.learn(batch, setting.spec.learning_rate)
+        _finish(device)
         begun = time.monotonic()
         for _ in range(_TIMED_STEPS):
             learner.learn(batch, setting.spec.learning_rate)
+        _finish(device)
         seconds = (time.monotonic() - begun) / _TIMED_STEPS / len(batch.names)
-    except (torch.OutOfMemoryError, MemoryError):
-        gc.collect()
-        if device.type == "cuda":
-            torch.cuda.empty_cache()
+    except (RuntimeError, MemoryError) as error:
+        if not is_out_of_memory(error):
+            raise
+        give_back(error)
         return BatchTried(size=size, seconds=None, memory=None, fits=False)
     found = BatchTried(size=size, seconds=seconds, memory=_used(device), fits=True)
     return replace(found, fits=(found.memory or 0) <= ROOM * _memory(setting))
+
+
+def _finish(device: torch.device) -> None:
+    """Return when the device has done all that it was told; the end of a step is not waited for otherwise."""
+    if device.type == "cuda":
+        torch.cuda.synchronize(device)
+    elif device.type == "mps":
+        torch.mps.synchronize()
 
 
 def _used(device: torch.device) -> int:

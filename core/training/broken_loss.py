@@ -2,7 +2,7 @@
 
 import json
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -13,29 +13,44 @@ from torch import Tensor
 from core.errors import TrainingError
 from core.files import write_atomic
 from core.inference.model_folder import name_for
+from core.training.crew import Crew
 from core.training.events import LossBroke
 from core.training.journal import Journal
+from core.training.learner import total
 from core.training.run_folder import RunFolder
 from core.training.samples import Batch
 
 
-def check_loss(losses: Mapping[str, Tensor], batch: Batch, step: int, run: RunFolder, journal: Journal) -> float:
-    """Return the sum of the losses as a number.
+def check_loss(
+    losses: Mapping[str, Tensor], batch: Batch, step: int, run: RunFolder, journal: Journal, crew: Crew
+) -> float:
+    """Return the sum of the losses as a number, the mean of all processes'.
 
     Raises:
-        TrainingError: it is none, so that the weights would be spoilt for good; the batch is saved, and the event said.
+        TrainingError: it is none, so that the weights would be spoilt for good; the part of the batch that broke it is
+            saved, and the event said, before any of the processes ends.
         WriteError: it cannot be saved.
     """
-    value = float(sum(loss.detach() for loss in losses.values()))
+    own = total(losses, batch)
+    value = crew.mean(own)
     if math.isfinite(value):
         return value
-    values = {name: float(loss.detach()) for name, loss in losses.items()}
-    pictures = save_batch(run.broken_path, batch, values, step)
-    journal.say(LossBroke(step=step, loss=str(value), names=batch.names, pictures=pictures))
+    if not math.isfinite(own):
+        values = {name: float(loss.detach()) for name, loss in losses.items()}
+        pictures = save_batch(run.broken_path, batch, values, step)
+        journal.say(LossBroke(step=step, loss=str(own), names=batch.names, pictures=pictures))
+    crew.wait()
+    named = f"images {_some(batch.names)}" if not math.isfinite(own) else "in another process"
     raise TrainingError(
-        f"The loss is {value} at step {step} (images {', '.join(batch.names)}): look whether these images are sound, "
-        "or start again with a lower learning rate."
+        f"The loss is {value} at step {step} ({named}): look in '{run.broken_path.name}' whether these images are "
+        "sound, or start again with a lower learning rate."
     )
+
+
+def _some(names: Sequence[str], count: int = 8) -> str:
+    """Return the first names as a list in words."""
+    more = f" and {len(names) - count} more" if len(names) > count else ""
+    return ", ".join(names[:count]) + more
 
 
 def save_batch(folder: Path, batch: Batch, losses: Mapping[str, float], step: int) -> tuple[str, ...]:

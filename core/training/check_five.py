@@ -20,7 +20,7 @@ from core.training.recipes import NO_AUGMENTATION
 from core.training.run_folder import RunFolder
 from core.training.samples import Pictures, TrainSamples, ValSamples
 from core.training.sources import Labelled
-from core.training.trial_setting import Learner, Setting, endless, set_up
+from core.training.trial_setting import Setting, TrialLearner, endless, set_up
 from core.training.validation import Look
 
 IMAGES = 5
@@ -51,7 +51,7 @@ def check_five(run: RunFolder, journal: Journal) -> FiveResult:
     train = TrainSamples(setting.images, setting.subject, spec, pictures)
     seen = ValSamples(setting.images, setting.subject, spec, pictures)
     truths = [of_truth(truth) for truth in seen.truths]
-    learner = Learner(setting)
+    learner = TrialLearner(setting)
     learner.begin(1, MOST_STEPS)
     losses, founds, diagnosis = _by_heart(setting, learner, train, seen, truths)
     if resized is not None and diagnosis.cause in (Cause.NONE, Cause.UNKNOWN):
@@ -65,7 +65,7 @@ def check_five(run: RunFolder, journal: Journal) -> FiveResult:
 
 
 def _by_heart(
-    setting: Setting, learner: Learner, train: TrainSamples, seen: ValSamples, truths: Sequence[Marks]
+    setting: Setting, learner: TrialLearner, train: TrainSamples, seen: ValSamples, truths: Sequence[Marks]
 ) -> tuple[list[float], list[Marks], Diagnosis]:
     """Learn until all is found and the loss is near zero, or it falls no more; return losses, findings, diagnosis."""
     losses: list[float] = []

@@ -89,6 +89,7 @@ def random_states() -> dict[str, Any]:
         "numpy": (str(kind), [int(key) for key in keys], int(position), int(has_gauss), float(gauss)),
         "torch": torch.get_rng_state(),
         "cuda": torch.cuda.get_rng_state_all() if torch.cuda.is_available() else [],
+        "mps": [torch.mps.get_rng_state()] if torch.backends.mps.is_available() else [],
     }
 
 
@@ -102,3 +103,5 @@ def set_random_states(states: dict[str, Any]) -> None:
     cuda: list[Tensor] = states["cuda"]
     if len(cuda) == torch.cuda.device_count():
         torch.cuda.set_rng_state_all(cuda)
+    for state in states.get("mps", []) if torch.backends.mps.is_available() else []:
+        torch.mps.set_rng_state(state)

@@ -5,8 +5,6 @@ The first one leads: it alone measures, writes the run's files and publishes, an
 """
 
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Any, TypeVar
 
 import torch
@@ -15,7 +13,6 @@ from torch import distributed
 
 from core.errors import TrainingError
 from core.training.journal import Journal, StopError
-from core.training.models.sharing import together
 
 Said = TypeVar("Said")
 
@@ -34,22 +31,20 @@ class Crew:
         self.count: int = fabric.world_size
         self.share: tuple[int, int] = (fabric.global_rank, fabric.world_size)
         # A group of its own, so that these sums and the averaging of gradients never wait for each other's order.
-        self._group: Any = distributed.new_group() if self.count > 1 else None
+        self.group: Any = distributed.new_group() if self.count > 1 else None
 
     @property
     def leads(self) -> bool:
         """Whether this is the process that measures and writes."""
         return self.share[0] == 0
 
-    @contextmanager
-    def step(self) -> Iterator[None]:
-        """Let losses and batch normalisation be those of the whole batch meanwhile."""
-        with together(self._group):
-            yield
-
     def mean(self, value: float) -> float:
         """Return the mean of the processes' numbers."""
         return self._sum(value) / self.count
+
+    def wait(self) -> None:
+        """Return when all have come so far."""
+        self._sum(0.0)
 
     def check_stop(self, journal: Journal) -> None:
         """Return if the run may go on; all go on or none.
@@ -70,8 +65,8 @@ class Crew:
     def _sum(self, value: float) -> float:
         if self.count == 1:
             return value
-        whole = torch.tensor(value, dtype=torch.float64)
-        distributed.all_reduce(whole.to(self._fabric.device), group=self._group)
+        whole = torch.tensor(value, dtype=torch.float64, device=self._fabric.device)
+        distributed.all_reduce(whole, group=self.group)
         return float(whole)
 
 

@@ -83,7 +83,7 @@ class Journal:
             raise StopError
 
     def be_silent(self) -> None:
-        """Say nothing from now on but that a loss broke: another process speaks for the run."""
+        """Say nothing from now on but that a loss broke: another process speaks for the run and shows that it lives."""
         self._silent = True
 
     def listen(self) -> None:
@@ -98,7 +98,7 @@ class Journal:
         beat_due, force_due, meter = 0.0, math.inf, LoadMeter()
         while not self._ended.wait(_LOOK_S):
             now = time.monotonic()
-            if now >= beat_due:
+            if now >= beat_due and not self._silent:
                 beat_due = now + BEAT_S
                 beat(self._run.path, meter.measure())
             asked = self._run.asked

@@ -10,7 +10,7 @@ class Load:
     """What is in use; ``own`` is the share of the process that measured it.
 
     ``processor`` and ``own_processor`` are shares of all processors, 0 to 1; the rest is bytes. The graphics card's are
-    0 where there is none, or none that torch has begun to use.
+    0 where there is none, or none that torch has begun to use; of several it is the one that the run has.
     """
 
     processor: float
@@ -60,10 +60,12 @@ class LoadMeter:
 
 
 def _graphics() -> tuple[int, int, int]:
-    """Return the bytes in use, ours and all of the graphics cards; nothing is loaded or begun for that."""
+    """Return the bytes in use, ours and all of our graphics card; nothing is loaded or begun for that.
+
+    A machine's other cards are not asked: each that is asked keeps some hundred megabytes for us from then on.
+    """
     cuda: Any = getattr(sys.modules.get("torch"), "cuda", None)
     if not hasattr(cuda, "memory_reserved") or not cuda.is_initialized():  # torch may be being loaded just now
         return 0, 0, 0
-    cards = [cuda.mem_get_info(card) for card in range(cuda.device_count())]
-    own = sum(cuda.memory_reserved(card) for card in range(len(cards)))
-    return sum(total - free for free, total in cards), own, sum(total for _, total in cards)
+    free, total = cuda.mem_get_info()
+    return total - free, cuda.memory_reserved(), total

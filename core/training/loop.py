@@ -1,14 +1,13 @@
 """How a network learns, on one page. Everything else in this package serves these lines."""
 
 import time
-import traceback
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 import torch
 from lightning_fabric import Fabric
-from torch import Tensor, nn
+from torch import Tensor
 
 from core.errors import TrainingError
 from core.training import checkpoints
@@ -19,17 +18,17 @@ from core.training.checkpoints import Checkpoint
 from core.training.crew import Crew, check_share
 from core.training.events import BatchHalved, CheckpointSaved, StepEnded
 from core.training.journal import Journal, StopError
+from core.training.learner import Learner
 from core.training.memory import give_back, is_out_of_memory
 from core.training.models import Network
 from core.training.models.sharing import share_statistics
 from core.training.progress import Progress
 from core.training.run_folder import RunFolder
-from core.training.samples import TrainSamples, ValSamples
+from core.training.samples import Batch, TrainSamples, ValSamples
 from core.training.spec import Spec
 from core.training.subject import Subject
-from core.training.validation import on_device, validate
+from core.training.validation import validate
 
-LONGEST_GRADIENT = 10.0
 STATISTICS_BATCHES = 6
 PACE_STEPS = 10
 """After so many steps it is known how long an epoch takes."""
@@ -66,30 +65,21 @@ def learn(lesson: Lesson, network: Network, saved: Checkpoint | None) -> Progres
     if crew.count > 1:
         check_share(train.smallest_batch, crew.count)
         share_statistics(network)
-    last = spec.channels_last and network.channels_last
-    network = network.to(memory_format=torch.channels_last if last else torch.contiguous_format)
-    model, optimizer = fabric.setup(network, optimizer_for(network, spec))
-    model.mark_forward_method("losses")
-    average = Average(network, spec.average)
-    parts = {"network": network, "average": average.network, "optimizer": optimizer,
+    learner, average = Learner(fabric, network, spec, crew.group), Average(network, spec.average)
+    parts = {"network": network, "average": average.network, "optimizer": learner.optimizer,
              "precision": fabric.strategy.precision}  # fmt: skip
     keeper = (Keeper if crew.leads else Bystander)(lesson, progress, parts)
     keeper.restore(saved)
+
+    def judge(losses: Mapping[str, Tensor], batch: Batch) -> float:
+        return check_loss(losses, batch, progress.step + 1, lesson.run, journal, crew)
+
     while progress.epoch < progress.epochs:
         try:
-            model.train()
+            learner.model.train()
             for batch in train.batches(progress.epoch, progress.seen, crew.share):
-                batch = on_device(fabric, batch, channels_last=last)
                 rate = progress.learning_rate(spec)
-                for group in optimizer.param_groups:
-                    group["lr"] = rate
-                optimizer.zero_grad()
-                with crew.step():
-                    losses = model.losses(batch.images, batch.targets)
-                value = crew.mean(check_loss(losses, batch, progress.step + 1, lesson.run, journal))
-                fabric.backward(sum(losses.values()))
-                fabric.clip_gradients(model, optimizer, max_norm=LONGEST_GRADIENT, error_if_nonfinite=False)
-                optimizer.step()
+                value = learner.learn(batch, rate, judge)
                 speed = progress.step_ended(value, batch.end)
                 average.update(progress.step)
                 journal.say(
@@ -97,7 +87,7 @@ def learn(lesson: Lesson, network: Network, saved: Checkpoint | None) -> Progres
                               images_per_second=speed)
                 )  # fmt: skip
                 if progress.step == PACE_STEPS and progress.epoch == 0:
-                    plan(lesson, progress, expected_epoch_seconds(lesson, progress))
+                    plan_together(lesson, progress, crew)
                 keeper.save_if_due()
                 crew.check_stop(journal)
             if crew.leads:
@@ -126,14 +116,6 @@ def end_epoch(lesson: Lesson, progress: Progress, network: Network) -> None:
     end_if_idle(lesson, progress)
 
 
-def optimizer_for(network: nn.Module, spec: Spec) -> torch.optim.Optimizer:
-    """Return AdamW; biases and the scales of normalisation layers do not decay."""
-    weights = [parameter for parameter in network.parameters() if parameter.ndim > 1]
-    others = [parameter for parameter in network.parameters() if parameter.ndim <= 1]
-    groups = [{"params": weights, "weight_decay": spec.weight_decay}, {"params": others, "weight_decay": 0.0}]
-    return torch.optim.AdamW(groups, lr=spec.learning_rate)
-
-
 def go_on_with_less(lesson: Lesson, progress: Progress, error: RuntimeError | MemoryError) -> None:
     """Halve the batch where memory ran out; the step that it ran out in is done again, with what else is left.
 
@@ -148,8 +130,7 @@ def go_on_with_less(lesson: Lesson, progress: Progress, error: RuntimeError | Me
             f"There is not enough memory for {progress.batch_size} images at a time: choose a smaller image size, "
             "batch or network, or close other programs; then resume or start again."
         ) from error
-    traceback.clear_frames(error.__traceback__)  # what they hold is what there is no room for
-    give_back()
+    give_back(error)
     progress.halve()
     lesson.train.batch_size = lesson.val.batch_size = progress.batch_size
     lesson.journal.say(BatchHalved(step=progress.step, batch_size=progress.batch_size))
@@ -175,6 +156,13 @@ def expected_epoch_seconds(lesson: Lesson, progress: Progress) -> float:
     step = progress.seconds / progress.step
     looked_at = STATISTICS_BATCHES + 2 * len(lesson.val.images) / lesson.val.batch_size
     return step * (progress.steps_per_epoch + MEASURING * looked_at)
+
+
+def plan_together(lesson: Lesson, progress: Progress, crew: Crew) -> None:
+    """Fit the number of epochs to the time budget by the leading process's clock: the rate of all depends on it."""
+    if crew.leads:
+        plan(lesson, progress, expected_epoch_seconds(lesson, progress))
+    progress.follow(crew.told(progress))
 
 
 def plan(lesson: Lesson, progress: Progress, epoch_seconds: float) -> None:

@@ -2,7 +2,7 @@
 
 import time
 from dataclasses import asdict, dataclass, field
-from math import ceil, cos, floor, isfinite, pi
+from math import ceil, cos, floor, inf, isfinite, pi
 from typing import Any
 
 from core.inference.model_card import CardMetrics
@@ -108,9 +108,10 @@ class Progress:
         """Tell whether the epoch is the best so far, and remember it if so.
 
         By the task's figures in their order, then the lower validation loss; where none can be measured the later one
-        is better.
+        is better. A validation loss that is no number is worse than any.
         """
-        rank = (*(value or 0.0 for value in metrics.values.values()), -(ended.val_loss or 0.0))
+        val_loss = inf if ended.val_loss is None else ended.val_loss
+        rank = (*(value or 0.0 for value in metrics.values.values()), -val_loss)
         if self.best_rank and rank < self.best_rank:
             self.idle_epochs += 1
             return False

@@ -8,7 +8,7 @@ from core.training.journal import Journal
 from core.training.rate_curve import RateCurve, curve_of, has_run_away, rates_of
 from core.training.run_folder import RunFolder
 from core.training.samples import Pictures, TrainSamples
-from core.training.trial_setting import Learner, endless, set_up
+from core.training.trial_setting import TrialLearner, endless, set_up
 
 STEPS, LEAST_STEPS = 100, 40
 SECONDS = 150.0
@@ -27,7 +27,7 @@ def find_rate(run: RunFolder, journal: Journal) -> RateCurve:
     setting = set_up(run, journal)
     spec = setting.spec
     samples = TrainSamples(setting.images, setting.subject, spec, Pictures(spec.cache_mb))
-    learner = Learner(setting)
+    learner = TrialLearner(setting)
     learner.begin(1, STEPS)
     batches = endless(samples)
     sweep, losses, begun = rates_of(STEPS), list[float](), time.monotonic()

@@ -66,10 +66,13 @@ class Batch:
 
 
 class Pictures:
-    """Decoded pictures with what is said of them, kept until ``megabytes`` or half of what is free are used up."""
+    """Decoded pictures with what is said of them, kept until ``megabytes`` or half of what is free are used up.
 
-    def __init__(self, megabytes: int) -> None:
-        self._room = min(megabytes * 2**20, psutil.virtual_memory().available // 2)
+    Where several processes of a machine keep pictures, ``sharers`` in all, each has its share of that.
+    """
+
+    def __init__(self, megabytes: int, *, sharers: int = 1) -> None:
+        self._room = min(megabytes * 2**20, psutil.virtual_memory().available // 2) // sharers
         self._kept: dict[tuple[str, int], Sample] = {}
         self._lock = threading.Lock()
 

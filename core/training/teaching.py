@@ -57,11 +57,11 @@ def teach(run: RunFolder, journal: Journal) -> str | None:
     if saved:
         subject = saved.subject
     else:
-        _say_what_is_left_out(journal, sets, (train, val))
+        say_what_is_odd(journal, sets, (train, val))
         train = share_of(train, spec)
         subject = settle(dataset, spec, train, val, parent.card.labels if parent else ())
     network = _network(spec, subject, parent, journal, saved)
-    pictures = Pictures(spec.cache_mb)
+    pictures = Pictures(spec.cache_mb, sharers=crew.size()[0])
     lesson = Lesson(
         run=run,
         spec=spec,
@@ -118,6 +118,7 @@ def fabric_for(spec: Spec) -> Fabric:
     if not there.get(spec.device, True):
         raise SpecError(f"This computer has no device '{spec.device}' that torch can use: choose 'auto' or 'cpu'.")
     device = next(name for name in ("cuda", "mps", "cpu") if there[name]) if spec.device == "auto" else spec.device
+    check_cards(device, here, machines)
     if here * machines == 1:
         return Fabric(accelerator=device, devices=1, precision=_precision(spec, device))
     # Statistics and sizes are the same in all of them, so that nothing but gradients has to be exchanged.
@@ -129,6 +130,20 @@ def fabric_for(spec: Spec) -> Fabric:
     return fabric
 
 
+def check_cards(device: str, here: int, machines: int) -> None:
+    """Return if each of the processes has a graphics card to itself, where they learn on one.
+
+    Raises:
+        SpecError: there are too few.
+    """
+    cards = {"cuda": torch.cuda.device_count(), "mps": 1}.get(device, here)
+    if here > cards or (device == "mps" and machines > 1):
+        raise SpecError(
+            f"{here * machines} processes cannot share {cards} graphics card(s): choose fewer processes, or the device "
+            "'cpu'."
+        )
+
+
 def _precision(spec: Spec, device: str) -> Precision:
     """Return how exactly a device computes: mixed on a graphics card by itself, where it was found to be quicker."""
     if spec.precision != "auto":
@@ -136,7 +151,8 @@ def _precision(spec: Spec, device: str) -> Precision:
         return chosen[spec.precision]
     if device != "cuda":
         return "32-true"
-    return "bf16-mixed" if torch.cuda.is_bf16_supported() else "16-mixed"
+    # Older cards only imitate bfloat16, slower than what they have.
+    return "bf16-mixed" if torch.cuda.is_bf16_supported(including_emulation=False) else "16-mixed"
 
 
 def with_workers(spec: Spec, fabric: Fabric) -> Spec:
@@ -175,11 +191,14 @@ def _network(
     return network
 
 
-def _say_what_is_left_out(journal: Journal, sets: Sequence[Sized], labelled: Sequence[Sized]) -> None:
-    """Say how many images of the sets have no annotation, since nobody can tell what is in them."""
+def say_what_is_odd(journal: Journal, sets: Sequence[Sequence[str]], labelled: Sequence[Sized]) -> None:
+    """Say how many images of the sets have no annotation, and how many are in both, where there are such."""
     count = sum(map(len, sets)) - sum(map(len, labelled))
     if count:
         journal.say(f"{count} images of the image sets have no annotation and are left out.")
+    both = len(set(sets[0]).intersection(*sets[1:]))
+    if both:
+        journal.say(f"{both} images are learned from and measured on as well: the model is worse than its figures say.")
 
 
 def _started(lesson: Lesson, saved: Checkpoint | None) -> RunStarted:

@@ -13,7 +13,7 @@ from core.tasks import task_named
 from core.training.events import RunStarted, StepEnded
 from core.training.export import plan_of
 from core.training.journal import Journal
-from core.training.loop import LONGEST_GRADIENT, optimizer_for
+from core.training.learner import Learner
 from core.training.models import Network, build
 from core.training.picking import pick_varied
 from core.training.run_folder import RunFolder
@@ -22,7 +22,6 @@ from core.training.sources import Labelled, read_labelled
 from core.training.spec import Spec
 from core.training.subject import Subject, settle
 from core.training.teaching import fabric_for, with_workers
-from core.training.validation import on_device
 from core.voc.dataset import Dataset
 from core.voc.image_sets import read_set, set_names
 
@@ -90,16 +89,12 @@ def _spread(names: Sequence[str], count: int) -> list[str]:
     return list(names[:: -(-len(names) // count) or 1])
 
 
-class Learner:
+class TrialLearner:
     """Makes single steps with a rate for each; ``step`` counts them."""
 
     def __init__(self, setting: Setting) -> None:
         self._setting = setting
-        network, spec = setting.network, setting.spec
-        self._last = spec.channels_last and network.channels_last
-        network.to(memory_format=torch.channels_last if self._last else torch.contiguous_format)
-        self._model, self._optimizer = setting.fabric.setup(network, optimizer_for(network, spec))
-        self._model.mark_forward_method("losses")
+        self._learner = Learner(setting.fabric, setting.network, setting.spec)
         self.step = 0
 
     def begin(self, epochs: int, steps_per_epoch: int) -> None:
@@ -115,18 +110,10 @@ class Learner:
 
     def learn(self, batch: Batch, rate: float) -> float:
         """Learn from a batch at that rate and return its loss, which may be no number; the weights are then spoilt."""
-        fabric, model = self._setting.fabric, self._model
-        model.train()
-        batch = on_device(fabric, batch, channels_last=self._last)
-        for group in self._optimizer.param_groups:
-            group["lr"] = rate
-        loss = sum(model.losses(batch.images, batch.targets).values())
-        self._optimizer.zero_grad()
-        fabric.backward(loss)
-        fabric.clip_gradients(model, self._optimizer, max_norm=LONGEST_GRADIENT, error_if_nonfinite=False)
-        self._optimizer.step()
+        self._learner.model.train()
+        loss = self._learner.learn(batch, rate)
         self.step += 1
-        return float(loss.detach())
+        return loss
 
     def say(self, loss: float, rate: float, images_per_second: float) -> None:
         """Say how the step went, and end where that was asked for.

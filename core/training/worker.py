@@ -13,7 +13,7 @@ import psutil
 
 from core.errors import AnnotrainError, RunFolderError
 from core.training import events
-from core.training.followers import end_followers, follows, start_followers
+from core.training.followers import end_followers, end_with_leader, follows, start_followers
 from core.training.journal import Journal, StopError
 from core.training.queue import go_on
 from core.training.run_folder import RunFolder
@@ -75,6 +75,7 @@ def _follow(run: RunFolder) -> int:
     journal = Journal(run)
     journal.be_silent()
     journal.listen()
+    end_with_leader(run)
     try:
         from core.training.teaching import teach
 

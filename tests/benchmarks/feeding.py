@@ -70,7 +70,7 @@ class Bench:
 
         from core.tasks import task_named
         from core.training.export import plan_of
-        from core.training.loop import optimizer_for
+        from core.training.learner import Learner
         from core.training.models import build
         from core.training.samples import Pictures, TrainSamples
         from core.training.sources import read_labelled
@@ -88,25 +88,14 @@ class Bench:
         self.subject = settle(dataset, self.spec, self.labelled, [])
         self.samples = TrainSamples(self.labelled, self.subject, self.spec, Pictures(spec.cache_mb))
         network = build(spec.model, plan_of(spec, self.subject), weights=None, report=lambda _text: None)
-        self.channels_last = spec.channels_last and network.channels_last
-        memory = torch.channels_last if self.channels_last else torch.contiguous_format
-        network = network.to(memory_format=memory)
-        self.model, self.optimizer = self.fabric.setup(network, optimizer_for(network, spec))
-        self.model.mark_forward_method("losses")
-        self.model.train()
+        self.learner = Learner(self.fabric, network, spec)
+        self.learner.model.train()
 
     def speed(self, batches: Iterator[Any]) -> float:
         """Return images per second of learning from the batches, the time to make them included."""
-        from core.training.validation import on_device
-
         count, begun = 0, time.perf_counter()
         for batch in batches:
-            batch = on_device(self.fabric, batch, channels_last=self.channels_last)
-            loss = sum(self.model.losses(batch.images, batch.targets).values())
-            self.optimizer.zero_grad()
-            self.fabric.backward(loss)
-            self.fabric.clip_gradients(self.model, self.optimizer, max_norm=10.0, error_if_nonfinite=False)
-            self.optimizer.step()
+            self.learner.learn(batch, self.spec.learning_rate)
             count += len(batch.names)
         return count / (time.perf_counter() - begun)
 

@@ -7,6 +7,7 @@ import sys
 from itertools import pairwise
 from pathlib import Path
 
+import psutil
 import pytest
 
 from core.errors import TrainingError
@@ -57,6 +58,19 @@ def test_two_processes_have_the_loss_curve_of_one(dataset: Dataset) -> None:
         finished(run)
     assert_same_curves(alone, shared)
     assert shared.state() is RunState.FINISHED
+
+
+@pytest.mark.slow
+def test_a_leading_process_that_is_killed_leaves_nobody_behind(dataset: Dataset) -> None:
+    run = made(dataset, 2)
+    leader = psutil.Process(start_worker(run))
+    followers = list[psutil.Process]()
+    while not followers:
+        followers = leader.children()
+    leader.kill()
+    _, left = psutil.wait_procs(followers, timeout=60)  # most of it to load torch, for which it stays deaf
+    assert not left
+    assert run.state() is RunState.LOST
 
 
 @pytest.mark.long

@@ -43,6 +43,15 @@ def test_without_validation_images_the_last_epoch_is_the_best() -> None:
         assert progress.best_epoch == epoch
 
 
+def test_an_epoch_whose_validation_loss_is_no_number_is_better_than_none() -> None:
+    progress = Progress(epochs=3, per_epoch=1, batch_size=1)
+    best = []
+    for val_loss in (float("inf"), 9.0, float("nan")):
+        progress.epoch_ended()
+        best.append(progress.is_best(progress.report(val_loss, metrics(0.0, 0.0)), metrics(0.0, 0.0)))
+    assert best == [True, True, False]
+
+
 @pytest.mark.parametrize(
     ("budget", "epochs"), [(None, 50), (1000.0, 50), (100.0, 9), (10.0, 1), (1.0, 1)], ids=lambda value: str(value)
 )

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from core.errors import DatasetError, ImageFileError
 from core.geometry import Box, Point, Polygon
 from core.tasks import task_named
+from core.tasks.target import Target
 from core.training.recipes import NO_AUGMENTATION
-from core.training.samples import Pictures, TrainSamples, ValSamples, to_tensor
+from core.training.samples import Pictures, Sample, TrainSamples, ValSamples, to_tensor
 from core.training.sources import Labelled, read_labelled
 from core.training.spec import Spec
 from core.training.subject import Subject, dataset_hash, fitting_size, settle
@@ -160,6 +161,19 @@ def test_pictures_beyond_the_memory_allowed_are_read_each_time(tmp_path: Path) -
         pictures.get(("train", 0), read)
         pictures.get(("train", 1), read)
     assert len(reads) == 1 + 3
+
+
+def test_processes_of_one_machine_share_the_memory_allowed() -> None:
+    reads = []
+
+    def read() -> Sample:
+        reads.append(1)
+        return Sample("a", np.zeros((500, 500, 3), np.uint8), Target())
+
+    pictures = Pictures(1, sharers=2)
+    for _ in range(3):
+        pictures.get(("train", 0), read)
+    assert len(reads) == 3
 
 
 def test_a_tensor_is_channels_first_from_0_to_1() -> None:
