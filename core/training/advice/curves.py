@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from core.training.advice.trends import Figures
-from core.training.events import EndState, EpochEnded, Event, RunEnded, RunStarted, StepEnded
+from core.training.events import EndState, EpochEnded, Event, LossBroke, RunEnded, RunStarted, StepEnded
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -16,7 +16,8 @@ class Curves:
     ``epochs`` are their numbers from 1, ``planned`` how many are meant, ``images`` how many are learned from, 0 where
     that is not known. ``train`` and ``val`` are losses, ``quality`` is the headline figure, 0 to 1, whose name is
     ``metric``; ``per_label`` is that of each label in the best epoch. ``steps`` and ``losses`` (m,) are of every step.
-    ``state`` is how the run ended, None while it goes on, ``model`` the version that it published, if it did.
+    ``broke_at`` is the step whose loss was no number, None where all were. ``state`` is how the run ended, None while
+    it goes on, ``model`` the version that it published, if it did.
     """
 
     epochs: Figures
@@ -29,6 +30,7 @@ class Curves:
     per_label: Mapping[str, float | None] = field(default_factory=dict)
     steps: Figures
     losses: Figures
+    broke_at: int | None = None
     state: EndState | None = None
     model: str | None = None
 
@@ -63,6 +65,7 @@ class Recording:
         self._every = 1
         self._planned = 0
         self._images = 0
+        self._broke_at: int | None = None
         self._end: RunEnded | None = None
         self.add(events)
 
@@ -79,6 +82,8 @@ class Recording:
             elif isinstance(event, EpochEnded):
                 self._epochs.append(event)
                 self._planned = event.epochs
+            elif isinstance(event, LossBroke):
+                self._broke_at = event.step
             elif isinstance(event, RunEnded):
                 self._end = event
         self._add_step_events(steps)
@@ -105,6 +110,7 @@ class Recording:
             per_label=max(epochs, key=lambda event: event.headline or 0.0).per_label if epochs else {},
             steps=_joined(self._steps),
             losses=_joined(self._losses),
+            broke_at=self._broke_at,
             state=self._end.state if self._end is not None else None,
             model=self._end.model if self._end is not None else None,
         )
@@ -125,7 +131,8 @@ class Recording:
 
     def _forget_after(self, started: RunStarted) -> None:
         """Drop what was learned in vain before a resume went back to its checkpoint."""
-        self._planned, self._images, self._end = started.epochs, started.images, None
+        self._planned, self._images = started.epochs, started.images
+        self._broke_at = self._end = None
         self._epochs = [event for event in self._epochs if event.step <= started.step]
         kept = [steps <= started.step for steps in self._steps]
         self._losses = [losses[keep] for losses, keep in zip(self._losses, kept, strict=True)]

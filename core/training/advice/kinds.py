@@ -42,6 +42,8 @@ RATE_TOO_HIGH = Kind("rate-too-high", "The learning rate is too high", (
     " learning rate of {rate:g}.",
     "The training loss does not fall: it was {low:.2f} at the beginning and is {high:.2f} after {steps} steps, at a"
     " learning rate of {rate:g}; the recipe's is {usual:g}.",
+    "The loss was no number any more at step {step}, at a learning rate of {rate:g}. If the images that were kept of it"
+    " are sound, the steps were too large.",
 ))  # fmt: skip
 PLATEAU = Kind("plateau", "Nothing more is learned", (
     "Over the last {epochs} epochs the loss no longer falls ({change:+.1%}) and {metric} no longer rises ({gain:+.3f});"

@@ -15,8 +15,10 @@ _LEAST_STEPS = 48
 
 
 def rate_too_high(sight: Sight) -> Advice | None:
-    """Look at the losses of the steps: do they climb, jump, or not fall at all?"""
-    losses = sight.curves.losses
+    """Look at the losses of the steps: is one no number, do they climb, jump, or not fall at all?"""
+    losses, broke_at = sight.curves.losses, sight.curves.broke_at
+    if broke_at is not None:
+        return _rate(sight, 3, step=broke_at)
     if len(losses) < _LEAST_STEPS:
         return None
     logs = logs_of(losses)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from core.training.advice import KINDS, REMEDIES, Advice, Curves, LabelCounts, Recording, advise
 from core.training.advice.curves import MOST_STEPS
-from core.training.events import EpochEnded, EventReader, RunEnded, RunStarted, StepEnded
+from core.training.events import EpochEnded, EventReader, LossBroke, RunEnded, RunStarted, StepEnded
 from core.training.recipes import MODELS, NO_AUGMENTATION
 from core.training.spec import Spec
 from tests.core.training.advice.drawn import STEPS, Pen, shortened
@@ -276,6 +276,17 @@ def test_of_a_very_long_run_every_so_many_steps_are_kept() -> None:
     assert set(np.diff(curves.steps)) == {curves.steps[0]}
     assert curves.steps[-1] > 3000 * 100 - 10
     assert (curves.losses == 2 * curves.steps).all()
+
+
+def test_a_loss_that_is_no_number_is_named_until_the_run_goes_on() -> None:
+    broke = LossBroke(step=3, loss="nan", names=("a",), pictures=("0-a.png",))
+    recording = Recording([started(), step(1), step(2), broke, RunEnded(state="failed", message="")])
+    (advice,) = advise(recording.curves(), SPEC)
+    assert advice.kind == "rate-too-high"
+    assert "no number any more at step 3" in advice.message
+    assert [remedy.changes["learning_rate"] < SPEC.learning_rate for remedy in advice.remedies] == [True]
+    recording.add([started(2)])
+    assert advise(recording.curves(), SPEC) == ()
 
 
 def test_the_end_names_the_model_until_the_run_goes_on() -> None:
