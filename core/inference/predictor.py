@@ -29,10 +29,8 @@ _RETRAIN = "remove the folder or train again."
 class Predictor:
     """One model version, loaded. May be used from one thread at a time."""
 
-    def __init__(self, model_folder: ModelFolder, threads: int = 0, onnx_path: Path | None = None) -> None:
-        """Load the network; ``threads`` 0 leaves one processor to the window.
-
-        ``onnx_path`` is another form of the same network, such as one of fewer bits.
+    def __init__(self, model_folder: ModelFolder, threads: int = 0) -> None:
+        """Load the network that ``model_folder.network`` names; ``threads`` 0 leaves one processor to the window.
 
         Raises:
             ModelFolderError: the network is missing, broken, or not of the size that the card says.
@@ -40,7 +38,7 @@ class Predictor:
         self.model_folder = model_folder
         self.input_size = model_folder.card.input_size
         self.task: Task[Any, Any] = task_named(model_folder.card.task)
-        self._path = onnx_path or model_folder.onnx_path
+        self._path = model_folder.onnx_path
         self._session = _load(self._path, model_folder.card, self.task, threads)
         self._one_by_one = self._session.get_inputs()[0].shape[0] == 1
 
