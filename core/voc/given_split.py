@@ -17,7 +17,7 @@ def given_split(dataset: Dataset) -> dict[str, tuple[str, ...]] | None:
     """Return the images of ``train`` and ``val`` as the lists have them; None where there are no such labels or lists.
 
     A list that is in ImageSets/Main already counts first. Images that the dataset lacks are left out, and one that is
-    in both is in train only.
+    in both is in train only, or in val only where that is the list in ImageSets/Main.
 
     Raises:
         DatasetError: a list is not text.
@@ -31,10 +31,11 @@ def given_split(dataset: Dataset) -> dict[str, tuple[str, ...]] | None:
         or _images(dataset, sorted(dataset.image_sets_folder.glob(f"*_{part}.txt")))
         for part in PARTS
     }
-    if not all(named.values()):
-        return None
-    train = set(named["train"])
-    return {"train": named["train"], "val": tuple(name for name in named["val"] if name not in train)}
+    known = set_names(dataset)
+    other, first = PARTS if "val" in known and "train" not in known else PARTS[::-1]
+    taken = set(named[first])
+    named[other] = tuple(name for name in named[other] if name not in taken)
+    return named if all(named.values()) else None
 
 
 def adopt_split(dataset: Dataset) -> bool:

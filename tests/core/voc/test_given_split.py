@@ -72,3 +72,11 @@ def test_a_list_of_ones_own_counts_first(bare: Dataset) -> None:
     write_set(bare, "train", ["c"])
     write_set(bare, "val", ["a", "b"])
     assert given_split(bare) == {"train": ("c",), "val": ("a", "b")}
+
+
+def test_images_of_ones_own_validation_list_are_not_learned_from(bare: Dataset) -> None:
+    _masks(bare)
+    _lists(bare, "Segmentation", train="a\nb\n", val="c\n")
+    write_set(bare, "val", ["b"])
+    new_run(bare, Spec.for_model("lraspp", name="x"))
+    assert (read_set(bare, "train"), read_set(bare, "val")) == (("a",), ("b",))
