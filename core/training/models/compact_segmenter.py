@@ -19,7 +19,7 @@ STRIDES = (2, 4, 8, 16)
 WIDTH = 64
 QUARTER_WIDTH = 32
 EDGE_WIDTH = 16
-BACKGROUND = 3.0
+BACKGROUND = 2.0
 """What the answer for the background begins with: most pixels are background, and the rest need not be unlearned."""
 
 
