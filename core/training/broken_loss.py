@@ -35,22 +35,26 @@ def check_loss(
     value = crew.mean(own)
     if math.isfinite(value):
         return value
-    if not math.isfinite(own):
+    broken_here = not math.isfinite(own)
+    if broken_here:
         values = {name: float(loss.detach()) for name, loss in losses.items()}
         pictures = save_batch(run.broken_path, batch, values, step)
         journal.say(LossBroke(step=step, loss=str(own), names=batch.names, pictures=pictures))
     crew.wait()
-    named = f"images {_some(batch.names)}" if not math.isfinite(own) else "in another process"
+    if broken_here:
+        raise TrainingError(
+            f"The loss is {value} at step {step} (images {_some(batch.names)}): look whether these images are sound, "
+            "or start again with a lower learning rate."
+        )
     raise TrainingError(
-        f"The loss is {value} at step {step} ({named}): look in '{run.broken_path.name}' whether these images are "
-        "sound, or start again with a lower learning rate."
+        f"The loss is {value} at step {step} in another of the run's processes: look whether the images in its folder "
+        f"'{run.broken_path.name}' are sound, or start again with a lower learning rate."
     )
 
 
 def _some(names: Sequence[str], count: int = 8) -> str:
-    """Return the first names as a list in words."""
-    more = f" and {len(names) - count} more" if len(names) > count else ""
-    return ", ".join(names[:count]) + more
+    """Return the first names in a row."""
+    return ", ".join([*names[:count], *(["…"] if len(names) > count else [])])
 
 
 def save_batch(folder: Path, batch: Batch, losses: Mapping[str, float], step: int) -> tuple[str, ...]:

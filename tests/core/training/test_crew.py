@@ -57,7 +57,7 @@ def checked(loss: float, run: RunFolder, crew: Follower) -> float:
 
 def test_a_loss_that_breaks_in_one_process_ends_all_of_them_with_a_sentence(run: RunFolder) -> None:
     crew = Follower(other=math.nan)
-    with pytest.raises(TrainingError, match=r"The loss is nan at step 7 \(in another process\).*broken-batch"):
+    with pytest.raises(TrainingError, match=r"The loss is nan at step 7 in another of.*'broken-batch'"):
         checked(1.0, run, crew)
     assert crew.waits == 1, "until the other has said which images they were"
     assert not run.broken_path.exists()
@@ -66,7 +66,7 @@ def test_a_loss_that_breaks_in_one_process_ends_all_of_them_with_a_sentence(run:
 def test_the_process_whose_loss_broke_saves_its_images_and_names_some(run: RunFolder) -> None:
     assert checked(3.0, run, Follower()) == 2.0
     crew = Follower()
-    with pytest.raises(TrainingError, match=r"\(images img0, img1, .* img7 and 12 more\)"):
+    with pytest.raises(TrainingError, match=r"\(images img0, img1, .* img7, …\)"):
         checked(math.inf, run, crew)
     (broke,) = (event for event in EventReader(run.events_path).read_new() if isinstance(event, LossBroke))
     assert (broke.step, broke.names, crew.waits) == (7, BATCH.names, 1)
