@@ -85,6 +85,7 @@ def _menus(app: "App") -> None:
 
 def _training(app: "App") -> None:
     app.runs.begun.connect(app.news.tell_begun)
+    app.runs.queued.connect(app.news.tell_queued)
     app.runs.models_found.connect(app.bar.set_models)
     app.runs.failed.connect(app.news.tell_error)
     app.monitor.runs_changed.connect(app.news.tell_running)
@@ -93,7 +94,8 @@ def _training(app: "App") -> None:
     app.train.check_asked.connect(lambda: app.window.show_page("check"))
     for spec, call in app.tuning.offers():
         app.window.actions_by_name.add(spec, call)
-    app.runs.begun.connect(app.split_report.compare)
+    for told in (app.runs.begun, app.runs.queued):
+        told.connect(app.split_report.compare)
     app.window.page_shown.connect(app.split_report.note_page)
     app.split_report.images_asked.connect(lambda names: app.browse.show(term("name", *names)))
     for part in (app.tuning, app.split_report):

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from core.errors import AnnotrainError
 from core.training.run_folder import RunState
-from desktop.error_words import words_of
+from desktop.error_words import translated, words_of
 from desktop.jobs.training_monitor import RunSummary
 from desktop.main_window import MainWindow
 from desktop.train.tiles import state_words
@@ -36,6 +36,13 @@ class News(QObject):
         self._window.banner.hide()
         self._window.show_message(self.tr("Training has begun: {run}").format(run=run))
 
+    @Slot(str)
+    def tell_queued(self, run: str) -> None:
+        """Say that a run waits for its turn."""
+        self._window.show_message(
+            self.tr("{run} waits in the queue: it starts when the run before it has ended.").format(run=run)
+        )
+
     @Slot(object)
     def tell_running(self, runs: list[RunSummary]) -> None:
         """Say in the status bar whether a run is at work."""
@@ -61,7 +68,9 @@ class News(QObject):
             )
             banner.show_success(words, self.tr("Pre-label unlabelled images"), lambda: self.prelabel_wanted.emit(model))
         elif run.state in (RunState.FAILED, RunState.LOST):
-            reason = run.message or self.tr("its process is gone; press Resume to go on from the last checkpoint.")
+            reason = translated(run.message) or self.tr(
+                "its process is gone; press Resume to go on from the last checkpoint."
+            )
             words = self.tr("Training {name} ended: {reason}").format(name=run.spec.name, reason=reason)
             banner.show_problem(words, self.tr("Show"), self._window.show_train)
 

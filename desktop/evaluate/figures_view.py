@@ -71,7 +71,6 @@ class FiguresView(QWidget):
         self._room_row.setSpacing(theme.SPACE)
         splitter = remembered(QSplitter(Qt.Orientation.Vertical), "figures_splitter")
         splitter.setChildrenCollapsible(False)
-        splitter.setHandleWidth(theme.SPACE)
         splitter.addWidget(self._room)
         splitter.addWidget(self.table)
         splitter.setStretchFactor(0, 3)

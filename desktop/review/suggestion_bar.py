@@ -286,8 +286,8 @@ class SuggestionBar(QFrame):
         shown = [
             w for w in (self.prelabel_button, self.scope_choice, self._with, self.model_choice) if not w.isHidden()
         ]
-        wanted = [*(widget.sizeHint().width() for widget in shown), self._threshold_box.sizeHint().width()]
-        narrow = self.contentsRect().width() < sum(wanted) + 6 * theme.SPACE + len(wanted) * (theme.SPACE - 2)
+        wanted = [*(widget.sizeHint().width() for widget in shown), self._threshold_box.minimumSizeHint().width()]
+        narrow = self.contentsRect().width() < sum(wanted) + theme.SPACE + len(wanted) * (theme.SPACE - 2)
         row = self._threshold_row if narrow else self._prelabel_row
         if self._threshold_box.parentWidget() is not row:
             row.layout().addWidget(self._threshold_box)

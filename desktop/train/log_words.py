@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from core.training.events import BatchHalved, EpochEnded, Event, LossBroke, RunEnded, RunStarted, Said
+from desktop.error_words import translated
 from desktop.train.tiles import duration
 from desktop.train.words import metric_words
 
@@ -37,8 +38,23 @@ def in_words(event: Event) -> str:
             words = _tr("The loss is {loss} at step {step}, which these images gave: {names}.")
             return words.format(loss=event.loss, step=event.step, names=", ".join(event.names))
         case Said():
-            return event.text
+            return translated(event.text)
         case RunEnded():
-            return event.message
+            return end_words(event.message, event.model)
         case _:
             return ""
+
+
+def end_words(message: str, model: str | None) -> str:
+    """Return what a worker said of its run's end; ``model`` is the version that it published."""
+    if message == f"Finished; the model is {model}.":
+        return _tr("Finished; the model is {model}.").format(model=model)
+    known = {
+        "Finished; a throw-away run publishes nothing.": _tr("Finished; a throw-away run publishes nothing."),
+        "Stopped; it can go on from here.": _tr("Stopped; it can go on from here."),
+        "Stopped; it can go on from its last checkpoint.": _tr("Stopped; it can go on from its last checkpoint."),
+        "Stopped while it was paused.": _tr("Stopped while it was paused."),
+        "Paused; it goes on from here.": _tr("Paused; it goes on from here."),
+        "Paused; it goes on from its last checkpoint.": _tr("Paused; it goes on from its last checkpoint."),
+    }
+    return known.get(message) or translated(message)

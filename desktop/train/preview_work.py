@@ -101,7 +101,7 @@ def _words(varied: "Varied") -> str:
     """Return what a person should see of a variation, "" where all is well."""
     said = []
     if varied.lost:
-        said.append(_tr("%n object(s) vanish", len(varied.lost)))
+        said.append(_tr("%n object(s) lost", len(varied.lost)))
     if varied.tiny:
         said.append(_tr("%n under 5 × 5 px", len(varied.tiny)))
     if varied.too_bright:

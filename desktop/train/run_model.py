@@ -12,6 +12,7 @@ from core.training.recipes import MODELS
 from core.training.run_folder import RunState
 from desktop import theme
 from desktop.jobs.run_rows import RunSummary
+from desktop.train.log_words import end_words
 from desktop.train.tiles import duration, of_all, state_words
 from desktop.train.words import metric_words
 
@@ -165,7 +166,10 @@ def _who(run: RunSummary) -> str:
 
 def _tip(run: RunSummary) -> str:
     """Return what there is no column for."""
-    lines = [run.message or state_words(run.state), _tr("Folder: {name}").format(name=run.path.name)]
+    lines = [
+        end_words(run.message, run.model) or state_words(run.state),
+        _tr("Folder: {name}").format(name=run.path.name),
+    ]
     if run.about.user and run.about.host:
         lines.append(_tr("Started by {user} on {host}").format(user=run.about.user, host=run.about.host))
     if run.throw_away:

@@ -14,7 +14,7 @@ from desktop.jobs.run_rows import RunSummary
 from desktop.train.broken_view import BrokenView
 from desktop.train.curves import Curves
 from desktop.train.log_view import LogView
-from desktop.train.log_words import in_words
+from desktop.train.log_words import end_words, in_words
 from desktop.train.run_actions import CONTINUABLE, STOPPABLE
 from desktop.train.tiles import Tiles, state_words
 
@@ -117,7 +117,7 @@ class RunView(QWidget):
         if run is None:
             self.said.setText(self.tr("Press Train to start the first run: its curves, figures and log appear here."))
         elif not self.said.text():
-            self.said.setText(run.message or state_words(run.state))
+            self.said.setText(end_words(run.message, run.model) or state_words(run.state))
         self.tiles.setVisible(run is not None)
         self._show_buttons(run)
 

@@ -24,6 +24,7 @@ class Runs(QObject):
     """Does what the train page asks, and shows there what the monitor finds. ``save`` writes unsaved edits first."""
 
     begun = Signal(str)  # the id of a run that was started here
+    queued = Signal(str)  # the id of a run that waits for its turn
     models_found = Signal(object)  # list[ModelFolder], newest first
     failed = Signal(object)
 
@@ -76,7 +77,9 @@ class Runs(QObject):
         if project is not None:
             self._save()
             self._page.set_starting(True)
-            self._executor.submit(lambda: project.start_run(spec), self._started, self._not_started, owner=self)
+            self._executor.submit(
+                lambda: _with_state(project.start_run(spec)), self._started, self._not_started, owner=self
+            )
 
     @Slot(object)
     def stop(self, path: Path) -> None:
@@ -155,11 +158,12 @@ class Runs(QObject):
         if self._project is not None and self._project.dataset.models_folder == folder:
             self.models_found.emit(models)
 
-    def _started(self, run: RunFolder) -> None:
-        """Show the run that has begun."""
+    def _started(self, made: tuple[RunFolder, RunState]) -> None:
+        """Show the run that has begun, or that waits."""
+        run, state = made
         self._page.set_starting(False)
         self._monitor.refresh()
-        self.begun.emit(run.id)
+        (self.queued if state is RunState.QUEUED else self.begun).emit(run.id)
 
     def _not_started(self, error: BaseException) -> None:
         """Say why no run has begun."""
@@ -171,3 +175,8 @@ class Runs(QObject):
         """A run that ended may have published a version."""
         if run.model is not None:
             self.read_models()
+
+
+def _with_state(run: RunFolder) -> tuple[RunFolder, RunState]:
+    """Return the run with its state; reads files, so not on the main thread."""
+    return run, run.state()
