@@ -9,6 +9,9 @@ from desktop.annotate.canvas.viewport import Viewport
 
 Render = Callable[[QPainter, QRect, Viewport], None]
 
+_SINGLY = 24
+"""Up to so many rectangles are drawn anew one by one; a region of a hundred overlapping shapes falls into thousands."""
+
 
 class CachedLayer:
     """A pixmap as large as the view. Only what is stale is drawn anew, by ``render(painter, rect, viewport)``.
@@ -82,7 +85,7 @@ class CachedLayer:
             return
         stale, self._stale = self._stale, QRegion()
         painter = QPainter(self._pixmap)
-        for rect in stale:
+        for rect in stale if stale.rectCount() <= _SINGLY else [stale.boundingRect()]:
             painter.setClipRect(rect)
             painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
             painter.fillRect(rect, Qt.GlobalColor.transparent)
