@@ -194,7 +194,8 @@ def _report_end(run: RunFolder, end: events.RunEnded, epoch: events.EpochEnded |
         show(end.message)
         for one in advice:
             show(f"{one.title}: {one.message}")
-            show(f"  Try: {'; '.join(remedy.text for remedy in one.remedies)}")
+            if one.remedies:
+                show(f"  Try: {'; '.join(remedy.text for remedy in one.remedies)}")
     return 1 if end.state == "failed" else 0
 
 
