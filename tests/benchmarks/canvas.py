@@ -16,9 +16,8 @@ from core.geometry import Polygon
 from core.voc.annotation import VocObject
 from core.voc.dataset import Dataset
 from desktop.demo.person import Person
-from desktop.jobs.executor import Executor
 from tests.benchmarks import peer
-from tests.benchmarks.measure import Row, print_table, real_window
+from tests.benchmarks.measure import Row, come_to_rest, print_table, real_window
 from tests.benchmarks.timing import LEAST_EVENTS, Times, Watch, from_json, timed
 
 WIDTH, HEIGHT = 4000, 3000
@@ -65,7 +64,7 @@ class Scene:
         self.person = person
         self.page = person.window.annotate_page
         self.canvas = self.page.canvas
-        person.rest(300)
+        come_to_rest(person)  # what is looked up in the background after opening is no part of drawing
 
     def send(self, kind: QEvent.Type, x: float, y: float, button: Qt.MouseButton = Qt.MouseButton.NoButton) -> None:
         """Send a mouse event at a place of the picture, and let the window draw what it changed."""
@@ -141,8 +140,7 @@ class Scene:
 
     def _memory_at_rest(self) -> int:
         """Return how many bytes are held once all is written, and what was written is read and counted."""
-        threads, unsaved = self.person.window.findChildren(Executor), self.page.document.unsaved
-        self.person.wait_until(lambda: not unsaved() and not any(thread.busy for thread in threads), "all is at rest")
+        come_to_rest(self.person)
         gc.collect()
         return tracemalloc.get_traced_memory()[0]
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.app import build_window
 from desktop.demo.person import Person
+from desktop.jobs.executor import Executor
 from desktop.settings import Settings
 from tests.benchmarks.timing import Times
 
@@ -69,8 +70,22 @@ def open_dataset(person: Person, root: Path) -> None:
     app.open_folder(root)
     person.wait_until(lambda: page.dataset is not None and page.dataset.root == root, "the folder opens", 120)
     person.wait_until(lambda: page.canvas.scene() is not None, "the first picture is shown", 120)
+    person.wait_until(lambda: not page.document.reading, "its annotation is read", 120)
     project = app.project
     person.wait_until(lambda: project.is_read, "every file is read", 600)
+
+
+def come_to_rest(person: Person) -> None:
+    """Wait until all is written and no thread of the window works, and go on being so for a moment."""
+    window = person.window
+
+    def rests() -> bool:
+        busy = any(thread.busy for thread in window.findChildren(Executor))
+        return not busy and not window.annotate_page.unsaved()
+
+    for _ in range(2):
+        person.wait_until(rests, "all is at rest", 120)
+        person.rest(300)
 
 
 def print_table(title: str, rows: Iterable[Row]) -> bool:
