@@ -11,8 +11,9 @@ from core.editing.states import unchecked_where_changed
 from core.errors import AnnotrainError, InvalidValueError
 from core.voc.annotation import Annotation
 from core.voc.dataset import Dataset, ImageEntry
-from desktop.annotate.opened import Opened, Undoing
+from desktop.annotate.opened import Opened, Undoing, bytes_of, is_large
 from desktop.error_words import words_of
+from desktop.jobs.executor import Executor
 
 __all__ = ["Document", "Opened", "Undoing"]
 
@@ -21,11 +22,13 @@ class Document(QObject):
     """Holds the open image's annotation as a value.
 
     ``changed`` carries it (None where there is none); ``file_read`` an :class:`Opened` fresh from its file;
-    ``refused`` says why an edit was not taken.
+    ``refused`` says why an edit was not taken. A large file is read in the background: until ``arrived`` says that it
+    was, or why it could not be, the image is open without an annotation, and so nothing can be edited or saved.
     """
 
     changed = Signal(object)
     file_read = Signal(object)
+    arrived = Signal()
     refused = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -33,6 +36,8 @@ class Document(QObject):
         self.dataset: Dataset | None = None
         self._opened: dict[str, Opened] = {}
         self._current: Opened | None = None
+        self._executor = Executor(self)
+        self._request: object | None = None  # what is being read; another answer than that to it comes too late
         self._burst: tuple[str, History] | None = None  # its kind, and the history that its last edit made
 
     def set_dataset(self, dataset: Dataset | None) -> None:
@@ -41,7 +46,7 @@ class Document(QObject):
         entries = {} if dataset is None or not known else {entry.name: entry for entry in dataset.entries}
         self._opened = {name: opened for name, opened in known.items() if entries.get(name) == opened.entry}
         self.dataset = dataset
-        self._current = None
+        self._current = self._request = None
         self.changed.emit(None)
 
     def is_open(self, dataset: Dataset) -> bool:
@@ -80,6 +85,11 @@ class Document(QObject):
         return self._current is None or self._current.reason is not None
 
     @property
+    def reading(self) -> bool:
+        """Tell whether the open image's file is still being read."""
+        return self._request is not None
+
+    @property
     def reason(self) -> str | None:
         """Why edits are refused, one sentence."""
         return self._current.reason if self._current else None
@@ -90,11 +100,16 @@ class Document(QObject):
 
     def load(self, entry: ImageEntry, on_disk: bytes | None) -> None:
         """Open an image. Its history goes on if the file holds ``on_disk``, what was last read or written."""
+        self._request = None
         known = self._opened.get(entry.name)
-        if known is None or known.reason is not None or not (known.dirty or _bytes_of(entry) == on_disk):
-            known = self._read(entry)
-            self._opened[entry.name] = known
-        self._current = known
+        if known is not None and known.reason is None and (known.dirty or bytes_of(entry) == on_disk):
+            self._current = known
+        elif self.dataset is not None and is_large(entry):
+            self._opened.pop(entry.name, None)  # its file says something else now
+            self._current = Opened(entry, reason=self.tr("The annotation is still being read: wait a moment."))
+            self._begin_reading(self.dataset, entry)
+        else:
+            self._current = self._opened[entry.name] = self._read(entry)
         self.changed.emit(self.annotation)
 
     def annotation_of(self, entry: ImageEntry) -> Annotation:
@@ -113,12 +128,20 @@ class Document(QObject):
         """Read the open image's file anew; edits that it does not say are dropped."""
         if self._current is not None:
             self._keep(self._read(self._current.entry))
+            was_reading, self._request = self.reading, None
             self.changed.emit(self.annotation)
+            if was_reading:
+                self.arrived.emit()
+
+    def read_now(self) -> None:
+        """Wait for the open image's file if it is still being read."""
+        if self.reading:
+            self.reload()
 
     def look_again(self, on_disk: bytes | None) -> bool:
         """Read the open image anew where its file is no longer ``on_disk`` and there is nothing to lose by it."""
         current = self._current
-        if current is None or current.reason is not None or current.dirty or _bytes_of(current.entry) == on_disk:
+        if current is None or current.reason is not None or current.dirty or bytes_of(current.entry) == on_disk:
             return False
         self.reload()
         return True
@@ -211,6 +234,33 @@ class Document(QObject):
         if opened is not None:
             self._keep(replace(opened, saved=annotation))
 
+    def shutdown(self) -> None:
+        """End the thread."""
+        self._request = None
+        self._executor.shutdown()
+
+    def _begin_reading(self, dataset: Dataset, entry: ImageEntry) -> None:
+        """Read a file in the background, instead of another one that still waits to be read."""
+        request = self._request = object()
+
+        def take(read: Annotation | None, reason: str | None = None) -> None:
+            if request is self._request:
+                self._take(entry, read, reason)
+
+        def refuse(error: BaseException) -> None:
+            take(None, words_of(error) if isinstance(error, AnnotrainError) else str(error))
+
+        self._executor.submit(lambda: dataset.read(entry), take, refuse, key="read", owner=self)
+
+    def _take(self, entry: ImageEntry, read: Annotation | None, reason: str | None) -> None:
+        """Open the image whose file was read, as it is now: what was read of the same bytes is not read again."""
+        self._request = None
+        self._current = self._opened[entry.name] = (
+            self._read(entry) if read is not None else Opened(entry, reason=reason)
+        )
+        self.changed.emit(self.annotation)
+        self.arrived.emit()
+
     def _read(self, entry: ImageEntry) -> Opened:
         if self.dataset is None:
             return Opened(entry, reason=self.tr("Open a dataset first."))
@@ -240,10 +290,3 @@ def _with_step(opened: Opened, history: History, undone: Undoing | None, redone:
     if undone or redone:
         hooks = (*hooks, (history.place, undone, redone))
     return replace(opened, history=history, hooks=hooks)
-
-
-def _bytes_of(entry: ImageEntry) -> bytes | None:
-    try:
-        return entry.annotation_path.read_bytes()
-    except OSError:
-        return None

@@ -19,6 +19,7 @@ class ImageWalk(QObject):
     def __init__(self, page: "AnnotatePage") -> None:
         super().__init__(page)
         self._page = page
+        page.document.arrived.connect(self._show_arrived)
 
     def show(self, name: str) -> None:
         """Open an image of the dataset; what was edited of the one before is written at once.
@@ -41,7 +42,11 @@ class ImageWalk(QObject):
         page.canvas.set_picture(page.pictures.get(entry.path))
         page.canvas.forget_shapes()
         page.document.load(entry, page.autosave.writer.on_disk(entry.annotation_path))
-        page.parts.show_problem(page.document.reason)
+        if page.document.reading:
+            page.parts.show_problem(None)
+            page.status.emit(self.tr("Reading the annotation…"))
+        else:
+            page.parts.show_problem(page.document.reason)
         page.parts.images.show_current(name)
         page.pictures.want(entry.path, self._paths_beside(name))
         page.image_changed.emit(name)
@@ -93,6 +98,12 @@ class ImageWalk(QObject):
         """Write the open image's edits over what another program has written meanwhile; undo gives that back."""
         self._page.parts.show_save_problem(None)
         self._page.document.keep_mine()
+
+    def _show_arrived(self) -> None:
+        """Say why the file that was read in the background cannot be edited, if so."""
+        self._page.status.emit("")
+        if self._page.document.reason is not None:
+            self._page.parts.show_problem(self._page.document.reason)
 
     def _step(self, step: int, at_the_end: str) -> None:
         page = self._page

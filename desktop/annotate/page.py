@@ -181,6 +181,7 @@ class AnnotatePage(QWidget):
     def shutdown(self) -> None:
         """Write what is unsaved and end the background threads."""
         self.save_now()
+        self.document.shutdown()
         self.canvas.shutdown()
         self._decoding.shutdown()
         self.pictures.shutdown()

@@ -67,7 +67,7 @@ class PageDisplay(QObject):
             return
         if document.annotation is not None:
             page.parts.images.model.set_annotation(page.current_name, document.annotation, has_file=document.has_file)
-        else:
+        elif not document.reading:
             page.parts.images.model.set_problem(page.current_name, document.reason)
 
     def _show_notice(self, words: str) -> None:

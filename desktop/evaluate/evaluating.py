@@ -324,6 +324,7 @@ class Evaluating(QObject):
             return
         self._annotate.show_image(finding.image)
         document = self._annotate.document
+        document.read_now()
         now = document.annotation
         labels = found.judge.labels
         due = now is not None and (outline is not None or not outlined)
