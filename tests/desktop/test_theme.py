@@ -5,7 +5,7 @@ from importlib.resources import files
 
 import pytest
 from PySide6.QtGui import QAction, QColor, QIcon
-from PySide6.QtWidgets import QApplication, QDoubleSpinBox, QSpinBox
+from PySide6.QtWidgets import QApplication, QDoubleSpinBox, QGroupBox, QPushButton, QSpinBox, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop import theme
@@ -87,3 +87,24 @@ def test_every_number_keeps_off_the_border_of_its_field(qtbot: QtBot) -> None:
         qtbot.addWidget(field)
         field.show()
         assert field.lineEdit().textMargins().left() >= 4
+
+
+def test_widgets_built_undressed_look_as_those_built_dressed(qtbot: QtBot) -> None:
+    def built() -> QWidget:
+        outer = QWidget()
+        row = QVBoxLayout(outer)
+        box = QGroupBox("Box")
+        QVBoxLayout(box).addWidget(QPushButton("Press"))
+        row.addWidget(box)
+        row.addWidget(theme.heading("Heading"))
+        qtbot.addWidget(outer)
+        outer.resize(200, 200)
+        return outer
+
+    application = QApplication.instance()
+    sheet = application.styleSheet()
+    dressed = built()
+    with theme.undressed():
+        plain = built()
+    assert application.styleSheet() == sheet
+    assert plain.grab().toImage() == dressed.grab().toImage()
