@@ -19,6 +19,9 @@ from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from core import sample_project
+from core.voc.dataset import Dataset
+from core.voc.index import DatasetIndex
+from core.voc.splits import ensure_split
 from desktop.app import build_window
 from desktop.demo.person import Person
 from desktop.settings import Settings
@@ -75,6 +78,10 @@ class Photographer:
     def page(self, name: str) -> None:
         """Show a page, wait until it has settled, and save it."""
         self.window.show_page(name)
+        self.settled(name)
+
+    def settled(self, name: str) -> None:
+        """Save what is shown once it has settled."""
         self.person.rest(2500)
         self.take(name)
 
@@ -98,16 +105,39 @@ def annotate(camera: Photographer) -> None:
     camera.take("suggestions")
 
 
+def judged(camera: Photographer) -> None:
+    """The versions, and the newest of them measured on the validation images: its figures and its mistakes."""
+    camera.page("models")
+    camera.window.show_page("evaluate")
+    evaluation = camera.window.app.evaluation
+    camera.person.wait_until(lambda: evaluation.page is not None and evaluation.page.chosen_set == "val", "it opens")
+    page = evaluation.page
+    camera.person.click("evaluate_button")
+    camera.person.wait_until(lambda: page.figures.table.rowCount() > 0, "the version is measured", 120)
+    camera.settled("evaluate")
+    page.tabs.setCurrentWidget(page.mistakes)
+    camera.settled("mistakes")
+
+
 def pages(camera: Photographer) -> None:
     """Every other page and the dialogs that people meet."""
     for name in ("gallery", "statistics", "check", "train"):
         if name == "check":
             camera.window.show_page(name)
             camera.person.wait_until(lambda: camera.window.app.check.again.isEnabled(), "the check has ended", 120)
+        if name == "train":
+            _choose_run(camera)
         camera.page(name)
     camera.window.show_annotate()
     for name in ("palette", "shortcuts", "preferences"):
         camera.dialog(name, name)
+
+
+def _choose_run(camera: Photographer) -> None:
+    """Look at the longest run, which has most to show."""
+    runs = camera.window.train_page.runs
+    camera.person.wait_until(lambda: runs.count() > 0, "the runs are listed")
+    runs.choose(max(runs.all, key=lambda run: run.epochs).path)
 
 
 def photograph(demo: Path, folder: Path, theme: str, shots: tuple[Callable[[Photographer], None], ...]) -> None:
@@ -121,6 +151,8 @@ def photograph(demo: Path, folder: Path, theme: str, shots: tuple[Callable[[Phot
         camera = Photographer(Person(window), folder, theme)
         shots[0](camera)
         sample_project.generate(project)
+        dataset = Dataset.open(project)
+        ensure_split(dataset, DatasetIndex(dataset).summaries(), seed=0)  # as the demo's first run had it
         for part in ("runs", "models"):
             shutil.copytree(demo / "parts" / ".annotrain" / part, project / ".annotrain" / part)
         window.app.open_folder(project)
@@ -139,7 +171,7 @@ def main(arguments: list[str]) -> int:
     application = QApplication(sys.argv[:1])
     application.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
     for theme in ("light", "dark"):
-        photograph(demo, folder, theme, (start, annotate, pages))
+        photograph(demo, folder, theme, (start, annotate, pages, judged))
     return 0
 
 
