@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QFrame, QPushButton, QScrollAr
 from core.geometry import Box
 from core.voc.annotation import VocObject
 from desktop import room
+from desktop.jobs.executor import Executor
 from desktop.main_window import MainWindow
 from desktop.room import FRAME, resize_to_fit
 from tests.e2e.desk import Desk
@@ -113,9 +114,11 @@ def test_every_tool_has_a_button_in_sight_in_the_lowest_window_and_works(
 
 def test_no_tool_moves_the_picture_when_it_is_taken(open_desk: Callable[..., Desk], window: MainWindow) -> None:
     desk = open_desk(a=(DENT,))
+    threads = window.findChildren(Executor)
+    desk.person.wait_until(lambda: not any(thread.busy for thread in threads), "what follows a folder is shown")
     for width in (820, 1000, 1360):
         window.resize(width, 700)
-        desk.person.rest(30)
+        desk.person.rest(60)
         places = set()
         for name in desk.page.page_actions.tools:
             desk.page.take_tool(name)
