@@ -146,6 +146,10 @@
       <translation>Der Verlust springt: {count} von {steps} Schritten lagen mehr als {times:.1f}-mal so hoch wie die um sie herum, bei einer Lernrate von {rate:g}.</translation>
     </message>
     <message>
+      <source>The loss was no number any more at step {step}, at a learning rate of {rate:g}. If the images that were kept of it are sound, the steps were too large.</source>
+      <translation>Der Verlust war in Schritt {step} keine Zahl mehr, bei einer Lernrate von {rate:g}. Wenn die davon aufgehobenen Bilder in Ordnung sind, waren die Schritte zu groß.</translation>
+    </message>
+    <message>
       <source>The training loss does not fall: it was {low:.2f} at the beginning and is {high:.2f} after {steps} steps, at a learning rate of {rate:g}; the recipe's is {usual:g}.</source>
       <translation>Der Trainingsverlust sinkt nicht: Er war am Anfang {low:.2f} und ist nach {steps} Schritten {high:.2f}, bei einer Lernrate von {rate:g}; im Rezept ist sie {usual:g}.</translation>
     </message>
@@ -641,6 +645,10 @@
         <numerusform>%n Objekt</numerusform>
         <numerusform>%n Objekte</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Its pictures in {folder} are gone.</source>
+      <translation>Seine Bilder in {folder} sind nicht mehr da.</translation>
     </message>
     <message>
       <source>The loss is {loss} at step {step}. These are the pictures of that step, as the network saw them: look whether they and their boxes are sound. If they are, start again with a lower learning rate.</source>
@@ -2278,6 +2286,10 @@
       <source>Open an image first.</source>
       <translation>Öffnen Sie zuerst ein Bild.</translation>
     </message>
+    <message>
+      <source>The annotation is still being read: wait a moment.</source>
+      <translation>Die Annotation wird noch gelesen: einen Augenblick, bitte.</translation>
+    </message>
   </context>
   <context>
     <name>EditActions</name>
@@ -2572,6 +2584,10 @@
       <translation>Die Bilder, an denen sie beurteilt wird</translation>
     </message>
     <message>
+      <source>The model learned from some of these images: its figures flatter it.</source>
+      <translation>Das Modell hat aus einigen dieser Bilder gelernt: Seine Zahlen schmeicheln ihm.</translation>
+    </message>
+    <message>
       <source>The model learned from these images: its figures flatter it, and it doubts fewer labels.</source>
       <translation>Das Modell hat aus diesen Bildern gelernt: Die Zahlen schmeicheln ihm, und es zweifelt an weniger Labels.</translation>
     </message>
@@ -2725,6 +2741,10 @@
   </context>
   <context>
     <name>Evaluating</name>
+    <message>
+      <source>Asking {model} for the outline…</source>
+      <translation>{model} wird nach dem Umriss gefragt …</translation>
+    </message>
     <message>
       <source>Evaluating {model}</source>
       <translation>{model} wird ausgewertet</translation>
@@ -2979,6 +2999,13 @@
     </message>
   </context>
   <context>
+    <name>FollowedRun</name>
+    <message>
+      <source>{file} of this run cannot be read ({reason}).</source>
+      <translation>{file} dieses Laufs lässt sich nicht lesen ({reason}).</translation>
+    </message>
+  </context>
+  <context>
     <name>Form</name>
     <message>
       <source>Choose the source and a new folder.</source>
@@ -3196,6 +3223,10 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     <message>
       <source>No other image of the list is in the state '{state}'.</source>
       <translation>Kein anderes Bild der Liste ist im Zustand „{state}“.</translation>
+    </message>
+    <message>
+      <source>Reading the annotation…</source>
+      <translation>Die Annotation wird gelesen …</translation>
     </message>
     <message>
       <source>This is the first image.</source>
@@ -3830,6 +3861,14 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
       <translation>Epoche {epoch} von {epochs}: {figures} ({time})</translation>
     </message>
     <message>
+      <source>Finished; a throw-away run publishes nothing.</source>
+      <translation>Fertig; ein Wegwerflauf veröffentlicht nichts.</translation>
+    </message>
+    <message>
+      <source>Finished; the model is {model}.</source>
+      <translation>Fertig; das Modell ist {model}.</translation>
+    </message>
+    <message>
       <source>Going on after step {step}; {device}.</source>
       <translation>Weiter nach Schritt {step}; {device}.</translation>
     </message>
@@ -3840,6 +3879,26 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     <message>
       <source>Not enough memory: going on with {count} images a step, at a learning rate lowered alike.</source>
       <translation>Zu wenig Speicher: weiter mit {count} Bildern je Schritt und entsprechend kleinerer Lernrate.</translation>
+    </message>
+    <message>
+      <source>Paused; it goes on from here.</source>
+      <translation>Angehalten; er geht von hier weiter.</translation>
+    </message>
+    <message>
+      <source>Paused; it goes on from its last checkpoint.</source>
+      <translation>Angehalten; er geht von seinem letzten Sicherungspunkt weiter.</translation>
+    </message>
+    <message>
+      <source>Stopped while it was paused.</source>
+      <translation>Gestoppt, während er angehalten war.</translation>
+    </message>
+    <message>
+      <source>Stopped; it can go on from here.</source>
+      <translation>Gestoppt; er kann von hier weitergehen.</translation>
+    </message>
+    <message>
+      <source>Stopped; it can go on from its last checkpoint.</source>
+      <translation>Gestoppt; er kann von seinem letzten Sicherungspunkt weitergehen.</translation>
     </message>
     <message>
       <source>The loss is {loss} at step {step}, which these images gave: {names}.</source>
@@ -4381,6 +4440,10 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
       <translation>ONNX-Datei sichern…</translation>
     </message>
     <message>
+      <source>There is one version only: train once more to compare</source>
+      <translation>Es gibt nur eine Version: Zum Vergleichen noch einmal trainieren</translation>
+    </message>
+    <message>
       <source>Two versions side by side on the same images</source>
       <translation>Zwei Versionen nebeneinander auf denselben Bildern</translation>
     </message>
@@ -4479,6 +4542,10 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     <message>
       <source>{labelled} of {images} images labelled</source>
       <translation>{labelled} von {images} Bildern annotiert</translation>
+    </message>
+    <message>
+      <source>{run} waits in the queue: it starts when the run before it has ended.</source>
+      <translation>{run} wartet in der Schlange: Er beginnt, wenn der Lauf davor geendet hat.</translation>
     </message>
     <message>
       <source>{state}: {model}{quality} on {images} validation images.</source>
@@ -5083,10 +5150,10 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
   <context>
     <name>Preview</name>
     <message numerus="yes">
-      <source>%n object(s) vanish</source>
+      <source>%n object(s) lost</source>
       <translation>
-        <numerusform>%n Objekt verschwindet</numerusform>
-        <numerusform>%n Objekte verschwinden</numerusform>
+        <numerusform>%n Objekt verloren</numerusform>
+        <numerusform>%n Objekte verloren</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -5377,8 +5444,16 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
       <translation>Klassifizierer: welche Tags ein Bild hat, etwa OK und NG</translation>
     </message>
     <message>
+      <source>Compact classifier: which tags an image has, learns from nothing</source>
+      <translation>Kompakter Klassifizierer: welche Tags ein Bild hat, lernt von null an</translation>
+    </message>
+    <message>
       <source>Compact detector: learns from nothing</source>
       <translation>Kompakter Detektor: lernt von null an</translation>
+    </message>
+    <message>
+      <source>Compact segmenter: what each pixel is, learns from nothing</source>
+      <translation>Kompakter Segmentierer: was jeder Pixel ist, lernt von null an</translation>
     </message>
     <message>
       <source>DeepLabV3: what each pixel is, with a wider view and slower</source>
@@ -5451,6 +5526,10 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     <message>
       <source>SSDLite: light and quick, for things that are not small</source>
       <translation>SSDLite: leicht und schnell, für Dinge, die nicht klein sind</translation>
+    </message>
+    <message>
+      <source>Standard: from nothing, about 25 minutes for 300 pictures on two cores</source>
+      <translation>Standard: von null an, etwa 25 Minuten für 300 Bilder auf zwei Kernen</translation>
     </message>
     <message>
       <source>Standard: the best result, 10 to 20 minutes for 200 pictures on two cores</source>
@@ -6597,6 +6676,24 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     </message>
   </context>
   <context>
+    <name>SplitReport</name>
+    <message numerus="yes">
+      <source>%n look-alike(s) are kept together, each group on one side.</source>
+      <translation>
+        <numerusform>%n sehr ähnliches Bild ist zusammengehalten, jede Gruppe auf einer Seite.</numerusform>
+        <numerusform>%n sehr ähnliche Bilder sind zusammengehalten, jede Gruppe auf einer Seite.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Look alike, but lie on several sides: {names}. Figures on them flatter the model.</source>
+      <translation>Sehr ähnlich, liegen aber auf mehreren Seiten: {names}. Zahlen auf ihnen schmeicheln dem Modell.</translation>
+    </message>
+    <message>
+      <source>Show</source>
+      <translation>Zeigen</translation>
+    </message>
+  </context>
+  <context>
     <name>StartChoice</name>
     <message>
       <source>Continue from {model}</source>
@@ -6837,8 +6934,8 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
       <translation>Wird beendet…</translation>
     </message>
     <message>
-      <source>Let the model propose objects; nothing changes until you accept (Ctrl+Shift+P)</source>
-      <translation>Das Modell Objekte vorschlagen lassen; nichts ändert sich, bis Sie annehmen (Strg+Umschalt+P)</translation>
+      <source>Let the model propose objects; nothing changes until you accept</source>
+      <translation>Das Modell Objekte vorschlagen lassen; nichts ändert sich, bis Sie annehmen</translation>
     </message>
     <message>
       <source>Pre-label</source>
@@ -7467,16 +7564,16 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
       <translation>Alle…</translation>
     </message>
     <message>
-      <source>Go to the next suggestion (Tab)</source>
-      <translation>Zum nächsten Vorschlag (Tab)</translation>
+      <source>Go to the next suggestion</source>
+      <translation>Zum nächsten Vorschlag</translation>
     </message>
     <message>
-      <source>Make an object of each suggestion shown on this image (Shift+Enter)</source>
-      <translation>Aus jedem gezeigten Vorschlag dieses Bildes ein Objekt machen (Umschalt+Enter)</translation>
+      <source>Make an object of each suggestion shown on this image</source>
+      <translation>Aus jedem gezeigten Vorschlag dieses Bildes ein Objekt machen</translation>
     </message>
     <message>
-      <source>Make an object of the marked one (Enter)</source>
-      <translation>Aus dem markierten ein Objekt machen (Enter)</translation>
+      <source>Make an object of the marked one</source>
+      <translation>Aus dem markierten ein Objekt machen</translation>
     </message>
     <message>
       <source>Next</source>
@@ -7491,8 +7588,8 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
       <translation>Gezeigte</translation>
     </message>
     <message>
-      <source>The marked one is wrong (Delete)</source>
-      <translation>Der markierte ist falsch (Entf)</translation>
+      <source>The marked one is wrong</source>
+      <translation>Der markierte ist falsch</translation>
     </message>
     <message>
       <source>none here</source>

@@ -408,10 +408,10 @@
   <context>
     <name>Preview</name>
     <message numerus="yes">
-      <source>%n object(s) vanish</source>
+      <source>%n object(s) lost</source>
       <translation>
-        <numerusform>%n object vanish</numerusform>
-        <numerusform>%n objects vanish</numerusform>
+        <numerusform>%n object lost</numerusform>
+        <numerusform>%n objects lost</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -476,6 +476,16 @@
       <translation>
         <numerusform>{processor}, %n processor</numerusform>
         <numerusform>{processor}, %n processors</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>SplitReport</name>
+    <message numerus="yes">
+      <source>%n look-alike(s) are kept together, each group on one side.</source>
+      <translation>
+        <numerusform>%n look-alike are kept together, each group on one side.</numerusform>
+        <numerusform>%n look-alikes are kept together, each group on one side.</numerusform>
       </translation>
     </message>
   </context>
