@@ -75,11 +75,19 @@ class Progress:
         """Go on with half as many pictures a step, the odd one more."""
         self.batch_size = ceil(self.batch_size / 2)
 
+    @property
+    def is_young(self) -> bool:
+        """Whether the rate of learning is high yet, so that more epochs than planned would still teach something."""
+        return self.epoch <= max(1, self.epochs // 4)
+
     def epoch_ended(self) -> float:
-        """Count an epoch; return how many seconds one takes."""
+        """Count an epoch; return how many seconds the next ones will take.
+
+        At first as many as this one: a computer that was busy when the run began need not stay so.
+        """
         self.tick()
         self.epoch, self.seen = self.epoch + 1, 0
-        return self.seconds / self.epoch
+        return self.seconds - self.epoch_began if self.is_young else self.seconds / self.epoch
 
     def end_if_idle(self, spec: Spec) -> bool:
         """Plan no more epochs where the spec's patience is over; tell whether it is."""
@@ -126,11 +134,11 @@ class Progress:
         """
         if spec.time_budget_s is None:
             return False
-        left = spec.time_budget_s * (1 - _KEPT_FOR_EXPORT) - self.epoch * epoch_seconds
+        spent = self.epoch_began if self.seen else self.seconds
+        left = spec.time_budget_s * (1 - _KEPT_FOR_EXPORT) - spent
         least = self.epoch + (self.epoch == 0 or self.seen > 0)
         epochs = min(spec.epochs, max(self.epoch + floor(left / epoch_seconds), least))
-        # Later the rate of learning is low already, and more epochs would teach little.
-        changed = epochs < self.epochs or (self.epoch == 1 and epochs != self.epochs)
+        changed = epochs < self.epochs or (0 < self.epoch and self.is_young and epochs != self.epochs)
         if changed:
             self.epochs = epochs
         return changed

@@ -63,13 +63,25 @@ def test_the_epochs_fit_into_the_time_given(budget: float | None, epochs: int) -
 
 def test_a_run_that_grows_slower_ends_earlier_but_never_before_the_epochs_done() -> None:
     spec = tiny_spec(epochs=50, time_budget_s=100.0)
-    progress = Progress(epochs=9, per_epoch=10, batch_size=1, epoch=5, seen=2)
+    progress = Progress(epochs=9, per_epoch=10, batch_size=1, epoch=5, seen=2, seconds=80.0, epoch_began=75.0)
     assert progress.plan(spec, 15.0)
     assert progress.epochs == 6
     assert not progress.plan(spec, 1000.0), "the epoch begun is ended"
     progress.epoch, progress.seen = 5, 0
     assert progress.plan(spec, 1000.0)
     assert progress.epochs == 5
+
+
+def test_a_run_that_began_on_a_busy_computer_takes_up_more_epochs_while_its_rate_is_high() -> None:
+    spec = tiny_spec(epochs=50, time_budget_s=100.0)
+    progress = Progress(epochs=50, per_epoch=10, batch_size=1, seen=2)
+    planned = []
+    for seconds in (10.0, 4.0, 2.5, 2.5, 1.0, 1.0, 1.0, 1.0, 1.0, 0.1):
+        progress.seconds += seconds
+        progress.plan(spec, progress.epoch_ended())
+        progress.report(1.0, metrics(0.0, 0.0))
+        planned.append(progress.epochs)
+    assert planned == [9, 22, 34, 34, 50, 50, 50, 50, 50, 50]
 
 
 def test_half_the_batch_learns_at_half_the_rate_and_takes_twice_the_steps() -> None:
