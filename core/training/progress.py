@@ -138,7 +138,7 @@ class Progress:
         left = spec.time_budget_s * (1 - _KEPT_FOR_EXPORT) - spent
         least = self.epoch + (self.epoch == 0 or self.seen > 0)
         epochs = min(spec.epochs, max(self.epoch + floor(left / epoch_seconds), least))
-        changed = epochs < self.epochs or (0 < self.epoch and self.is_young and epochs != self.epochs)
+        changed = epochs < self.epochs or (self.epoch > 0 and self.is_young and epochs != self.epochs)
         if changed:
             self.epochs = epochs
         return changed
