@@ -77,7 +77,7 @@ class PixelNetwork(Network):
         return (self._look(images).softmax(dim=1),)
 
     def losses(self, images: Tensor, targets: list[dict[str, Tensor]]) -> dict[str, Tensor]:
-        """Return ``pixel`` (cross-entropy) and ``overlap`` (dice); pixels that are void count in neither."""
+        """Return ``pixel`` (cross-entropy) and ``overlap`` (of dice, its logarithm); pixels that are void count in neither."""
         logs = self._look(images).log_softmax(dim=1)
         wanted = torch.stack([target["map"] for target in targets]).to(logs.device, torch.int64)
         known = wanted != VOID
@@ -86,7 +86,7 @@ class PixelNetwork(Network):
         pixel = functional.nll_loss(logs, wanted, weight=weights, ignore_index=VOID, reduction="sum")
         return {
             "pixel": pixel / share_of((weights * areas).sum()),
-            "overlap": dice_loss(logs.exp(), wanted, known),
+            "overlap": overlap_loss(logs.exp(), wanted, known),
         }
 
     def label_rows(self) -> dict[str, LabelRows]:
@@ -109,12 +109,12 @@ def rarity(areas: Tensor) -> Tensor:
     return (areas.sum() / areas.clamp(min=1)) ** RARITY
 
 
-def dice_loss(probabilities: Tensor, wanted: Tensor, known: Tensor) -> Tensor:
-    """Return 1 - the mean overlap (dice) of the labels that are there, the background left out; 0 where none is.
+def overlap_loss(probabilities: Tensor, wanted: Tensor, known: Tensor) -> Tensor:
+    """Return the mean of -log(overlap) over the labels that are there, the background left out; 0 where none is.
 
-    ``probabilities`` N,C+1,H,W, ``wanted`` N,H,W the labels and ``known`` N,H,W which pixels count. It is the same
-    for a thin scratch as for a large stain, where cross-entropy all but forgets the scratch (V-Net, Milletari et al.,
-    2016).
+    The overlap is dice's. ``probabilities`` N,C+1,H,W, ``wanted`` N,H,W the labels and ``known`` N,H,W which pixels
+    count. It is the same for a thin scratch as for a large stain, where cross-entropy all but forgets the scratch
+    (V-Net, Milletari et al., 2016); and by its logarithm, what is hardly found yet pulls hardest (Wong et al., 2018).
     """
     count = probabilities.shape[1]
     truth = wanted.where(known, 0)  # void counts as background, which is left out
@@ -125,4 +125,4 @@ def dice_loss(probabilities: Tensor, wanted: Tensor, known: Tensor) -> Tensor:
     common, claimed, area = whole_sum(torch.stack([common, claimed, area])[:, 1:]).unbind()
     overlap = (2 * common + 1) / (claimed + area + 1)
     there = area > 0
-    return ((1 - overlap) * there).sum() / there.sum().clamp(min=1)
+    return -(overlap.log() * there).sum() / there.sum().clamp(min=1)

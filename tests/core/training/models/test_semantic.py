@@ -1,9 +1,11 @@
 """What networks for pixels learn from: rare classes weigh more, and void pixels count neither way."""
 
+import math
+
 import pytest
 import torch
 
-from core.training.models.semantic import VOID, dice_loss, rarity
+from core.training.models.semantic import VOID, overlap_loss, rarity
 from tests.core.training.models.examples import SIZE, made, target
 
 
@@ -28,11 +30,13 @@ def test_void_pixels_teach_nothing() -> None:
         assert float(nothing[name]) == 0.0
 
 
-def test_dice_is_nothing_where_all_is_right_and_all_where_nothing_is() -> None:
+def test_the_overlap_loses_nothing_where_all_is_right_and_much_where_nothing_is() -> None:
     wanted = torch.zeros(1, 8, 8, dtype=torch.int64)
     wanted[0, :4] = 1
     right = torch.nn.functional.one_hot(wanted, 3).permute(0, 3, 1, 2).float()
     known = torch.ones_like(wanted, dtype=torch.bool)
-    assert float(dice_loss(right, wanted, known)) == pytest.approx(0.0)
+    assert float(overlap_loss(right, wanted, known)) == pytest.approx(0.0)
     wrong = right[:, [1, 0, 2]]
-    assert float(dice_loss(wrong, wanted, known)) == pytest.approx(1.0, abs=0.02)
+    assert float(overlap_loss(wrong, wanted, known)) == pytest.approx(math.log(65))
+    half = (right + wrong) / 2
+    assert float(overlap_loss(half, wanted, known)) == pytest.approx(math.log(65 / 33))
