@@ -77,7 +77,7 @@ class PixelNetwork(Network):
         return (self._look(images).softmax(dim=1),)
 
     def losses(self, images: Tensor, targets: list[dict[str, Tensor]]) -> dict[str, Tensor]:
-        """Return ``pixel`` (cross-entropy) and ``overlap`` (of dice, its logarithm); pixels that are void count in neither."""
+        """Return ``pixel`` (cross-entropy) and ``overlap`` (the logarithm of dice); void pixels count in neither."""
         logs = self._look(images).log_softmax(dim=1)
         wanted = torch.stack([target["map"] for target in targets]).to(logs.device, torch.int64)
         known = wanted != VOID
