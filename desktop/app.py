@@ -231,6 +231,5 @@ many calls of a repaint are a stall that a person feels while many files are rea
 def furnished(window: MainWindow, settings: Settings) -> MainWindow:
     """Build everything round a bare window and return it."""
     sys.setswitchinterval(SWITCH_SECONDS)
-    with theme.undressed():
-        window.app = App(settings, window)
+    window.app = App(settings, window)
     return window

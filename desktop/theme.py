@@ -5,8 +5,7 @@ native controls, and only what the program adds (tiles, banners, the rail) is st
 """
 
 import sys
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from dataclasses import asdict
 from enum import StrEnum
 from functools import cache
@@ -15,7 +14,7 @@ from importlib.resources import files
 from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QFont, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QApplication, QLabel, QProxyStyle, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from desktop import icon_files
 from desktop.colors import DARK, LIGHT, Colors
@@ -24,7 +23,6 @@ SPACE = 8
 """The distance everything is laid out by, in device-independent pixels; half of it within a group."""
 ICON_SIZE = 20
 _ICON_PROPERTY = "annotrainIcon"
-_NUMBER_MARGIN = 5
 
 
 class Mode(StrEnum):
@@ -71,47 +69,13 @@ def _use(app: QApplication, chosen: Colors) -> None:
         return  # dressed so already: every widget there is would be polished anew
     _current = chosen
     if sys.platform != "darwin":
-        if _fusion.cache_info().currsize == 0:
-            app.setStyle(_fusion())
+        if not app.styleSheet():  # with one, setting a style makes Qt die at the next style sheet
+            app.setStyle("Fusion")
         app.setPalette(_palette(chosen))
     app.setStyleSheet(_style_sheet(chosen))
     for window in app.topLevelWidgets():
         redress(window)
     notifier().changed.emit(chosen)
-
-
-@contextmanager
-def undressed() -> Iterator[None]:
-    """Build many widgets without the style sheet, and dress them all at the end.
-
-    With one, Qt polishes a whole tree of widgets anew each time that it is put into another.
-    """
-    application = QApplication.instance()
-    sheet = application.styleSheet()
-    application.setStyleSheet("")
-    try:
-        yield
-    finally:
-        application.setStyleSheet(sheet)
-
-
-class _Fusion(QProxyStyle):
-    """Qt's Fusion, with numbers that keep off the left border of their fields: there no style sheet reaches."""
-
-    def __init__(self) -> None:
-        super().__init__("Fusion")
-
-    def polish(self, what: QWidget | QPalette | QApplication) -> object:
-        """Prepare a widget, as Qt does when it is first shown."""
-        if isinstance(what, QAbstractSpinBox) and what.lineEdit() is not None:
-            what.lineEdit().setTextMargins(_NUMBER_MARGIN, 0, 0, 0)
-        return super().polish(what)
-
-
-@cache
-def _fusion() -> _Fusion:
-    """Return the one style of the program, which Python must not forget while Qt draws with it."""
-    return _Fusion()
 
 
 def _palette(c: Colors) -> QPalette:

@@ -8,18 +8,17 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDoubleSpinBox,
     QFrame,
     QHBoxLayout,
     QLabel,
     QSizePolicy,
     QSlider,
-    QSpinBox,
     QWidget,
 )
 
 from desktop import theme
 from desktop.annotate.tools.options import BRUSH_RADII, LINE_WIDTHS, SIMPLIFY, TOLERANCES, ToolOptions
+from desktop.number_fields import DecimalField, WholeField
 
 SLIDER = 90
 
@@ -151,7 +150,7 @@ class ToolOptionsBar(QFrame):
         self, name: str, text: str, limits: tuple[float, float], factor: float, tip: str, *, step: float = 1.0
     ) -> None:
         """Add a field with a slider; it shows the option times ``factor``."""
-        field = QDoubleSpinBox(decimals=1, minimum=limits[0], maximum=limits[1], singleStep=step, suffix=" px")
+        field = DecimalField(decimals=1, minimum=limits[0], maximum=limits[1], singleStep=step, suffix=" px")
         slider = QSlider(Qt.Orientation.Horizontal, minimum=0, maximum=100)
         span = limits[1] - limits[0]
 
@@ -167,7 +166,7 @@ class ToolOptionsBar(QFrame):
         self._shows.append(show)
 
     def _add_whole(self, name: str, text: str, limits: tuple[int, int], tip: str) -> None:
-        field = QSpinBox(minimum=limits[0], maximum=limits[1])
+        field = WholeField(minimum=limits[0], maximum=limits[1])
         slider = QSlider(Qt.Orientation.Horizontal, minimum=limits[0], maximum=limits[1])
 
         def show(options: ToolOptions) -> None:

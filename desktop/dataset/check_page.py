@@ -24,6 +24,7 @@ from desktop import theme
 from desktop.dataset.problem_card import ProblemCard
 from desktop.dataset.problem_list import ALL, KindList, ProblemList
 from desktop.dataset.problem_words import message_of
+from desktop.number_fields import WholeField
 from desktop.remembering import remembered
 
 _SIGN = 64
@@ -270,7 +271,7 @@ def _has(problem: Problem, wanted: str) -> bool:
 
 
 def _number(name: str, least: int, most: int, value: int) -> QSpinBox:
-    field = QSpinBox()
+    field = WholeField()
     field.setObjectName(name)
     field.setRange(least, most)
     field.setValue(value)

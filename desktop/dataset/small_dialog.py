@@ -1,11 +1,12 @@
 """The dialog that deletes small objects in the whole dataset."""
 
-from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from core.editing.batch import BatchPlan, DeleteSmall, Measure, ObjectSizes
 from core.voc.label_list import LabelList
 from desktop.dataset.batch_dialog import Asked, BatchDialog, fill_labels
 from desktop.dataset.examples import COUNT
+from desktop.number_fields import DecimalField
 from desktop.project import Project
 
 _SMALLEST = 5.0
@@ -26,7 +27,7 @@ class DeleteSmallDialog(BatchDialog):
         self.setWindowTitle(self.tr("Delete small objects"))
         self.do_button.setText(self.tr("Delete"))
         self._sizes: ObjectSizes | None = None
-        self.below = QDoubleSpinBox()
+        self.below = DecimalField()
         self.below.setObjectName("small_below")
         self.below.setRange(0, 1_000_000)
         self.below.setDecimals(0)

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QDoubleSpinBox,
     QFrame,
     QHBoxLayout,
     QHeaderView,
@@ -23,6 +22,7 @@ from core.review.evaluation.judges import Judge
 from core.review.evaluation.results import Header
 from desktop import theme
 from desktop.evaluate.words import figure_words, share
+from desktop.number_fields import DecimalField
 from desktop.remembering import remembered
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ class FiguresView(QWidget):
 
     def _threshold_bar(self) -> QWidget:
         self._bar = QWidget()
-        self.threshold = QDoubleSpinBox()
+        self.threshold = DecimalField()
         self.threshold.setObjectName("evaluate_threshold")
         self.threshold.setRange(0.01, 0.99)
         self.threshold.setSingleStep(0.01)

@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
-    QDoubleSpinBox,
     QFrame,
     QHBoxLayout,
     QHeaderView,
@@ -20,6 +19,7 @@ from core.inference.latency import Latency
 from core.review.int8_report import DEFAULT_LIMIT, Int8Report
 from desktop import theme
 from desktop.evaluate.words import figure_words
+from desktop.number_fields import DecimalField
 from desktop.room import Scrolled
 
 
@@ -76,7 +76,7 @@ class SpeedView(QWidget):
         self.try_int8.setObjectName("int8_button")
         theme.dress(self.try_int8, "resize")
         self.try_int8.clicked.connect(lambda: self.int8_asked.emit(self.limit.value() / 100))
-        self.limit = QDoubleSpinBox()
+        self.limit = DecimalField()
         self.limit.setObjectName("int8_limit")
         self.limit.setRange(0, 20)
         self.limit.setSingleStep(0.5)

@@ -3,12 +3,13 @@
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QCheckBox, QComboBox, QSpinBox
+from PySide6.QtWidgets import QCheckBox, QComboBox
 
 from desktop import theme
 from desktop.interchange.form import Form, format_box
 from desktop.interchange.task import Seen, Task
 from desktop.interchange.words import format_notes
+from desktop.number_fields import WholeField
 
 
 def _tr(text: str) -> str:
@@ -31,7 +32,7 @@ class ExportForm(Form):
         self.split = QComboBox()
         self.split.setObjectName("split_box")
         self.split.addItem(self.tr("All images"), None)
-        self.border = QSpinBox()
+        self.border = WholeField()
         self.border.setObjectName("border_box")
         self.border.setRange(0, 21)
         self.border.setValue(5)

@@ -3,10 +3,11 @@
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QCheckBox, QSpinBox
+from PySide6.QtWidgets import QCheckBox
 
 from desktop.interchange.form import SourceForm
 from desktop.interchange.task import Task
+from desktop.number_fields import WholeField
 
 
 def _tr(text: str) -> str:
@@ -25,13 +26,13 @@ class ResizeForm(SourceForm):
             "source is only read. Images that fit already are copied as they are."
         )
         super().__init__(title, claim, _tr("Resize"), _tr("Resize anyway"))
-        self.longest = QSpinBox()
+        self.longest = WholeField()
         self.longest.setObjectName("longest_box")
         self.longest.setRange(16, 32_000)
         self.longest.setSingleStep(64)
         self.longest.setValue(1024)
         self.longest.setSuffix(self.tr(" px"))
-        self.quality = QSpinBox()
+        self.quality = WholeField()
         self.quality.setObjectName("quality_box")
         self.quality.setRange(1, 100)
         self.quality.setValue(92)

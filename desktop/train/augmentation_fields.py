@@ -5,10 +5,11 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QDoubleSpinBox, QGridLayout, QHBoxLayout, QLabel, QPushButton, QSlider, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QPushButton, QSlider, QWidget
 
 from core.training.recipes import NO_AUGMENTATION, Augmentation
 from desktop import theme
+from desktop.number_fields import DecimalField
 from desktop.train.spec_fields import Field
 
 _STEPS = 60
@@ -129,7 +130,7 @@ class AugmentationFields(QWidget):
 
     def _add_scale(self) -> None:
         """Add the two ends of the scale."""
-        boxes = [QDoubleSpinBox(decimals=2, minimum=0.1, maximum=10.0, singleStep=0.05, prefix="× ") for _ in range(2)]
+        boxes = [DecimalField(decimals=2, minimum=0.1, maximum=10.0, singleStep=0.05, prefix="× ") for _ in range(2)]
         tip = self.tr("The pictures appear smaller or larger by chance; beyond × 1 they are cropped")
         row = QWidget()
         layout = QHBoxLayout(row)

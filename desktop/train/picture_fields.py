@@ -4,9 +4,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSpinBox, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from desktop import theme
+from desktop.number_fields import WholeField
 from desktop.train.picture_plan import WHOLE, PicturePlan
 from desktop.train.spec_fields import Field, decimal, lay_out, whole
 
@@ -149,7 +150,7 @@ class _Exact(QWidget):
 
     def __init__(self, title: str) -> None:
         super().__init__()
-        self.tall, self.wide = (QSpinBox(minimum=0, maximum=4096, singleStep=8) for _ in range(2))
+        self.tall, self.wide = (WholeField(minimum=0, maximum=4096, singleStep=8) for _ in range(2))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.SPACE // 2)

@@ -9,14 +9,13 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QCheckBox,
     QComboBox,
-    QDoubleSpinBox,
     QGridLayout,
     QLabel,
-    QSpinBox,
     QWidget,
 )
 
 from desktop import theme
+from desktop.number_fields import DecimalField, WholeField
 
 Choices = Sequence[tuple[Any, str]]
 
@@ -87,7 +86,7 @@ def whole(
     name: str, title: str, tip: str, limits: tuple[int, int], *, step: int = 1, suffix: str = "", zero: str = ""
 ) -> Field:
     """Return a field for a whole number; ``zero`` are the words that its least value means."""
-    box = QSpinBox(minimum=limits[0], maximum=limits[1], singleStep=step, suffix=suffix)
+    box = WholeField(minimum=limits[0], maximum=limits[1], singleStep=step, suffix=suffix)
     box.setSpecialValueText(zero)
     return _finished(Field(name, title, box, box.value, box.setValue, box.valueChanged), tip)
 
@@ -210,7 +209,7 @@ def _finished(field: Field, tip: str) -> Field:
     return field
 
 
-class _Decimal(QDoubleSpinBox):
+class _Decimal(DecimalField):
     """Shows no zeros that say nothing at the end."""
 
     def textFromValue(self, value: float) -> str:

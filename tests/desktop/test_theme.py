@@ -5,10 +5,11 @@ from importlib.resources import files
 
 import pytest
 from PySide6.QtGui import QAction, QColor, QIcon
-from PySide6.QtWidgets import QApplication, QDoubleSpinBox, QGroupBox, QPushButton, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop import theme
+from desktop.number_fields import DecimalField, WholeField
 
 ICONS = sorted(path.name.removesuffix(".svg") for path in (files("resources") / "icons").iterdir())
 
@@ -83,28 +84,7 @@ def test_a_dressed_action_follows_the_theme(qapp: QApplication) -> None:
 
 
 def test_every_number_keeps_off_the_border_of_its_field(qtbot: QtBot) -> None:
-    for field in (QSpinBox(), QDoubleSpinBox(suffix=" px")):
+    for field in (WholeField(), DecimalField(suffix=" px")):
         qtbot.addWidget(field)
         field.show()
         assert field.lineEdit().textMargins().left() >= 4
-
-
-def test_widgets_built_undressed_look_as_those_built_dressed(qtbot: QtBot) -> None:
-    def built() -> QWidget:
-        outer = QWidget()
-        row = QVBoxLayout(outer)
-        box = QGroupBox("Box")
-        QVBoxLayout(box).addWidget(QPushButton("Press"))
-        row.addWidget(box)
-        row.addWidget(theme.heading("Heading"))
-        qtbot.addWidget(outer)
-        outer.resize(200, 200)
-        return outer
-
-    application = QApplication.instance()
-    sheet = application.styleSheet()
-    dressed = built()
-    with theme.undressed():
-        plain = built()
-    assert application.styleSheet() == sheet
-    assert plain.grab().toImage() == dressed.grab().toImage()

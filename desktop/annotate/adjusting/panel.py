@@ -21,6 +21,7 @@ from core.images.look import LARGEST_GAMMA
 from desktop import theme
 from desktop.annotate.adjusting.levels import Levels
 from desktop.annotate.pictures import Adjustment
+from desktop.number_fields import DecimalField
 
 _WIDTH = 276
 _STEPS = 100
@@ -125,7 +126,7 @@ class AdjustPanel(QFrame):
         return slider
 
     def _number(self, name: str) -> QDoubleSpinBox:
-        number = QDoubleSpinBox(self)
+        number = DecimalField(self)
         number.setObjectName(name)
         number.setKeyboardTracking(False)
         number.setFixedWidth(80)
