@@ -15,7 +15,7 @@ from core.images import read_rgb, read_size
 from core.tasks import Fitting, Target, task_named
 from core.tasks.fitting import parts_of, resized
 from core.tasks.target import VOID
-from core.training.recipes import Augmentation
+from core.training.augmentation import Augmentation
 from core.training.sources import annotation_of
 from core.training.spec import Spec
 from core.training.transforms import TrainTransform, Variation

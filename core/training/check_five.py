@@ -11,12 +11,12 @@ from math import isfinite
 
 import torch
 
+from core.training.augmentation import NO_AUGMENTATION
 from core.training.batch_norm import reestimate
 from core.training.diagnosis import Cause, Diagnosis, diagnose, has_exploded
 from core.training.five_result import FiveResult, SeenImage
 from core.training.journal import Journal
 from core.training.marks import Marks, of_found, of_truth
-from core.training.recipes import NO_AUGMENTATION
 from core.training.run_folder import RunFolder
 from core.training.samples import Pictures, TrainSamples, ValSamples
 from core.training.sources import Labelled

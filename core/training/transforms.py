@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from core.tasks.fitting import PADDING, fit_factor
 from core.tasks.target import VOID, Crop, Target
 from core.tasks.things import area
-from core.training.recipes import Augmentation
+from core.training.augmentation import Augmentation
 
 Picture = NDArray[np.uint8]
 Boxes = NDArray[np.float32]

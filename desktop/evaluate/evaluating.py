@@ -4,12 +4,9 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from core.geometry import Mask
 from core.inference.latency import Latency, measure_latency
 from core.inference.model_folder import ModelFolder
 from core.inference.model_use import ModelUse
-from core.review.evaluation.accepting import models_outline, needs_outline, with_models_view
-from core.review.evaluation.label_errors import LabelError
 from core.review.evaluation.measuring import assess
 from core.review.int8_report import Int8Report, read_report
 from core.voc.dataset import Dataset
@@ -20,6 +17,7 @@ from desktop.evaluate.int8_process import Int8Process
 from desktop.evaluate.opened import Opened, open_kept, opened
 from desktop.evaluate.page import EvaluatePage
 from desktop.evaluate.size_runs import SizeRuns
+from desktop.evaluate.taking_over import TakingOver
 from desktop.jobs.bulk_job import BulkJob, Report, ShouldStop
 from desktop.jobs.executor import Executor
 from desktop.jobs.progress import counting
@@ -48,6 +46,7 @@ class Evaluating(QObject):
         self._executor = Executor(self)
         self._int8 = Int8Process(self)
         self.sizes = SizeRuns(page.size, self)
+        self._taking_over = TakingOver(annotate, self)
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._rest.timeout.connect(self._look_again)
         self._connect()
@@ -69,7 +68,11 @@ class Evaluating(QObject):
         page.size.start_asked.connect(lambda: self.sizes.start(page.chosen_model))
         self._int8.done.connect(self._int8_done)
         self._int8.failed.connect(self._int8_failed)
-        self.sizes.failed.connect(self.failed)
+        self._taking_over.done.connect(page.errors.mark_done)
+        self._taking_over.said.connect(self.said)
+        self._taking_over.warned.connect(self.warned)
+        for part in (self.sizes, self._taking_over):
+            part.failed.connect(self.failed)
 
     # -- what it is told -------------------------------------------------------------------------------------------
 
@@ -297,48 +300,10 @@ class Evaluating(QObject):
     # -- label errors ----------------------------------------------------------------------------------------------
 
     def _accept(self, finding: Finding) -> None:
-        """Take over the model's view of a probable label error; the model is asked for an outline where it has one."""
-        found, error, model = self._opened, finding.source, self._page.chosen_model
-        if found is None or not isinstance(error, LabelError) or self._project is None or model is None:
-            return
-        if finding.image not in self._project.dataset:
-            self.warned.emit(self.tr("The image is gone: evaluate again."))
-            return
-        if not needs_outline(error, found.evaluation.header.task):
-            self._take_over(finding, error, None)
-            return
-        picture = self._project.dataset.entry(finding.image).path
-        self.said.emit(self.tr("Asking {model} for the outline…").format(model=model.reference))
-        self._executor.submit(
-            lambda: models_outline(_as_used(model), picture, error),
-            lambda outline: self._take_over(finding, error, outline, outlined=True),
-            self.failed.emit,
-            key="outline",
-            owner=self,
-        )
-
-    def _take_over(self, finding: Finding, error: LabelError, outline: Mask | None, *, outlined: bool = False) -> None:
-        """Edit the image of a probable label error; where an outline is due, a box is none."""
-        found = self._opened
-        if found is None:
-            return
-        self._annotate.show_image(finding.image)
-        document = self._annotate.document
-        document.read_now()
-        now = document.annotation
-        labels = found.judge.labels
-        due = now is not None and (outline is not None or not outlined)
-        changed = with_models_view(now, error, labels, outline) if due else None
-        if changed is None:
-            self.warned.emit(
-                self.tr("{image} was changed since, or its outline needs a hand: open it, or evaluate again.").format(
-                    image=finding.image
-                )
-            )
-            return
-        if document.edit(self.tr("Take over the model's view"), lambda _annotation: changed):
-            self._page.errors.mark_done(finding)
-            self.said.emit(self.tr("{image} was changed; Undo there takes it back.").format(image=finding.image))
+        """Take over the model's view of a probable label error."""
+        project, found, model = self._project, self._opened, self._page.chosen_model
+        if project is not None and found is not None and model is not None:
+            self._taking_over.accept(finding, found, model, project.dataset, self._executor)
 
 
 def _as_used(model: ModelFolder) -> ModelFolder:

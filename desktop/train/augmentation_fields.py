@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QPushButton, QSlider, QWidget
 
-from core.training.recipes import NO_AUGMENTATION, Augmentation
+from core.training.augmentation import NO_AUGMENTATION, Augmentation
 from desktop import theme
 from desktop.number_fields import DecimalField
 from desktop.train.spec_fields import Field

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.errors import AnnotrainError
-from core.training.recipes import NO_AUGMENTATION, Augmentation
+from core.training.augmentation import NO_AUGMENTATION, Augmentation
 from desktop import theme
 from desktop.error_words import words_of
 from desktop.jobs.executor import Executor

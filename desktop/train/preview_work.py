@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
-from core.training.recipes import Augmentation
+from core.training.augmentation import Augmentation
 from desktop import theme
 
 if TYPE_CHECKING:

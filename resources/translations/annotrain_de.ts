@@ -2742,10 +2742,6 @@
   <context>
     <name>Evaluating</name>
     <message>
-      <source>Asking {model} for the outline…</source>
-      <translation>{model} wird nach dem Umriss gefragt …</translation>
-    </message>
-    <message>
       <source>Evaluating {model}</source>
       <translation>{model} wird ausgewertet</translation>
     </message>
@@ -2762,16 +2758,8 @@
       <translation>Vorschläge dieser Version werden ab {threshold} gezeigt.</translation>
     </message>
     <message>
-      <source>Take over the model's view</source>
-      <translation>Sicht des Modells übernehmen</translation>
-    </message>
-    <message>
       <source>The evaluation was cancelled; nothing was kept.</source>
       <translation>Die Auswertung wurde abgebrochen; nichts wurde behalten.</translation>
-    </message>
-    <message>
-      <source>The image is gone: evaluate again.</source>
-      <translation>Das Bild ist nicht mehr da: Werten Sie neu aus.</translation>
     </message>
     <message>
       <source>This version predicts with its INT8 network.</source>
@@ -2780,14 +2768,6 @@
     <message>
       <source>This version predicts with its full network.</source>
       <translation>Diese Version arbeitet mit ihrem vollen Netz.</translation>
-    </message>
-    <message>
-      <source>{image} was changed since, or its outline needs a hand: open it, or evaluate again.</source>
-      <translation>{image} wurde seither geändert, oder sein Umriss braucht Handarbeit: Öffnen Sie es, oder werten Sie neu aus.</translation>
-    </message>
-    <message>
-      <source>{image} was changed; Undo there takes it back.</source>
-      <translation>{image} wurde geändert; „Rückgängig“ nimmt es dort zurück.</translation>
     </message>
   </context>
   <context>
@@ -7009,6 +6989,29 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     <message>
       <source>Remove the tag {tag}</source>
       <translation>Das Tag {tag} entfernen</translation>
+    </message>
+  </context>
+  <context>
+    <name>TakingOver</name>
+    <message>
+      <source>Asking {model} for the outline…</source>
+      <translation>{model} wird nach dem Umriss gefragt …</translation>
+    </message>
+    <message>
+      <source>Take over the model's view</source>
+      <translation>Sicht des Modells übernehmen</translation>
+    </message>
+    <message>
+      <source>The image is gone: evaluate again.</source>
+      <translation>Das Bild ist nicht mehr da: Werten Sie neu aus.</translation>
+    </message>
+    <message>
+      <source>{image} was changed since, or its outline needs a hand: open it, or evaluate again.</source>
+      <translation>{image} wurde seither geändert, oder sein Umriss braucht Handarbeit: Öffnen Sie es, oder werten Sie neu aus.</translation>
+    </message>
+    <message>
+      <source>{image} was changed; Undo there takes it back.</source>
+      <translation>{image} wurde geändert; „Rückgängig“ nimmt es dort zurück.</translation>
     </message>
   </context>
   <context>

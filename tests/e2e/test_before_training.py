@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QPushButton
 
 from core.geometry import Box
-from core.training.recipes import NO_AUGMENTATION
+from core.training.augmentation import NO_AUGMENTATION
 from core.training.run_folder import list_runs
 from core.training.trials import TrialKind, trial_kind
 from core.voc.annotation import VocObject

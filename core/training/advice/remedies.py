@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from core.training.advice import kinds
 from core.training.advice.values import Remedy
-from core.training.recipes import MODELS, Augmentation
+from core.training.augmentation import Augmentation
+from core.training.recipes import MODELS
 
 if TYPE_CHECKING:
     from core.training.spec import Spec

@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 
 from core.geometry import Box, Polygon
+from core.training.augmentation import NO_AUGMENTATION, Augmentation
 from core.training.augmentation_check import Effect, Example, Varied, read_examples, vary, warnings_of
-from core.training.recipes import NO_AUGMENTATION, Augmentation
 from core.training.spec import Spec
 from core.voc.annotation import Annotation, VocObject
 from core.voc.dataset import Dataset

@@ -10,7 +10,7 @@ from core.errors import DatasetError, ImageFileError
 from core.geometry import Box, Point, Polygon
 from core.tasks import task_named
 from core.tasks.target import Target
-from core.training.recipes import NO_AUGMENTATION
+from core.training.augmentation import NO_AUGMENTATION
 from core.training.samples import Pictures, Sample, TrainSamples, ValSamples, to_tensor
 from core.training.sources import Labelled, read_labelled
 from core.training.spec import Spec

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from core.errors import SpecError
 from core.tasks.fitting import fit
 from core.tasks.target import VOID, Target
-from core.training.recipes import NO_AUGMENTATION, Augmentation
+from core.training.augmentation import NO_AUGMENTATION, Augmentation
 from core.training.transforms import TrainTransform, coloured
 
 WHITE = 255

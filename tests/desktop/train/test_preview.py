@@ -11,12 +11,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
+from core.training.augmentation import NO_AUGMENTATION, Augmentation
 from core.training.batch_choice import BatchFit, BatchTried
 from core.training.diagnosis import Cause, Diagnosis
 from core.training.events import RunStarted, StepEnded
 from core.training.five_result import FiveResult, SeenImage
 from core.training.rate_curve import curve_of, rates_of
-from core.training.recipes import NO_AUGMENTATION, Augmentation
 from core.training.spec import Spec
 from core.voc.dataset import Dataset
 from desktop.train.preview_dialog import PreviewDialog

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.errors import SpecError
+from core.training.augmentation import Augmentation
 from core.training.material import Material
-from core.training.recipes import MODELS, Augmentation
+from core.training.recipes import MODELS
 from core.training.sizes import ObjectPlaces
 from core.training.spec import Spec
 from desktop.train.plan import Plan

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from core.training.advice import KINDS, REMEDIES, Advice, Curves, LabelCounts, Recording, advise
 from core.training.advice.curves import MOST_STEPS
+from core.training.augmentation import NO_AUGMENTATION
 from core.training.events import EpochEnded, EventReader, LossBroke, RunEnded, RunStarted, StepEnded
-from core.training.recipes import MODELS, NO_AUGMENTATION
+from core.training.recipes import MODELS
 from core.training.spec import Spec
 from tests.core.training.advice.drawn import STEPS, Pen, shortened
 
