@@ -110,6 +110,7 @@ class FindingsView(QWidget):
         self._stack.addWidget(self._calm)
         head = QHBoxLayout()
         head.setSpacing(theme.SPACE)
+        head.setContentsMargins(0, 0, theme.SPACE, 0)
         head.addWidget(self.kinds)
         head.addWidget(self.labels)
         head.addStretch(1)
