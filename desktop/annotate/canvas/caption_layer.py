@@ -70,7 +70,8 @@ class CaptionLayer:
         wishes = [_wish(index.objects[place], place, colors, viewport, strong=place in chosen) for place in named]
         return wishes + [
             Wish(ghost.caption, ghost.color, viewport.rect(ghost.shape.bounds), None, ghost.selected, least=GHOST_WIDTH)
-            for ghost in overlay.ghosts
+            for ghost in overlay.ghosts.shown
+            if ghost.key is None or ghost.key != overlay.preview.ghost
         ]
 
 

@@ -37,8 +37,9 @@ HOVERED = Look(width=2.6, fill=46)
 
 def mask_look(look: Look) -> MaskLook:
     """Return how a mask is drawn where other shapes have this look."""
-    over = look.dashed or look.fill > PLAIN.fill  # drawn over the finished mask, or a suggestion
-    return MaskLook(fill=60 if over else 110, line=look.width - 0.5, halo=1.0 if look.halo else 0.0, dashed=look.dashed)
+    over = look.fill > PLAIN.fill  # drawn over the finished mask
+    fill = 2 * look.fill if look.dashed else 60 if over else 110
+    return MaskLook(fill=fill, line=look.width - 0.5, halo=1.0 if look.halo else 0.0, dashed=look.dashed)
 
 
 def extent(bounds: Box, viewport: Viewport) -> QRect:

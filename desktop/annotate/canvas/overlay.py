@@ -9,7 +9,7 @@ from core.editing.hit_test import TURN_HANDLE, ShapeIndex, Target
 from core.geometry import Box
 from core.voc.annotation import VocObject
 from desktop.annotate.canvas.drawn_forms import Edge
-from desktop.annotate.canvas.ghosts import Ghost
+from desktop.annotate.canvas.ghosts import GhostLayer
 from desktop.annotate.canvas.handles import GRIP, draw_handles, draw_hot, draw_turn_handle, hot_rect, reach_of
 from desktop.annotate.canvas.looks import HOVERED, REACH, SELECTED, WRONG, Look, extent
 from desktop.annotate.canvas.marks import draw_marks
@@ -37,7 +37,7 @@ class Overlay:
     target: Target | None = None
     preview: Preview = field(default_factory=Preview)
     crossings: tuple[Edge, ...] = ()
-    ghosts: tuple[Ghost, ...] = ()
+    ghosts: GhostLayer = field(default_factory=GhostLayer)
     pointer: Pointer = field(default_factory=Pointer)
     color: QColor = field(default_factory=lambda: QColor(DRAFT))
 
@@ -90,7 +90,7 @@ class Overlay:
                 region += extent(box, viewport)
         if preview.ring:
             region += extent(Box.around(preview.ring), viewport)
-        return region
+        return region if preview.ghost is None else region + self.ghosts.region(viewport, preview.ghost)
 
     def target_region(self, viewport: Viewport) -> QRegion:
         """Return where the object under the cursor lights up."""
@@ -106,9 +106,10 @@ class Overlay:
 
     def draw(self, painter: QPainter, region: QRegion, viewport: Viewport, shapes: ShapePainter) -> None:
         """Draw everything but pointer and captions that shows in ``region`` of the view, the painter's clip."""
-        for ghost in self.ghosts:
-            if region.intersects(extent(ghost.shape.bounds, viewport)):
-                shapes.draw_ghost(painter, ghost, viewport)
+        self.ghosts.draw(
+            painter, region, viewport, shapes.draw_shape, handles=self.held_by_handles, cursor=self.cursor,
+            without=self.preview.ghost,
+        )  # fmt: skip
         target = frozenset() if self.target is None else frozenset((self.target.place,))
         near = self._seen_in(region, self.shown_selection | target, viewport)
         self._draw_selected(painter, near, viewport, shapes)

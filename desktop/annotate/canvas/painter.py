@@ -11,7 +11,6 @@ from core.geometry import Box, Mask, Point, Polygon, Polyline, Shape
 from core.voc.annotation import VocObject
 from desktop.annotate.canvas.colors import ObjectColors
 from desktop.annotate.canvas.drawn_forms import DrawnForms
-from desktop.annotate.canvas.ghosts import Ghost
 from desktop.annotate.canvas.looks import PLAIN, REACH, WRONG, ColorOf, Look, crisp, mask_look
 from desktop.annotate.canvas.mask_image import draw_mask
 from desktop.annotate.canvas.viewport import Viewport
@@ -74,11 +73,6 @@ class ShapePainter:
     def draw_object(self, painter: QPainter, placed: Placed, viewport: Viewport, look: Look) -> None:
         """Draw one object."""
         self.draw_shape(painter, placed[1].shape, self.colors.of(placed[1], placed[0]), viewport, look)
-
-    def draw_ghost(self, painter: QPainter, ghost: Ghost, viewport: Viewport) -> None:
-        """Draw a suggestion, dashed; the current one stands out."""
-        look = Look(width=3.0 if ghost.selected else 2.0, fill=50 if ghost.selected else 12, halo=True, dashed=True)
-        self.draw_shape(painter, ghost.shape, ghost.color, viewport, look)
 
     def draw_shape(self, painter: QPainter, shape: Shape, color: QColor, viewport: Viewport, look: Look) -> None:
         """Draw outline and fill of any shape."""

@@ -13,7 +13,7 @@ from core.voc.annotation import Annotation, VocObject
 from desktop.annotate.canvas.caption_layer import CaptionLayer
 from desktop.annotate.canvas.colors import ObjectColors
 from desktop.annotate.canvas.display import Display
-from desktop.annotate.canvas.ghosts import Ghost
+from desktop.annotate.canvas.ghosts import Ghost, GhostLayer
 from desktop.annotate.canvas.layers import CachedLayer
 from desktop.annotate.canvas.looks import ColorOf, extent
 from desktop.annotate.canvas.marks import changed_marks, marks_region
@@ -124,17 +124,15 @@ class Surface(PictureView):
 
     def set_ghosts(self, ghosts: Sequence[Ghost]) -> None:
         """Show these suggestions instead of those before."""
-        region = QRegion()
-        for ghost in (*self.overlay.ghosts, *ghosts):
-            region += extent(ghost.shape.bounds, self.viewport)
-        self.overlay.ghosts = tuple(ghosts)
-        self.update(region)
+        before, layer = self.overlay.ghosts, GhostLayer.of(ghosts)
+        self.overlay.ghosts = layer
+        self.update(before.region(self.viewport) + layer.region(self.viewport))
         self._caption()
 
     @property
     def ghosts(self) -> tuple[Ghost, ...]:
         """The suggestions shown."""
-        return self.overlay.ghosts
+        return self.overlay.ghosts.shown
 
     # Painting
 
@@ -199,14 +197,14 @@ class Surface(PictureView):
         """Replace what the gesture shows and repaint what that touches."""
         overlay, viewport = self.overlay, self.viewport
         region, marks = overlay.preview_region(viewport), changed_marks(overlay.preview, preview, viewport)
-        chosen, hidden = overlay.shown_selection, overlay.preview.hidden
+        chosen, hidden, ghost = overlay.shown_selection, overlay.preview.hidden, overlay.preview.ghost
         overlay.preview = preview
         region += overlay.preview_region(viewport) + marks
         if preview.dirty is not None:
             region += viewport.rect(preview.dirty).adjusted(-2, -2, 2, 2).toAlignedRect()
         region += overlay.places_region(chosen ^ overlay.shown_selection, viewport)
         self.update(region)
-        if hidden != preview.hidden:
+        if hidden != preview.hidden or ghost != preview.ghost:
             self._repaint_shapes(overlay.places_region(hidden ^ preview.hidden, viewport))
             self._caption()
         else:

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from core.geometry import XY
-from desktop.annotate.canvas.gestures import ToolSurface
+from desktop.annotate.canvas.ghost_surface import GhostSurface
 from desktop.annotate.canvas.keyboard import KeyPlace, way_of
 from desktop.annotate.canvas.viewport import Viewport
 from desktop.annotate.pictures import Picture
@@ -29,16 +29,15 @@ EDGE = 60.0
 """How near to the border of the view, in view pixels, the place that keys move may come before the view follows."""
 
 
-class CanvasView(ToolSurface):
+class CanvasView(GhostSurface):
     """Takes the events of mouse and keyboard.
 
-    ``relabel`` carries the place of a double-clicked object, ``ghost_clicked`` the number of a suggestion,
-    ``tab_pressed`` the event of a Tab pressed while suggestions are shown. While ``asking`` is a widget, it wants an
-    answer before the next gesture. Whoever holds one of ``pan_keys`` down pans with any tool.
+    ``relabel`` carries the place of a double-clicked object, ``tab_pressed`` the event of a Tab pressed while
+    suggestions are shown. While ``asking`` is a widget, it wants an answer before the next gesture. Whoever holds one
+    of ``pan_keys`` down pans with any tool.
     """
 
     relabel = Signal(int)
-    ghost_clicked = Signal(int)
     tab_pressed = Signal(QKeyEvent)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -118,7 +117,7 @@ class CanvasView(ToolSurface):
             self.zoom_by(1 + event.value(), event.position())
             return True
         pressed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
-        if pressed and self.overlay.ghosts and event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+        if pressed and self.ghosts and event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
             self.tab_pressed.emit(event)
             return True
         return super().event(event)
@@ -272,17 +271,10 @@ class CanvasView(ToolSurface):
             self._finished = self._gesture is None
         elif finished:
             return
-        elif (ghost := self._ghost_at(happening.at)) is not None:
-            self.ghost_clicked.emit(ghost)
+        elif (ghost := self.ghost_at(happening.at)) is not None:
+            self._take_ghost(ghost, happening)
         else:
             self._begin(replace(happening, kind=Kind.PRESS))
-
-    def _ghost_at(self, at: XY) -> int | None:
-        """Return which suggestion a click of the select tool means: the smallest, where no object lies."""
-        if self._tool is None or self._tool.name != "select" or self._target(at) is not None:
-            return None
-        hit = [n for n, ghost in enumerate(self.overlay.ghosts) if ghost.shape.bounds.contains(*at)]
-        return min(hit, key=lambda n: self.overlay.ghosts[n].shape.bounds.area, default=None)
 
     def _draws(self, event: QMouseEvent) -> bool:
         """Tell whether the button is one that the tool draws with."""

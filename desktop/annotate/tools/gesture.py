@@ -119,6 +119,8 @@ class Preview:
     hint: str | None = None
     work: Callable[[], object] | None = None
     options: ToolOptions | None = None
+    ghost: int | None = None
+    """The key of the suggestion that the objects stand for; it is not drawn meanwhile."""
 
 
 @dataclass(frozen=True)
@@ -150,7 +152,15 @@ class Chosen:
     places: frozenset[int]
 
 
-Outcome: TypeAlias = Drawn | Edited | Chosen
+@dataclass(frozen=True)
+class Corrected:
+    """The suggestion of that key, put right by hand: where it lies now."""
+
+    key: int
+    shape: Shape
+
+
+Outcome: TypeAlias = Drawn | Edited | Chosen | Corrected
 Gesture: TypeAlias = Generator[Preview, Happening, Outcome | None]
 
 
