@@ -16,8 +16,13 @@ def add_tag(annotation: Annotation, tag: str) -> Annotation:
     Raises:
         InvalidValueError: the tag cannot be written.
     """
-    excluded = _EXCLUDES.get(tag)
+    excluded = opposite(tag)
     return set_tags(annotation, (*(known for known in annotation.tags if known != excluded), tag))
+
+
+def opposite(tag: str) -> str | None:
+    """Return the tag that an image with this one does not have, if there is such a one."""
+    return _EXCLUDES.get(tag)
 
 
 def remove_tag(annotation: Annotation, tag: str) -> Annotation:

@@ -13,20 +13,23 @@ class Suggestion:
     """One thing that a model found in an image.
 
     ``id`` is its number in the store, None before it is kept there. ``image`` is the image's name, ``score`` runs
-    from 0 to 1, ``model`` is the version that found it, such as ``parts@3``.
+    from 0 to 1, ``model`` is the version that found it, such as ``parts@3``. Without a ``shape`` it is a tag of the
+    whole image.
     """
 
     id: int | None = None
     image: str
     label: str
-    shape: Shape
+    shape: Shape | None
     score: float
     model: str
 
 
-def shape_to_json(shape: Shape) -> dict[str, Any]:
-    """Return the shape as plain JSON values, with its kind under ``kind``."""
+def shape_to_json(shape: Shape | None) -> dict[str, Any]:
+    """Return the shape as plain JSON values, with its kind under ``kind``; None is of the kind ``tag``."""
     match shape:
+        case None:
+            return {"kind": "tag"}
         case Box():
             return {"kind": "box", "corners": [shape.x0, shape.y0, shape.x1, shape.y1]}
         case Polygon():
@@ -42,7 +45,7 @@ def shape_to_json(shape: Shape) -> dict[str, Any]:
             assert_never(shape)
 
 
-def shape_from_json(value: Mapping[str, Any]) -> Shape:
+def shape_from_json(value: Mapping[str, Any]) -> Shape | None:
     """Return the shape that :func:`shape_to_json` wrote.
 
     Raises:
@@ -50,6 +53,8 @@ def shape_from_json(value: Mapping[str, Any]) -> Shape:
     """
     try:
         match value["kind"]:
+            case "tag":
+                return None
             case "box":
                 x0, y0, x1, y1 = value["corners"]
                 return Box(x0, y0, x1, y1)

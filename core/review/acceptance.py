@@ -1,45 +1,139 @@
 """From suggestions to ground truth: pure functions, so that accepting is an ordinary, undoable edit."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from enum import Enum, auto
 
+import numpy as np
+from numpy.typing import NDArray
+
+from core.editing.states import add_tag, opposite
 from core.geometry import Box, Shape
 from core.inference.suggestion import Suggestion
+from core.review.overlap import overlaps
 from core.voc.annotation import Annotation, VocObject
 
 SAME_THING = 0.5
-"""Two boxes of one label that overlap by this IoU or more are taken for the same thing."""
+"""Two shapes that overlap by this IoU or more are taken for the same thing."""
+SAME_AREA = 0.4
+"""Two shapes of one label that overlap by this IoU or more are meant for the same thing, but lie differently.
+
+Neighbours in a crowd overlap by less: of BCCD's 3,943 boxes around blood cells, 1.5 in 100 have one of their own label
+this near, but 6.5 at 0.25.
+"""
+
+
+class Standing(Enum):
+    """How a suggestion stands to what is there already."""
+
+    NEW = auto()
+    """It speaks of something that is not there."""
+    KNOWN = auto()
+    """It says what is there."""
+    DISAGREES = auto()
+    """It speaks of a thing that is there, and says something else of it."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Disagreement:
+    """A suggestion that contradicts what a person said; ``thing`` is the object, None where it is about a ``tag``.
+
+    ``overlap`` is their IoU, 0 to 1. Of one label they lie in clearly different places, else the label is the matter.
+    """
+
+    suggestion: Suggestion
+    thing: VocObject | None
+    tag: str | None = None
+    overlap: float = 1.0
 
 
 def accept(annotation: Annotation, suggestions: Sequence[Suggestion]) -> Annotation:
-    """Return the annotation with the suggestions added as objects, in their order, cut at the image's border.
+    """Return the annotation with the suggestions added as objects, in their order, cut at the image's border; and tags.
 
-    What lies outside of the image altogether is left out. The objects that are there already stay as they are.
+    What lies outside of the image altogether is left out. The objects that are there already stay as they are. Of two
+    tags that exclude each other the one that scores higher is taken.
     """
     added = [
         VocObject(label=suggestion.label, shape=shape)
         for suggestion in suggestions
-        if (shape := _inside(suggestion, annotation)) is not None
+        if (shape := _inside(suggestion.shape, annotation)) is not None
     ]
-    return replace(annotation, objects=(*annotation.objects, *added))
+    accepted = replace(annotation, objects=(*annotation.objects, *added))
+    for suggestion in sorted(suggestions, key=lambda one: one.score):
+        if suggestion.shape is None:
+            accepted = add_tag(accepted, suggestion.label)
+    return accepted
 
 
 def offered(annotation: Annotation, suggestions: Sequence[Suggestion]) -> list[Suggestion]:
-    """Return those suggestions that say something new: not the same thing as an object that is there already."""
+    """Return those suggestions that say something new: nothing that is there already lies in their place."""
+    return [one for one, standing in zip(suggestions, standings(annotation, suggestions), strict=True)
+            if standing is Standing.NEW]  # fmt: skip
+
+
+def standings(annotation: Annotation, suggestions: Sequence[Suggestion]) -> list[Standing]:
+    """Return for each suggestion how it stands to what is there already."""
+    against = {id(one.suggestion) for one in disagreements(annotation, suggestions)}
+    known = _known(annotation, suggestions)
     return [
-        suggestion
-        for suggestion in suggestions
-        if not any(
-            thing.label == suggestion.label and thing.shape.bounds.iou(suggestion.shape.bounds) >= SAME_THING
-            for thing in annotation.objects
-        )
+        Standing.DISAGREES if id(one) in against else Standing.KNOWN if same else Standing.NEW
+        for one, same in zip(suggestions, known, strict=True)
     ]
 
 
-def _inside(suggestion: Suggestion, annotation: Annotation) -> Shape | None:
-    """Return the suggestion's shape inside the image, on whole pixels as XML keeps them; None if nothing is left."""
-    if not isinstance(suggestion.shape, Box):
-        return suggestion.shape
-    box = suggestion.shape.clamped(annotation.width, annotation.height)
+def disagreements(annotation: Annotation, suggestions: Sequence[Suggestion]) -> list[Disagreement]:
+    """Return the suggestions that say something else of what is there than a person did, in the order given.
+
+    They lie on a person's object under another label, or are of its label and lie clearly differently: on the same
+    thing, but badly. What has an object of its own label in its very place agrees, whatever else lies there. A tag
+    disagrees with the one that it excludes.
+    """
+    known = _known(annotation, suggestions)
+    table = _table(annotation, suggestions)
+    found: list[Disagreement] = []
+    for row, (suggestion, agrees) in enumerate(zip(suggestions, known, strict=True)):
+        if agrees:
+            continue
+        if suggestion.shape is None:
+            against = opposite(suggestion.label)
+            if against in annotation.tags:
+                found.append(Disagreement(suggestion=suggestion, thing=None, tag=against))
+        elif annotation.objects:
+            same = np.array([thing.label == suggestion.label for thing in annotation.objects])
+            clash = table[row] >= np.where(same, SAME_AREA, SAME_THING)
+            if clash.any():
+                best = int(np.where(clash, table[row], -1).argmax())
+                found.append(Disagreement(suggestion=suggestion, thing=annotation.objects[best],
+                                          overlap=float(table[row, best])))  # fmt: skip
+    return found
+
+
+def _known(annotation: Annotation, suggestions: Sequence[Suggestion]) -> list[bool]:
+    """Tell of each suggestion whether a person has said just that already."""
+    table = _table(annotation, suggestions)
+    return [
+        one.label in annotation.tags
+        if one.shape is None
+        else any(thing.label == one.label and table[row, column] >= SAME_THING
+                 for column, thing in enumerate(annotation.objects))
+        for row, one in enumerate(suggestions)
+    ]  # fmt: skip
+
+
+def _table(annotation: Annotation, suggestions: Sequence[Suggestion]) -> NDArray[np.float64]:
+    """Return the IoU of each suggestion (rows, 0 for tags) with each object (columns)."""
+    table = np.zeros((len(suggestions), len(annotation.objects)))
+    placed = [(row, one.shape) for row, one in enumerate(suggestions) if one.shape is not None]
+    if placed:
+        rows, shapes = zip(*placed, strict=True)
+        table[list(rows)] = overlaps(shapes, [thing.shape for thing in annotation.objects], SAME_AREA)
+    return table
+
+
+def _inside(shape: Shape | None, annotation: Annotation) -> Shape | None:
+    """Return the shape inside the image, a box on whole pixels as XML keeps them; None of a tag, or if none is left."""
+    if not isinstance(shape, Box):
+        return shape
+    box = shape.clamped(annotation.width, annotation.height)
     box = Box(round(box.x0), round(box.y0), round(box.x1), round(box.y1))
     return box if box.area > 0 else None

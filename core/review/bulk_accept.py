@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from core.editing.batch import Rewrite
 from core.editing.states import unchecked_where_changed
 from core.errors import AnnotrainError
-from core.review.acceptance import accept, offered
+from core.review.acceptance import Standing, accept, standings
 from core.review.prelabel import Progress
 from core.review.store import SuggestionStore, Verdict
 from core.voc.dataset import Dataset, ImageEntry
@@ -33,7 +33,7 @@ class BulkResult:
 
     @property
     def accepted(self) -> int:
-        """How many objects were added."""
+        """How many objects and tags were added."""
         return sum(change.added for change in self.changes)
 
 
@@ -73,13 +73,17 @@ def accept_everywhere(
 
 
 def _accept_one(dataset: Dataset, store: SuggestionStore, name: str, min_score: float, model: str | None) -> Change:
-    """Accept what waits on one image; a suggestion of what is there already is right as well, but adds nothing."""
+    """Accept what waits on one image; a suggestion of what is there already is right as well, but adds nothing.
+
+    One that disagrees with a person goes on waiting, for that is for them to decide.
+    """
     entry = dataset.entry(name)
     waiting = [found for found in store.open_suggestions(name, min_score) if model in (None, found.model)]
     before = dataset.read(entry)
-    fresh = offered(before, waiting)
+    stands = list(zip(waiting, standings(before, waiting), strict=True))
+    fresh = [found for found, standing in stands if standing is Standing.NEW]
     after = dataset.write(entry, unchecked_where_changed(before, accept(before, fresh))) if fresh else before
-    ids = tuple(suggestion.id for suggestion in waiting if suggestion.id is not None)
+    ids = tuple(found.id for found, stand in stands if stand is not Standing.DISAGREES and found.id is not None)
     store.give_verdict(dict.fromkeys(ids, Verdict.ACCEPTED))
     file = Rewrite(entry.annotation_path, before.source, after.source)
     return Change(entry=entry, file=file, suggestions=ids, added=len(fresh))

@@ -4,12 +4,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import product
 
-import numpy as np
-
 from core.errors import ImageFileError
-from core.geometry import Mask, Shape
 from core.inference.model_folder import ModelFolder
 from core.inference.suggestion import Suggestion
+from core.review.overlap import overlap
 from core.review.prediction_cache import PredictionCache, predicted
 from core.review.prelabel import Progress
 from core.voc.dataset import Dataset
@@ -67,20 +65,6 @@ def compare_image(image: str, left: Sequence[Suggestion], right: Sequence[Sugges
     pairs += [Pair(left=left[a], right=None) for a in free_left]
     pairs += [Pair(left=None, right=right[b]) for b in free_right]
     return ImageComparison(image=image, pairs=tuple(sorted(pairs, key=lambda pair: -pair.difference)))
-
-
-def overlap(one: Shape, other: Shape) -> float:
-    """Return the IoU of two shapes, 0 to 1: of the pixels of two masks, else of the bounds."""
-    if one.bounds.intersection(other.bounds).area <= 0:
-        return 0.0
-    if not (isinstance(one, Mask) and isinstance(other, Mask)):
-        return one.bounds.iou(other.bounds)
-    left, top = min(one.left, other.left), min(one.top, other.top)
-    right, bottom = (
-        max(mask.left + mask.width for mask in (one, other)), max(mask.top + mask.height for mask in (one, other))
-    )  # fmt: skip
-    pixels = [mask.moved(-left, -top).to_array(right - left, bottom - top) for mask in (one, other)]
-    return float(np.logical_and(*pixels).sum() / np.logical_or(*pixels).sum())
 
 
 def compare_versions(

@@ -7,15 +7,12 @@ import time
 import zlib
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import Any, Self
+from typing import Self
 
 from core.errors import DatasetError, ImageFileError, InvalidValueError
-from core.geometry import Box
-from core.images import read_size
 from core.inference.model_folder import ModelFolder
 from core.inference.suggestion import Suggestion, shape_from_json, shape_to_json
 from core.review.prelabel import KEPT_FROM, Progress, suggestions_of
-from core.tasks.classification import FoundTags
 from core.voc.dataset import Dataset, ImageEntry
 
 _SCHEMA = """
@@ -23,6 +20,9 @@ CREATE TABLE IF NOT EXISTS seen (
     model TEXT NOT NULL, image TEXT NOT NULL, stamp TEXT NOT NULL, found BLOB NOT NULL, PRIMARY KEY (model, image)
 ) WITHOUT ROWID
 """
+
+_KEPT_AS = 2
+"""Goes up when what is kept of an image means something else; 1 had tags as boxes."""
 
 
 class PredictionCache:
@@ -135,26 +135,14 @@ def _found(
         if isinstance(found, ImageFileError):
             yield found
             continue
-        suggestions = _suggestions(entry, found, model)
+        suggestions = suggestions_of(entry.name, found, model, KEPT_FROM)
         cache.put(model, entry, suggestions)
         yield suggestions
 
 
-def _suggestions(entry: ImageEntry, found: Any, model: ModelFolder) -> list[Suggestion]:
-    """Return what was found as suggestions; a tag, which has no place, as one as large as the image."""
-    if not isinstance(found, FoundTags):
-        return suggestions_of(entry.name, found, model)
-    whole = Box(0, 0, *read_size(entry.path))
-    return [
-        Suggestion(image=entry.name, label=label, shape=whole, score=float(score), model=model.reference)
-        for label, score in zip(model.card.labels, found.scores, strict=True)
-        if score >= KEPT_FROM
-    ]
-
-
 def _key(model: ModelFolder) -> str:
     """Return what no other network has: a version may be made smaller, or made anew under an old number."""
-    return f"{model.reference} {model.network} {model.card.created}"
+    return f"{model.reference} {model.network} {model.card.created} {_KEPT_AS}"
 
 
 def _stamp(entry: ImageEntry) -> str:

@@ -78,7 +78,7 @@ def prelabel(
             unreadable.append(found)
         else:
             image = by_path[path].name
-            suggestions = suggestions_of(image, found, model_folder)
+            suggestions = suggestions_of(image, found, model_folder, min_score)
             store.replace_open(image, model_folder.reference, suggestions)
             found_count += len(suggestions)
         on_progress(Progress(done=done, total=len(entries), seconds=time.monotonic() - begun))
@@ -90,10 +90,11 @@ def prelabel(
     )
 
 
-def suggestions_of(image: str, found: Any, model_folder: ModelFolder) -> list[Suggestion]:
-    """Turn what was found on one image into suggestions."""
+def suggestions_of(image: str, found: Any, model_folder: ModelFolder, min_score: float = 0.0) -> list[Suggestion]:
+    """Turn what was found on one image with ``min_score`` or more into suggestions."""
     card = model_folder.card
     return [
         Suggestion(image=image, label=label, shape=shape, score=score, model=model_folder.reference)
         for label, shape, score in task_named(card.task).suggestions(found, card.labels)
+        if score >= min_score
     ]

@@ -2,8 +2,10 @@
 
 ``suggestion`` holds what models proposed, each row with its score, its model version and the verdict on it; rows are
 never removed once a person has judged them. ``verdict`` is the log: one row for each judgement and for each one taken
-back, in the order in which they were given. ``relabelled`` remembers what a change of labels in the whole dataset did
-to what waited, so that it can be taken back.
+back, in the order in which they were given. ``prediction`` has a row for each time a version looked at an image,
+``missed`` and ``work`` what a person did without a suggestion. ``relabelled`` remembers what a change of labels in the
+whole dataset did to what waited, ``judged`` the verdicts that one change gave, so that they can be taken back.
+``docs/review-log.md`` has every column.
 """
 
 import json
@@ -12,51 +14,17 @@ import threading
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from enum import StrEnum
 from pathlib import Path
 from typing import Any, Self
 
 from core.errors import DatasetError, WriteError
 from core.inference.suggestion import Suggestion, shape_from_json, shape_to_json
+from core.review import renewal
+from core.review.review_file import connect, connect_to_read
+from core.review.verdicts import Doing, Judgement, Missed, Prediction, Source, Verdict, Work
 from core.voc.dataset import Dataset
 
-_SCHEMA = """
-CREATE TABLE IF NOT EXISTS suggestion (
-    id INTEGER PRIMARY KEY,
-    image TEXT NOT NULL,
-    model TEXT NOT NULL,
-    label TEXT NOT NULL,
-    score REAL NOT NULL,
-    shape TEXT NOT NULL,
-    made REAL NOT NULL,
-    verdict TEXT NOT NULL DEFAULT 'open'
-);
-CREATE INDEX IF NOT EXISTS suggestion_open ON suggestion (verdict, image, score);
-CREATE TABLE IF NOT EXISTS verdict (
-    id INTEGER PRIMARY KEY,
-    suggestion INTEGER NOT NULL REFERENCES suggestion (id),
-    verdict TEXT NOT NULL,
-    given REAL NOT NULL
-);
-CREATE INDEX IF NOT EXISTS verdict_of ON verdict (suggestion);
-CREATE TABLE IF NOT EXISTS relabelled (
-    change TEXT NOT NULL,
-    suggestion INTEGER NOT NULL,
-    old TEXT NOT NULL,
-    new TEXT NOT NULL,
-    PRIMARY KEY (change, suggestion)
-);
-"""
-_VERSION = 1
-
-
-class Verdict(StrEnum):
-    """What a person said of a suggestion; OPEN stands for nothing yet, or for a verdict taken back."""
-
-    OPEN = "open"
-    ACCEPTED = "accepted"
-    CORRECTED = "corrected"
-    REJECTED = "rejected"
+__all__ = ["Doing", "Judgement", "Missed", "Prediction", "Source", "SuggestionStore", "Verdict", "Work"]
 
 
 class SuggestionStore:
@@ -67,6 +35,7 @@ class SuggestionStore:
         self.path = path
         self._lock = threading.Lock()
         self._open: sqlite3.Connection | None = None
+        self._readers: dict[int, sqlite3.Connection] = {}  # by thread
 
     @classmethod
     def of(cls, dataset: Dataset) -> Self:
@@ -76,9 +45,29 @@ class SuggestionStore:
     def close(self) -> None:
         """Close the file; the next use opens it again."""
         with self._lock:
+            while self._readers:
+                self._readers.popitem()[1].close()
             if self._open is not None:
                 self._open.close()
                 self._open = None
+
+    def read(self, query: str, values: Sequence[object] = ()) -> list[Any]:
+        """Return the rows of a SELECT on the tables of ``docs/review-log.md``; none where there is no file yet.
+
+        Each thread reads on a connection of its own, so that it waits for nobody who writes or reads meanwhile.
+
+        Raises:
+            DatasetError: the file cannot be opened or is damaged.
+        """
+        thread = threading.get_ident()
+        try:
+            if thread not in self._readers:
+                if not self.path.is_file():
+                    return []
+                self._readers[thread] = connect_to_read(self.path)
+            return self._readers[thread].execute(query, values).fetchall()
+        except sqlite3.Error as error:
+            raise DatasetError(f"{self.path}: cannot be read ({error}): restore or remove it.") from error
 
     def _connection(self) -> sqlite3.Connection:
         """Return the open file, making it where there is none. The caller holds the lock.
@@ -89,7 +78,7 @@ class SuggestionStore:
         if self._open is None:
             try:
                 self.path.parent.mkdir(parents=True, exist_ok=True)
-                self._open = _connect(self.path)
+                self._open = connect(self.path)
             except (OSError, sqlite3.Error) as error:
                 raise DatasetError(f"{self.path}: suggestions cannot be kept there ({error}).") from error
         return self._open
@@ -128,24 +117,21 @@ class SuggestionStore:
                 if connection.in_transaction:
                     connection.execute("ROLLBACK")
 
-    def replace_open(self, image: str, model: str, suggestions: Sequence[Suggestion]) -> None:
-        """Put ``suggestions`` in the place of what ``model`` proposed for ``image`` and nobody has judged yet."""
+    def put(self, predictions: Sequence[Prediction]) -> None:
+        """Keep what versions said of images, all of it in one transaction.
+
+        What was suggested by the same version on the same image and nobody has judged makes place for it. What is
+        suggested again as it stands there keeps its row and its id; what a person has judged already is not suggested
+        to them once more.
+        """
         now = time.time()
-        rows = [(image, model, s.label, s.score, json.dumps(shape_to_json(s.shape)), now) for s in suggestions]
         with self._transaction() as connection:
-            # What was judged once and then taken back stays, so that no row of the log points to nothing.
-            connection.execute(
-                "DELETE FROM suggestion WHERE image = ? AND model = ? AND verdict = 'open'"
-                " AND NOT EXISTS (SELECT 1 FROM verdict WHERE verdict.suggestion = suggestion.id)",
-                (image, model),
-            )
-            connection.execute(
-                "UPDATE suggestion SET verdict = 'replaced' WHERE image = ? AND model = ? AND verdict = 'open'",
-                (image, model),
-            )
-            connection.executemany(
-                "INSERT INTO suggestion (image, model, label, score, shape, made) VALUES (?, ?, ?, ?, ?, ?)", rows
-            )
+            for prediction in predictions:
+                renewal.renew(connection, prediction, now)
+
+    def replace_open(self, image: str, model: str, suggestions: Sequence[Suggestion]) -> None:
+        """Keep what one version said of one image; see :meth:`put`."""
+        self.put([Prediction(image=image, model=model, suggestions=suggestions)])
 
     def open_suggestions(self, image: str | None = None, min_score: float = 0.0) -> list[Suggestion]:
         """Return what waits for a verdict, best score first; for all images where none is named."""
@@ -169,28 +155,45 @@ class SuggestionStore:
         )
         return dict(self._rows(query, (min_score, model, model)))
 
-    def give_verdict(self, verdicts: Mapping[int, Verdict]) -> None:
+    def give_verdict(self, verdicts: Mapping[int, Judgement | Verdict]) -> None:
         """Record a verdict for each suggestion id; OPEN takes an earlier one back."""
-        now = time.time()
         with self._transaction() as connection:
-            connection.executemany(
-                "UPDATE suggestion SET verdict = ? WHERE id = ?", [(str(v), id_) for id_, v in verdicts.items()]
-            )
-            connection.executemany(
-                "INSERT INTO verdict (suggestion, verdict, given) VALUES (?, ?, ?)",
-                [(id_, str(v), now) for id_, v in verdicts.items()],
-            )
+            _give(connection, _judgements(verdicts))
 
     def reopen(self, ids: Iterable[int]) -> None:
         """Take back the verdicts on these suggestions, as undo does."""
         self.give_verdict(dict.fromkeys(ids, Verdict.OPEN))
 
+    def versions_that_saw(self, image: str) -> list[str]:
+        """Return the versions that have looked at the image, such as ``parts@3``, the latest to look first."""
+        query = "SELECT model FROM prediction WHERE image = ? GROUP BY model ORDER BY max(id) DESC"
+        return [row[0] for row in self._rows(query, (image,))]
+
+    def add_missed(self, missed: Sequence[Missed]) -> None:
+        """Keep which objects versions did not suggest on images that they had looked at."""
+        now = time.time()
+        rows = [(m.image, m.model, m.label, json.dumps(shape_to_json(m.shape)), now) for m in missed]
+        with self._transaction() as connection:
+            connection.executemany(
+                "INSERT INTO missed (image, model, label, shape, given) VALUES (?, ?, ?, ?, ?)", rows
+            )
+
+    def add_work(self, work: Sequence[Work]) -> None:
+        """Keep what a person did by hand."""
+        now = time.time()
+        with self._transaction() as connection:
+            connection.executemany(
+                "INSERT INTO work (image, what, label, given) VALUES (?, ?, ?, ?)",
+                [(done.image, str(done.what), done.label, now) for done in work],
+            )
+
     def relabel(self, change: str, old: Sequence[str], new: str) -> None:
         """Give what waits under one of the ``old`` labels the ``new`` one; ``change`` names this, to take it back."""
         marks = ", ".join("?" * len(old))
         with self._transaction() as connection:
+            connection.execute("DELETE FROM relabelled WHERE change = ?", (change,))  # an old one that had the name
             connection.execute(
-                "INSERT OR REPLACE INTO relabelled (change, suggestion, old, new)"
+                "INSERT INTO relabelled (change, suggestion, old, new)"
                 f" SELECT ?, id, label, ? FROM suggestion WHERE verdict = 'open' AND label IN ({marks}) AND label != ?",
                 (change, new, *old, new),
             )
@@ -200,6 +203,32 @@ class SuggestionStore:
         """Take such a change ``back`` in what still waits, or make it again."""
         with self._transaction() as connection:
             _follow(connection, change, *(("new", "old") if back else ("old", "new")))
+
+    def judge(self, change: str, verdicts: Mapping[int, Judgement | Verdict]) -> None:
+        """Give verdicts as :meth:`give_verdict` does; ``change`` names this, to take it back."""
+        given = _judgements(verdicts)
+        with self._transaction() as connection:
+            connection.execute("DELETE FROM judged WHERE change = ?", (change,))  # an old one that had the name
+            connection.executemany(
+                "INSERT INTO judged (change, suggestion, old, new, iou, label)"
+                " SELECT ?, id, verdict, ?, ?, ? FROM suggestion WHERE id = ?",
+                [(change, str(v.verdict), v.iou, v.label, id_) for id_, v in given.items()],
+            )
+            _give(connection, given)
+
+    def judge_again(self, change: str, *, back: bool) -> None:
+        """Give the verdicts from before such a change ``back``, or its own again, where nothing was said since."""
+        now, then = ("new", "old") if back else ("old", "new")
+        with self._transaction() as connection:
+            rows = connection.execute(
+                f"SELECT j.suggestion, j.{then}, j.iou, j.label FROM judged j JOIN suggestion s ON s.id = j.suggestion"
+                f" WHERE j.change = ? AND s.verdict = j.{now}",
+                (change,),
+            ).fetchall()
+            _give(connection, {
+                id_: Judgement(verdict=Verdict(verdict), iou=None if back else iou, label=None if back else label)
+                for id_, verdict, iou, label in rows
+            })  # fmt: skip
 
     def verdict_counts(self, model: str | None = None) -> dict[Verdict, int]:
         """Return how many suggestions stand at each verdict, for one model version or for all."""
@@ -211,6 +240,22 @@ class SuggestionStore:
         return {verdict: counts.get(str(verdict), 0) for verdict in Verdict}
 
 
+def _judgements(verdicts: Mapping[int, Judgement | Verdict]) -> dict[int, Judgement]:
+    return {id_: v if isinstance(v, Judgement) else Judgement(verdict=v) for id_, v in verdicts.items()}
+
+
+def _give(connection: sqlite3.Connection, given: Mapping[int, Judgement]) -> None:
+    """Set the verdicts and write each into the log."""
+    now = time.time()
+    connection.executemany(
+        "UPDATE suggestion SET verdict = ? WHERE id = ?", [(str(v.verdict), id_) for id_, v in given.items()]
+    )
+    connection.executemany(
+        "INSERT INTO verdict (suggestion, verdict, given, iou, label) VALUES (?, ?, ?, ?, ?)",
+        [(id_, str(v.verdict), now, v.iou, v.label) for id_, v in given.items()],
+    )
+
+
 def _follow(connection: sqlite3.Connection, change: str, now: str, then: str) -> None:
     """Give what waits, and has the label in the column ``now`` of the change, the one in the column ``then``."""
     connection.execute(
@@ -218,18 +263,3 @@ def _follow(connection: sqlite3.Connection, change: str, now: str, then: str) ->
         f" AND relabelled.suggestion = suggestion.id AND suggestion.label = relabelled.{now} AND verdict = 'open'",
         (change,),
     )
-
-
-def _connect(path: Path) -> sqlite3.Connection:
-    """Open the file and bring it to the present schema."""
-    connection = sqlite3.connect(path, check_same_thread=False, timeout=10, isolation_level=None)
-    try:
-        connection.execute("PRAGMA journal_mode=WAL")
-        if connection.execute("PRAGMA user_version").fetchone()[0] > _VERSION:
-            raise DatasetError(f"{path}: was written by a newer Annotrain; update this one to open it.")
-        connection.executescript(_SCHEMA)
-        connection.execute(f"PRAGMA user_version={_VERSION}")
-    except BaseException:
-        connection.close()
-        raise
-    return connection

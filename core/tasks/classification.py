@@ -16,6 +16,7 @@ from core.voc.annotation import Annotation
 PRESENT = 0.5
 """From this score a tag counts as found where an image may have any number of them."""
 SCORE_TOLERANCE = 0.01
+SUM_TOLERANCE = 1e-3
 
 
 @dataclass(frozen=True)
@@ -27,9 +28,10 @@ class TruthTags:
 
 @dataclass(frozen=True)
 class FoundTags:
-    """How likely each tag is: ``scores`` float32 (C,) from 0 to 1."""
+    """How likely each tag is: ``scores`` float32 (C,) from 0 to 1. ``exclusive``: an image has exactly one of them."""
 
     scores: NDArray[np.float32]
+    exclusive: bool = False
 
 
 class Classification(Task[TruthTags, FoundTags]):
@@ -63,12 +65,14 @@ class Classification(Task[TruthTags, FoundTags]):
         return Target(tags=truth.present.astype(np.float32))
 
     def decode(self, outputs: Outputs, fitting: Fitting, min_score: float) -> FoundTags:  # noqa: ARG002
-        """Return the scores."""
-        return FoundTags(outputs[0])
+        """Return the scores; those of tags that exclude each other add up to 1, as the network makes them."""
+        scores = outputs[0]
+        return FoundTags(scores, exclusive=len(scores) > 1 and abs(float(scores.sum()) - 1) < SUM_TOLERANCE)
 
     def merged(self, founds: Sequence[FoundTags], size: tuple[int, int]) -> FoundTags:  # noqa: ARG002
         """Return the highest score of each tag: a defect in one part is a defect of the image."""
-        return FoundTags(np.max([found.scores for found in founds], axis=0))
+        highest = np.max([found.scores for found in founds], axis=0)
+        return FoundTags(highest, exclusive=all(found.exclusive for found in founds))
 
     def measure(self, pairs: Iterable[tuple[TruthTags, FoundTags]], labels: Sequence[str]) -> Metrics:
         """Return the figures over all images."""
@@ -89,9 +93,10 @@ class Classification(Task[TruthTags, FoundTags]):
         accuracy = float((truth == found).all(axis=1).mean()) if len(truth) else None
         return Metrics(values={"macro_f1": mean(f1), "accuracy": accuracy}, per_label=per_label)
 
-    def suggestions(self, found: FoundTags, labels: Sequence[str]) -> list[tuple[str, Shape, float]]:  # noqa: ARG002
-        """Return nothing: a tag has no place in the image."""
-        return []
+    def suggestions(self, found: FoundTags, labels: Sequence[str]) -> list[tuple[str, Shape | None, float]]:
+        """Return the tags, the likeliest first; where they exclude each other, that one alone."""
+        order = np.argsort(-found.scores, kind="stable")[: 1 if found.exclusive else None]
+        return [(labels[int(place)], None, float(found.scores[place])) for place in order]
 
     def difference(self, ours: Outputs, theirs: Outputs, fitting: Fitting) -> str | None:  # noqa: ARG002
         """Compare the scores."""

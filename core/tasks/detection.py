@@ -50,7 +50,7 @@ class Detection(Task[Truth, Found]):
         both = list(pairs)
         return detection_metrics([truth for truth, _ in both], [found for _, found in both], labels)
 
-    def suggestions(self, found: Found, labels: Sequence[str]) -> list[tuple[str, Shape, float]]:
+    def suggestions(self, found: Found, labels: Sequence[str]) -> list[tuple[str, Shape | None, float]]:
         """Return each box."""
         return [
             (labels[int(label)], Box(*(float(number) for number in box)), float(score))

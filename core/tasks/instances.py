@@ -63,7 +63,7 @@ class Instances(Detection):
         both = list(pairs)
         return detection_metrics([truth for truth, _ in both], [found for _, found in both], labels, masks=True)
 
-    def suggestions(self, found: Found, labels: Sequence[str]) -> list[tuple[str, Shape, float]]:
+    def suggestions(self, found: Found, labels: Sequence[str]) -> list[tuple[str, Shape | None, float]]:
         """Return each mask."""
         return [
             (labels[int(label)], mask, float(score))

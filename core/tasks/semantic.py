@@ -143,9 +143,9 @@ class Semantic(Task[TruthMap, FoundMap]):
             values={"miou": mean(counted), "pixel_accuracy": _share(table.trace(), table.sum())}, per_label=per_label
         )
 
-    def suggestions(self, found: FoundMap, labels: Sequence[str]) -> list[tuple[str, Shape, float]]:
+    def suggestions(self, found: FoundMap, labels: Sequence[str]) -> list[tuple[str, Shape | None, float]]:
         """Return each connected area as a mask; its score is the mean over its pixels."""
-        result: list[tuple[str, Shape, float]] = []
+        result: list[tuple[str, Shape | None, float]] = []
         for number, label in enumerate(labels, start=1):
             count, numbers, stats, _ = cv2.connectedComponentsWithStats((found.classes == number).astype(np.uint8))
             for one in range(1, count):

@@ -64,8 +64,8 @@ class Task(ABC, Generic[TruthT, FoundT]):
         """Return how well what was found fits the truth, over all images together."""
 
     @abstractmethod
-    def suggestions(self, found: FoundT, labels: Sequence[str]) -> list[tuple[str, Shape, float]]:
-        """Return what was found as label, shape and score; none where the task finds no places."""
+    def suggestions(self, found: FoundT, labels: Sequence[str]) -> list[tuple[str, Shape | None, float]]:
+        """Return what was found as label, shape and score; the shape is None for a tag of the whole image."""
 
     @abstractmethod
     def difference(self, ours: Outputs, theirs: Outputs, fitting: Fitting) -> str | None:

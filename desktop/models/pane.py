@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
+from core.geometry import Box
 from core.inference.suggestion import Suggestion
 from core.voc.annotation import VocObject
 from desktop import theme
@@ -48,7 +49,11 @@ class Pane(QWidget):
         self._pixels = pixels
         ordered = sorted(things, key=lambda thing: thing[1])
         self._things = [
-            (thing, outline_of(VocObject(label=thing.label, shape=thing.shape), *size, side=_TRACED), bold)
+            (
+                thing,
+                outline_of(VocObject(label=thing.label, shape=thing.shape or Box(0, 0, *size)), *size, side=_TRACED),
+                bold,
+            )
             for thing, bold in ordered
         ]
         self.update()

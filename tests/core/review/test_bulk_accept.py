@@ -74,6 +74,29 @@ def test_a_file_that_cannot_be_read_is_left_alone_and_reported(dataset: Dataset,
     assert path.read_text() == "<annotation>"
 
 
+def test_what_contradicts_a_person_goes_on_waiting_and_what_agrees_is_closed(
+    dataset: Dataset, store: SuggestionStore
+) -> None:
+    there = Box(60, 10, 90, 40)
+    found = [
+        Suggestion(image="c", label=label, shape=there, score=0.9, model="parts@1") for label in ("stain", "scratch")
+    ]
+    store.replace_open("c", "parts@1", found)
+    before = dataset.entry("c").annotation_path.read_bytes()
+    assert accept_everywhere(dataset, store, 0.5, among=["c"]).accepted == 0
+    assert dataset.entry("c").annotation_path.read_bytes() == before
+    assert [one.label for one in store.open_suggestions("c")] == ["scratch"]
+
+
+def test_tags_are_written_and_taken_back(dataset: Dataset, store: SuggestionStore) -> None:
+    before = dataset.entry("c").annotation_path.read_bytes()
+    store.replace_open("c", "sort@1", [Suggestion(image="c", label="NG", shape=None, score=0.9, model="sort@1")])
+    result = accept_everywhere(dataset, store, 0.5, model="sort@1")
+    assert dataset.read(dataset.entry("c")).tags == ("NG",)
+    assert take_back(store, result) == ()
+    assert dataset.entry("c").annotation_path.read_bytes() == before
+
+
 def test_a_file_changed_since_is_not_taken_back(dataset: Dataset, store: SuggestionStore) -> None:
     result = accept_everywhere(dataset, store, 0.5)
     entry = dataset.entry("a")

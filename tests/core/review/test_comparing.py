@@ -11,7 +11,8 @@ from core.geometry import Box, Mask
 from core.inference.predictor import Predictor
 from core.inference.suggestion import Suggestion
 from core.review.comparing import compare_image, compare_versions, overlap
-from core.review.prediction_cache import PredictionCache, _suggestions, predicted
+from core.review.prediction_cache import PredictionCache, predicted
+from core.review.prelabel import KEPT_FROM, suggestions_of
 from core.tasks.classification import FoundTags
 from core.voc.dataset import Dataset
 from tests.core.review.versions import bright_dataset, publish
@@ -146,10 +147,9 @@ def test_an_entry_that_is_not_whole_is_found_again(dataset: Dataset) -> None:
 
 
 def test_tags_are_compared_by_their_scores(dataset: Dataset) -> None:
-    entry = dataset.entry("one")
     models = [publish(dataset.models_folder, version, labels=("ok", "ng"), task="classification") for version in (1, 2)]
     left, right = (
-        _suggestions(entry, FoundTags(np.array(scores, np.float32)), model)
+        suggestions_of("one", FoundTags(np.array(scores, np.float32)), model, KEPT_FROM)
         for model, scores in zip(models, ((0.9, 0.02), (0.2, 0.8)), strict=True)
     )
     compared = compare_image("one", left, right)

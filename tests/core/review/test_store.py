@@ -3,6 +3,8 @@
 import multiprocessing
 import os
 import sqlite3
+import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,11 +12,24 @@ import pytest
 from core.errors import DatasetError, WriteError
 from core.geometry import Box, Mask, Polygon
 from core.inference.suggestion import Suggestion
-from core.review.store import SuggestionStore, Verdict
+from core.review.store import (
+    Doing,
+    Judgement,
+    Missed,
+    Prediction,
+    Source,
+    SuggestionStore,
+    Verdict,
+    Work,
+)
 
 
 def suggestion(image: str = "a", score: float = 0.9, model: str = "parts@1", label: str = "dent") -> Suggestion:
     return Suggestion(image=image, label=label, shape=Box(1, 2, 3.5, 4), score=score, model=model)
+
+
+def looked(image: str = "a", *suggestions: Suggestion) -> Prediction:
+    return Prediction(image=image, model="parts@1", suggestions=suggestions or (suggestion(image),))
 
 
 @pytest.fixture
@@ -85,19 +100,32 @@ def test_every_verdict_stays_in_the_log(store: SuggestionStore) -> None:
 
 
 def _write_and_die(path: Path) -> None:
+    """Write two looks and a verdict, begin a third look, and be killed in the middle of it."""
     store = SuggestionStore(path)
-    store.replace_open("a", "parts@1", [suggestion()])
-    os.kill(os.getpid(), 9)
+    store.put([looked("a"), looked("b")])
+    store.give_verdict({1: Verdict.ACCEPTED})
+
+    def half() -> Iterator[Suggestion]:
+        yield suggestion("c")
+        os.kill(os.getpid(), 9)
+
+    store.put([looked("c"), Prediction(image="d", model="parts@1", suggestions=half())])
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs a process to kill")
-def test_what_was_written_survives_a_kill(tmp_path: Path) -> None:
+def test_what_was_written_survives_a_kill_and_half_a_look_is_none(tmp_path: Path) -> None:
     path = tmp_path / "review.sqlite"
     child = multiprocessing.get_context("spawn").Process(target=_write_and_die, args=(path,))
     child.start()
     child.join()
     assert child.exitcode == -9
-    assert len(SuggestionStore(path).open_suggestions("a")) == 1
+    store = SuggestionStore(path)
+    assert [one.image for one in store.open_suggestions()] == ["b"]
+    assert store.read("SELECT verdict FROM verdict") == [("accepted",)]
+    assert store.versions_that_saw("b") == ["parts@1"]
+    assert store.versions_that_saw("c") == []
+    store.put([looked("c")])
+    assert store.open_counts() == {"b": 1, "c": 1}
 
 
 def test_a_file_that_is_no_store_is_one_clear_sentence(tmp_path: Path) -> None:
@@ -156,3 +184,120 @@ def test_what_came_after_a_change_of_labels_is_not_touched_by_taking_it_back(sto
     store.replace_open("a", "parts@1", [suggestion(label="scratch")])
     store.relabel_again("change 1", back=True)
     assert [s.label for s in store.open_suggestions("a")] == ["scratch"]
+
+
+def test_each_look_is_kept_even_where_nothing_is_seen(store: SuggestionStore) -> None:
+    store.put([looked("a"), Prediction(image="b", model="parts@1", source=Source.ASSIST)])
+    store.put([Prediction(image="a", model="parts@2", source=Source.WATCH)])
+    rows = store.read("SELECT image, model, found, source FROM prediction ORDER BY id")
+    assert rows == [("a", "parts@1", 1, "prelabel"), ("b", "parts@1", 0, "assist"), ("a", "parts@2", 0, "watch")]
+    assert store.versions_that_saw("a") == ["parts@2", "parts@1"]
+
+
+def test_a_second_look_that_says_the_same_changes_nothing(store: SuggestionStore) -> None:
+    mask = Suggestion(image="a", label="dent", shape=Mask(1, 2, 2, 1, (0, 2)), score=0.5, model="parts@1")
+    tag = Suggestion(image="a", label="NG", shape=None, score=0.7, model="parts@1")
+    store.put([looked("a", suggestion(), mask, tag)])
+    before = store.read("SELECT * FROM suggestion")
+    box = Box(1.01, 2, 3.5, 4)
+    again = Suggestion(image="a", label="dent", shape=box, score=0.9001, model="parts@1")
+    store.put([looked("a", tag, again, mask)])
+    assert store.read("SELECT * FROM suggestion") == before
+
+
+def test_what_was_judged_is_not_suggested_again_but_for_undo(store: SuggestionStore) -> None:
+    store.put([looked("a", suggestion(), suggestion(label="scratch"))])
+    ids = {one.label: one.id for one in store.open_suggestions("a")}
+    store.give_verdict({ids["dent"]: Verdict.REJECTED})
+    store.put([looked("a", suggestion(score=0.8), suggestion(label="scratch"), suggestion(label="stain"))])
+    assert {one.label for one in store.open_suggestions("a")} == {"scratch", "stain"}
+    store.reopen([ids["dent"]])
+    assert {one.label for one in store.open_suggestions("a")} == {"dent", "scratch", "stain"}
+
+
+def test_the_number_of_what_is_gone_is_never_given_again(store: SuggestionStore) -> None:
+    store.put([looked("a")])
+    (first,) = store.open_suggestions()
+    store.put([looked("a", suggestion(label="stain"))])
+    (second,) = store.open_suggestions()
+    assert second.id > first.id
+
+
+def test_a_verdict_says_how_much_was_corrected(store: SuggestionStore) -> None:
+    store.put([looked("a"), looked("b")])
+    first, second = (one.id for one in store.open_suggestions())
+    store.give_verdict({first: Judgement(verdict=Verdict.CORRECTED, iou=0.8, label="stain"), second: Verdict.REJECTED})
+    rows = store.read("SELECT suggestion, verdict, iou, label FROM verdict ORDER BY id")
+    assert rows == [(first, "corrected", 0.8, "stain"), (second, "rejected", None, None)]
+
+
+def test_what_a_person_did_without_a_suggestion_is_kept(store: SuggestionStore) -> None:
+    store.add_missed([Missed(image="a", model="parts@1", label="dent", shape=Box(1, 2, 3, 4)),
+                      Missed(image="a", model="sort@1", label="NG", shape=None)])  # fmt: skip
+    store.add_work([Work(image="a", what=Doing.DRAWN, label="dent"), Work(image="a", what=Doing.TAGGED, label="NG")])
+    assert store.read("SELECT image, model, label FROM missed") == [("a", "parts@1", "dent"), ("a", "sort@1", "NG")]
+    assert store.read("SELECT what, label FROM work") == [("drawn", "dent"), ("tagged", "NG")]
+
+
+def test_the_verdicts_of_one_change_are_taken_back_and_given_again(store: SuggestionStore) -> None:
+    store.put([looked("a"), looked("b"), looked("c")])
+    first, second, third = (one.id for one in store.open_suggestions())
+    store.give_verdict({second: Verdict.REJECTED})
+    store.judge("change 1", {first: Verdict.ACCEPTED, second: Judgement(verdict=Verdict.CORRECTED, iou=0.7),
+                             third: Verdict.REJECTED})  # fmt: skip
+    store.give_verdict({third: Verdict.ACCEPTED})
+    store.judge_again("change 1", back=True)
+    standing = "SELECT verdict FROM suggestion ORDER BY id"
+    assert [row[0] for row in store.read(standing)] == ["open", "rejected", "accepted"]
+    store.judge_again("change 1", back=False)
+    assert [row[0] for row in store.read(standing)] == ["accepted", "corrected", "accepted"]
+    assert store.read("SELECT verdict, iou FROM verdict ORDER BY id DESC LIMIT 1") == [("corrected", 0.7)]
+
+
+def test_who_reads_waits_for_nobody_who_writes(store: SuggestionStore) -> None:
+    store.put([looked("a")])
+    found: list[object] = []
+    with store._transaction() as connection:
+        connection.execute("DELETE FROM suggestion")
+        reader = threading.Thread(target=lambda: found.extend(store.read("SELECT image FROM suggestion")))
+        reader.start()
+        reader.join(10)
+    assert found == [("a",)]
+    assert store.read("SELECT image FROM suggestion") == []
+    with pytest.raises(DatasetError, match="readonly"):
+        store.read("DELETE FROM prediction")
+    store.close()
+    assert len(store.read("SELECT * FROM prediction")) == 1
+
+
+VERSION_1 = """
+CREATE TABLE suggestion (id INTEGER PRIMARY KEY, image TEXT NOT NULL, model TEXT NOT NULL, label TEXT NOT NULL,
+    score REAL NOT NULL, shape TEXT NOT NULL, made REAL NOT NULL, verdict TEXT NOT NULL DEFAULT 'open');
+CREATE INDEX suggestion_open ON suggestion (verdict, image, score);
+CREATE TABLE verdict (id INTEGER PRIMARY KEY, suggestion INTEGER NOT NULL REFERENCES suggestion (id),
+    verdict TEXT NOT NULL, given REAL NOT NULL);
+CREATE INDEX verdict_of ON verdict (suggestion);
+CREATE TABLE relabelled (change TEXT NOT NULL, suggestion INTEGER NOT NULL, old TEXT NOT NULL, new TEXT NOT NULL,
+    PRIMARY KEY (change, suggestion));
+INSERT INTO suggestion VALUES (3, 'a', 'parts@1', 'dent', 0.9, '{"kind": "box", "corners": [1, 2, 3, 4]}', 50.0,
+    'open');
+INSERT INTO suggestion VALUES (7, 'a', 'parts@1', 'dent', 0.8, '{"kind": "box", "corners": [5, 6, 7, 8]}', 50.0,
+    'accepted');
+INSERT INTO verdict VALUES (1, 7, 'accepted', 60.0);
+PRAGMA user_version = 1;
+"""
+
+
+def test_an_older_programs_file_is_brought_up_in_place(store: SuggestionStore) -> None:
+    connection = sqlite3.connect(store.path)
+    connection.executescript(VERSION_1)
+    connection.close()
+    assert store.read("SELECT image, model, made, found, source FROM prediction") == [
+        ("a", "parts@1", 50.0, 2, "prelabel")
+    ]
+    assert [one.id for one in store.open_suggestions()] == [3]
+    assert store.read("SELECT * FROM verdict") == [(1, 7, "accepted", 60.0, None, None)]
+    store.put([looked("b")])
+    assert store.read("SELECT id FROM suggestion WHERE image = 'b'") == [(8,)]
+    assert store.read("PRAGMA integrity_check") == [("ok",)]
+    assert store.read("PRAGMA foreign_key_check") == []

@@ -58,4 +58,15 @@ def test_a_defect_in_one_part_is_a_defect_of_the_image() -> None:
     fitting = Fitting.whole((8, 8), (32, 32))
     assert TASK.difference((parts[0].scores,), (parts[0].scores + 0.001,), fitting) is None
     assert TASK.difference((parts[0].scores,), (parts[1].scores,), fitting)
-    assert TASK.suggestions(parts[0], LABELS) == []
+
+
+def test_every_tag_is_suggested_as_surely_as_it_is_seen_but_one_alone_where_they_exclude_each_other() -> None:
+    fitting = Fitting.whole((8, 8), (32, 32))
+    several = TASK.decode((np.array([0.2, 0.8, 0.5], np.float32),), fitting, 0.1)
+    assert [(label, shape) for label, shape, _ in TASK.suggestions(several, LABELS)] == [
+        (LABELS[1], None),
+        (LABELS[2], None),
+        (LABELS[0], None),
+    ]
+    one = TASK.decode((np.array([0.2, 0.7, 0.1], np.float32),), fitting, 0.1)
+    assert TASK.suggestions(TASK.merged([one, one], (8, 8)), LABELS) == [(LABELS[1], None, pytest.approx(0.7))]

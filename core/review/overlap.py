@@ -1,0 +1,52 @@
+"""How much two things have in common, wherever each of them comes from: a person or a model."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.geometry import Mask, Shape
+
+
+def overlap(one: Shape | None, other: Shape | None) -> float:
+    """Return the IoU of two shapes, 0 to 1: of the pixels of two masks, else of the bounds.
+
+    None is the whole image, as a tag means it: all of it is common to two tags, nothing to a tag and an object.
+    """
+    if one is None or other is None:
+        return float(one is other)
+    if one.bounds.intersection(other.bounds).area <= 0:
+        return 0.0
+    if not (isinstance(one, Mask) and isinstance(other, Mask)):
+        return one.bounds.iou(other.bounds)
+    common = one.spans.common(other.spans).area
+    return common / (one.area + other.area - common)
+
+
+def overlaps(ones: Sequence[Shape], others: Sequence[Shape], least: float = 0.0) -> NDArray[np.float64]:
+    """Return the IoU of each of ``ones`` (rows) with each of ``others`` (columns), as :func:`overlap` has it.
+
+    Pairs whose bounds have less than ``least`` in common get that of the bounds: masks are compared for the others.
+    """
+    if not ones or not others:
+        return np.zeros((len(ones), len(others)))
+    table = _of_bounds(_corners(ones), _corners(others))
+    for row, column in np.argwhere(table > least):
+        if isinstance(ones[row], Mask) and isinstance(others[column], Mask):
+            table[row, column] = overlap(ones[row], others[column])
+    return table
+
+
+def _corners(shapes: Sequence[Shape]) -> NDArray[np.float64]:
+    """Return the bounds as (n, 4): x0, y0, x1, y1."""
+    return np.array([(b.x0, b.y0, b.x1, b.y1) for b in (shape.bounds for shape in shapes)], float)
+
+
+def _of_bounds(ones: NDArray[np.float64], others: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return the IoU of boxes (n, 4) with boxes (m, 4) as (n, m)."""
+    start = np.maximum(ones[:, None, :2], others[None, :, :2])
+    end = np.minimum(ones[:, None, 2:], others[None, :, 2:])
+    common = np.prod(np.maximum(end - start, 0), axis=2)
+    area = [np.prod(np.maximum(boxes[:, 2:] - boxes[:, :2], 0), axis=1) for boxes in (ones, others)]
+    union = area[0][:, None] + area[1][None, :] - common
+    return np.asarray(np.divide(common, union, out=np.zeros_like(common), where=union > 0))

@@ -1,0 +1,104 @@
+"""What a version says of an image, put in the place of what it said there before."""
+
+import json
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from core.geometry import Shape
+from core.inference.suggestion import Suggestion, shape_from_json, shape_to_json
+from core.review.verdicts import Prediction, Verdict
+
+JUDGED_PLACE = 0.7
+"""What a version suggests again, under the same label and with this IoU or more of what was judged, was judged."""
+SAME_SCORE = 0.002
+SAME_PX = 0.05
+"""Two looks of one network at one image differ by rounding alone, according to what else was in the batch."""
+
+
+@dataclass(frozen=True)
+class _Row:
+    """A suggestion that is kept already."""
+
+    id: int
+    label: str
+    score: float
+    shape: Shape | None
+    verdict: str
+
+
+def renew(connection: sqlite3.Connection, prediction: Prediction, now: float) -> None:
+    """Keep one look at an image, in the caller's transaction; ``now`` is the time in seconds since 1970.
+
+    A suggestion that stands there as it is now made keeps its row, so that a second look which says the same changes
+    nothing. One that was judged is not made again. Others of this version that nobody has judged go.
+    """
+    rows = _rows(connection, prediction)
+    waiting = [row for row in rows if row.verdict == Verdict.OPEN]
+    judged = [row for row in rows if row.verdict != Verdict.OPEN]
+    kept: set[int] = set()
+    fresh: list[Suggestion] = []
+    for suggestion in prediction.suggestions:
+        same = next((row.id for row in waiting if row.id not in kept and _is_same(row, suggestion)), None)
+        if same is not None:
+            kept.add(same)
+        elif not any(_was_judged(row, suggestion) for row in judged):
+            fresh.append(suggestion)
+    _drop(connection, [row.id for row in waiting if row.id not in kept])
+    _insert(connection, prediction, fresh, now)
+
+
+def _rows(connection: sqlite3.Connection, prediction: Prediction) -> list[_Row]:
+    found = connection.execute(
+        "SELECT id, label, score, shape, verdict FROM suggestion"
+        " WHERE verdict IN ('open', 'accepted', 'corrected', 'rejected') AND image = ? AND model = ?",
+        (prediction.image, prediction.model),
+    )
+    return [_Row(id_, label, score, shape_from_json(json.loads(shape)), verdict)
+            for id_, label, score, shape, verdict in found]  # fmt: skip
+
+
+def _is_same(row: _Row, suggestion: Suggestion) -> bool:
+    """Tell whether the row says what the suggestion says, but for rounding."""
+    if row.label != suggestion.label or abs(row.score - suggestion.score) > SAME_SCORE:
+        return False
+    if row.shape is None or suggestion.shape is None or type(row.shape) is not type(suggestion.shape):
+        return row.shape is suggestion.shape
+    if row.shape == suggestion.shape:
+        return True
+    old, new = (np.array([b.x0, b.y0, b.x1, b.y1]) for b in (row.shape.bounds, suggestion.shape.bounds))
+    return bool(np.abs(old - new).max() <= SAME_PX)
+
+
+def _was_judged(row: _Row, suggestion: Suggestion) -> bool:
+    """Tell whether a person has said already what they think of such a suggestion."""
+    if row.label != suggestion.label:
+        return False
+    if row.shape is None or suggestion.shape is None:
+        return row.shape is suggestion.shape
+    return row.shape.bounds.iou(suggestion.shape.bounds) >= JUDGED_PLACE
+
+
+def _drop(connection: sqlite3.Connection, ids: Sequence[int]) -> None:
+    """Remove suggestions; what was judged once and then taken back stays, so that no row of the log lacks its own."""
+    for id_ in ids:
+        if connection.execute("SELECT 1 FROM verdict WHERE suggestion = ? LIMIT 1", (id_,)).fetchone():
+            connection.execute("UPDATE suggestion SET verdict = 'replaced' WHERE id = ?", (id_,))
+        else:
+            connection.execute("DELETE FROM suggestion WHERE id = ?", (id_,))
+
+
+def _insert(connection: sqlite3.Connection, prediction: Prediction, fresh: Sequence[Suggestion], now: float) -> None:
+    rows: list[tuple[Any, ...]] = [
+        (prediction.image, prediction.model, s.label, s.score, json.dumps(shape_to_json(s.shape)), now) for s in fresh
+    ]
+    connection.executemany(
+        "INSERT INTO suggestion (image, model, label, score, shape, made) VALUES (?, ?, ?, ?, ?, ?)", rows
+    )
+    connection.execute(
+        "INSERT INTO prediction (image, model, made, found, source) VALUES (?, ?, ?, ?, ?)",
+        (prediction.image, prediction.model, now, len(prediction.suggestions), str(prediction.source)),
+    )
