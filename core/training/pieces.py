@@ -1,19 +1,22 @@
 """A run's events in pieces: a million steps are read without a million objects, and without holding others up."""
 
-import json
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from core.training.events import Event, RunStarted, StepEnded, parse
 
-PIECE = 1 << 18
-"""So many bytes are read at a time: parsing them takes some milliseconds, for which the interpreter is kept."""
-_STEP = (b'{"event": "StepEnded"', b'{"event":"StepEnded"')
+PIECE = 1 << 16
+"""So many bytes are read at a time: finding their figures takes less than a millisecond, for which the interpreter is
+kept from all other threads."""
+_NUMBER = rb"([-+.\deE]+)"
+_FIGURES = re.compile(rb'"step": (\d+), "epoch": \d+, "loss": ' + _NUMBER + rb', "learning_rate": ')
+"""As :func:`core.training.events.append` writes a step: so it is read ten times as quickly as by its JSON."""
+_STEPS = (b'{"event": "StepEnded"', b'{"event":"StepEnded"')
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,10 +35,14 @@ class Piece:
 
 
 class PieceReader:
-    """Follows a run's events while they are written, by this or another process."""
+    """Follows a run's events while they are written, by this or another process.
 
-    def __init__(self, path: Path) -> None:
+    Who wants no ``curves`` gets the last step of each piece alone, at a tenth of the work.
+    """
+
+    def __init__(self, path: Path, *, curves: bool = True) -> None:
         self.path = path
+        self._curves = curves
         self._position = 0
 
     def read_new(self) -> Iterator[Piece]:
@@ -54,52 +61,66 @@ class PieceReader:
                     whole = fresh + stream.readline()  # a line longer than a piece
                 self._position += len(whole)
                 stream.seek(self._position)
-                yield from _pieces(whole.splitlines())
+                yield from self._pieces(whole)
                 if not whole or not whole.endswith(b"\n"):
                     return
 
+    def _pieces(self, text: bytes) -> Iterator[Piece]:
+        """Yield the events of whole lines, a piece for each start of a worker among them."""
+        if text and text.count(_STEPS[0]) == text.count(b"\n"):
+            yield self._piece(text, [])
+            return
+        steps: list[bytes] = []
+        others: list[Event] = []
+        for line in text.splitlines(keepends=True):
+            if line.startswith(_STEPS):
+                steps.append(line)
+                continue
+            if not line.strip():
+                continue
+            event = parse(line)
+            if isinstance(event, RunStarted) and (steps or others):
+                yield self._piece(b"".join(steps), others)
+                steps, others = [], []
+            others.append(event)
+        if steps or others:
+            yield self._piece(b"".join(steps), others)
 
-def _pieces(lines: Sequence[bytes]) -> Iterator[Piece]:
-    """Yield the events of the lines, a piece for each start of a worker among them."""
-    steps: list[bytes] = []
-    others: list[Event] = []
-    for line in lines:
-        if line.startswith(_STEP):
-            steps.append(line)
-            continue
-        if not line.strip():
-            continue
-        event = parse(line)
-        if isinstance(event, RunStarted) and (steps or others):
-            yield _piece(steps, others)
-            steps, others = [], []
-        others.append(event)
-    if steps or others:
-        yield _piece(steps, others)
+    def _piece(self, text: bytes, events: Sequence[Event]) -> Piece:
+        """Return the steps of these lines and the other events as one piece."""
+        figures, unread = _figures(text) if self._curves else (np.empty((0, 2)), [])
+        started = next((event for event in events if isinstance(event, RunStarted)), None)
+        last = parse(text[text.rfind(b"\n", 0, -1) + 1 :]) if text else None
+        return Piece(
+            started=started,
+            steps=figures[:, 0],
+            losses=figures[:, 1],
+            last_step=last if isinstance(last, StepEnded) else None,
+            events=(*events, *unread),
+        )
 
 
-def _piece(lines: Sequence[bytes], events: Sequence[Event]) -> Piece:
-    """Return the steps of these lines and the other events as one piece."""
-    rows, unread = _rows(lines)
-    started = next((event for event in events if isinstance(event, RunStarted)), None)
-    last = parse(lines[-1]) if lines else None
+def joined(pieces: Sequence[Piece]) -> Piece:
+    """Return pieces that follow one another, of which the first alone may have a start, as one."""
     return Piece(
-        started=started,
-        steps=np.array([row["step"] for row in rows], dtype=np.float64),
-        losses=np.array([row["loss"] for row in rows], dtype=np.float64),
-        last_step=last if isinstance(last, StepEnded) else None,
-        events=(*events, *unread),
+        started=pieces[0].started,
+        steps=np.concatenate([piece.steps for piece in pieces]),
+        losses=np.concatenate([piece.losses for piece in pieces]),
+        last_step=next((piece.last_step for piece in reversed(pieces) if piece.last_step is not None), None),
+        events=tuple(event for piece in pieces for event in piece.events),
     )
 
 
-def _rows(lines: Sequence[bytes]) -> tuple[list[dict[str, Any]], list[Event]]:
-    """Return what the lines of steps say, all at once, and what is to be said of those that cannot be read."""
+def _figures(text: bytes) -> tuple[NDArray[np.float64], list[Event]]:
+    """Return step and loss (n, 2) of the lines of steps, and what is to be said of those that cannot be read."""
+    found = _FIGURES.findall(text)
+    unread: list[Event] = []
     try:
-        rows: list[dict[str, Any]] = json.loads(b"[" + b",".join(lines) + b"]")
-        if all("step" in row and "loss" in row for row in rows):
-            return rows, []
-    except (ValueError, TypeError):  # one of them is damaged: each by itself
-        pass
-    events = [parse(line) for line in lines]
-    sound = [{"step": event.step, "loss": event.loss} for event in events if isinstance(event, StepEnded)]
-    return sound, [event for event in events if not isinstance(event, StepEnded)]
+        rows = [(float(step), float(loss)) for step, loss in found]
+    except ValueError:  # such as 1e5e5
+        rows = []
+    if len(rows) != text.count(b"\n"):  # one of them is damaged, or written otherwise: each by itself
+        events = [parse(line) for line in text.splitlines()]
+        rows = [(event.step, event.loss) for event in events if isinstance(event, StepEnded)]
+        unread = [event for event in events if not isinstance(event, StepEnded)]
+    return np.array(rows, float).reshape(-1, 2), unread

@@ -1,6 +1,7 @@
 """The run that is looked at: its events and its log, read on from where it was."""
 
-from collections.abc import Iterator
+import time
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,13 +12,16 @@ from PySide6.QtCore import QCoreApplication
 from core.errors import AnnotrainError
 from core.training.events import Event, RunStarted, Said, StepEnded
 from core.training.load import Load
-from core.training.pieces import Piece, PieceReader
+from core.training.pieces import Piece, PieceReader, joined
 from core.training.run_folder import RunFolder, RunState
 from core.training.worker_mark import last_load
 from desktop.error_words import words_of
+from desktop.jobs.at_leisure import at_leisure
 
 LOG_ROOM = 8 << 20
 """Of a longer log the end is shown; the file holds it all."""
+TELL_EVERY_S = 0.05
+"""Of a long run that is read for the first time, so much is told at once."""
 _STATE_EVERY = 10
 _NOTHING = np.empty(0)
 
@@ -70,7 +74,7 @@ class FollowedRun:
         before, load_before = self._state, self._load
         self._look(always=before is None)
         told = False
-        for piece in self._reader.read_new():
+        for piece in _gathered(at_leisure(self._reader.read_new())):
             if not told:
                 self._look(always=True)
             yield self._piece_news(piece, log="" if told else self._read_log())
@@ -106,6 +110,19 @@ class FollowedRun:
             stream.seek(start)
             self._log_position = size
             return stream.read(size - start).decode(errors="replace")
+
+
+def _gathered(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """Yield the pieces that come within a moment as one; what began anew begins another."""
+    waiting: list[Piece] = []
+    begun = time.monotonic()
+    for piece in pieces:
+        if waiting and (piece.started is not None or time.monotonic() - begun > TELL_EVERY_S):
+            yield joined(waiting)
+            waiting, begun = [], time.monotonic()
+        waiting.append(piece)
+    if waiting:
+        yield joined(waiting)
 
 
 def _sentence(error: AnnotrainError | OSError) -> str:

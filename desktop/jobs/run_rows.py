@@ -9,6 +9,7 @@ from core.errors import AnnotrainError
 from core.training.events import EpochEnded, RunEnded, RunStarted
 from core.training.pieces import Piece, PieceReader
 from core.training.run_folder import About, RunFolder, RunState, list_runs
+from desktop.jobs.at_leisure import at_leisure
 
 if TYPE_CHECKING:
     from core.training.spec import Spec
@@ -75,7 +76,7 @@ class _Row:
         files = _times(self.run)
         if files != self.files or self.summary.state in _CHANGING:
             state, about = self.run.state(), self.run.about
-            for piece in self.reader.read_new():
+            for piece in at_leisure(self.reader.read_new()):
                 self._add(piece)
             self.summary = replace(self.summary, state=state, about=about)
             self.files = files
@@ -155,7 +156,7 @@ class RunRows:
     def _new_row(self, run: RunFolder) -> _Row:
         spec = run.spec
         first = RunSummary(path=run.path, spec=spec, state=RunState.LOST, epochs=spec.epochs)
-        row = self.rows[run.path] = _Row(run, PieceReader(run.events_path), first)
+        row = self.rows[run.path] = _Row(run, PieceReader(run.events_path, curves=False), first)
         return row
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from core.training import pieces
 from core.training.events import CheckpointSaved, RunStarted, Said, StepEnded, append
-from core.training.pieces import PieceReader
+from core.training.pieces import PieceReader, joined
 
 
 @pytest.fixture(name="path")
@@ -61,3 +61,31 @@ def test_a_half_written_line_waits_and_a_damaged_one_hides_no_other(path: Path) 
     (piece,) = reader.read_new()
     assert piece.steps.tolist() == [3]
     assert list(PieceReader(path.with_name("none")).read_new()) == []
+
+
+def test_pieces_that_follow_one_another_join_and_the_last_step_alone_is_cheaper(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pieces, "PIECE", 1000)
+    _start(path, 0)
+    _steps(path, 1, 40)
+    append(path, Said(text="half"))
+    _steps(path, 41, 80)
+    whole = joined(list(PieceReader(path).read_new()))
+    assert whole.steps.tolist() == list(range(1, 81))
+    assert whole.losses == pytest.approx([1 / step for step in range(1, 81)])
+    assert whole.started is whole.events[0]
+    assert len(whole.events) == 2
+    ends = list(PieceReader(path, curves=False).read_new())
+    assert all(not len(piece.steps) for piece in ends)
+    assert joined(ends).last_step == whole.last_step
+
+
+def test_a_figure_that_is_none_hides_no_other(path: Path) -> None:
+    _steps(path, 1, 2)
+    with path.open("ab") as stream:
+        stream.write(b'{"event": "StepEnded", "at": 1, "step": 3, "epoch": 1, "loss": 1e5e5, "learning_rate": 1}\n')
+    _steps(path, 4, 4)
+    (piece,) = PieceReader(path).read_new()
+    assert piece.steps.tolist() == [1, 2, 4]
+    assert len(piece.events) == 1

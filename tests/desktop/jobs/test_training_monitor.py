@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
 from core.training.events import EpochEnded, RunEnded, append
+from core.training.pieces import PIECE
 from core.training.run_folder import RunState
 from desktop.jobs.training_monitor import RunNews, RunSummary, TrainingMonitor
 from tests.desktop.conftest import RunMaker, add_epoch, begin
@@ -54,6 +55,18 @@ def test_a_recorded_run_comes_whole_and_then_grows(qtbot: QtBot, monitor: Traini
     assert heard.epochs == [1, 2, 3]
     assert not heard.news[-1].fresh
     assert heard.news[-1].state is RunState.RUNNING
+
+
+def test_a_long_run_comes_in_few_news(qtbot: QtBot, monitor: TrainingMonitor, make_run: RunMaker) -> None:
+    """The window would otherwise have thousands of them to take, some milliseconds after one another."""
+    run, heard = make_run(1, end=None), _Heard(monitor)
+    line = '{{"event": "StepEnded", "at": 1.0, "step": {}, "epoch": 1, "loss": 0.5, "learning_rate": 0.1, '
+    with run.events_path.open("a") as stream:
+        stream.writelines(line.format(step) + '"images_per_second": 9.0}\n' for step in range(6, 20_001))
+    monitor.follow(run.path)
+    qtbot.waitUntil(lambda: len(heard.steps) == 20_000)
+    assert heard.steps == [float(step) for step in range(1, 20_001)]
+    assert len(heard.news) < run.events_path.stat().st_size / PIECE
 
 
 def test_a_line_that_is_half_written_waits_for_its_rest(
