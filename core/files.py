@@ -56,6 +56,15 @@ def write_atomic(path: Path, content: bytes) -> None:
         raise WriteError(path, error.strerror or str(error)) from error
 
 
+def stamp_of(path: Path) -> str:
+    """Return what changes with the file; nothing where it cannot be looked at, which reading it will then say."""
+    try:
+        status = path.stat()
+    except OSError:
+        return ""
+    return f"{status.st_mtime_ns} {status.st_size}"
+
+
 def settle(path: Path) -> None:
     """Force to disk what a file holds or which files a folder names, so that a power cut brings nothing older back.
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import onnxruntime
@@ -13,9 +13,10 @@ from numpy.typing import NDArray
 
 from core.errors import ImageFileError, ModelFolderError
 from core.images import read_rgb
+from core.inference.embedding import EMBEDDING, mean_of_parts
 from core.inference.model_card import ModelCard
 from core.inference.model_folder import ModelFolder
-from core.inference.session import SESSION_ERRORS, open_session
+from core.inference.session import SESSION_ERRORS, Session, open_session
 from core.tasks import Fitting, Task, task_named
 from core.tasks.fitting import parts_of, to_batch
 
@@ -26,11 +27,20 @@ LOWEST_SCORE = 0.01
 _RETRAIN = "remove the folder or train again."
 
 
+class Answers(NamedTuple):
+    """What a network says of N pictures: the task's outputs, N rows each, and the embedding float32 (N, D), if any."""
+
+    outputs: list[NDArray[np.float32]]
+    embedding: NDArray[np.float32] | None
+
+
 class Predictor:
     """One model version, loaded. May be used from one thread at a time."""
 
-    def __init__(self, model_folder: ModelFolder, threads: int = 0) -> None:
+    def __init__(self, model_folder: ModelFolder, threads: int = 0, session: Session | None = None) -> None:
         """Load the network that ``model_folder.network`` names; ``threads`` 0 leaves one processor to the window.
+
+        A ``session`` that is loaded already, by other means, takes the network's place.
 
         Raises:
             ModelFolderError: the network is missing, broken, or not of the size that the card says.
@@ -39,7 +49,8 @@ class Predictor:
         self.input_size = model_folder.card.input_size
         self.task: Task[Any, Any] = task_named(model_folder.card.task)
         self._path = model_folder.onnx_path
-        self._session = _load(self._path, model_folder.card, self.task, threads)
+        self._session: Session = session or _load(self._path, model_folder.card, self.task, threads)
+        self.has_embedding = any(value.name == EMBEDDING for value in self._session.get_outputs())
         self._one_by_one = self._session.get_inputs()[0].shape[0] == 1
 
     def predict(self, images: Sequence[NDArray[np.uint8]], min_score: float = MIN_SCORE) -> list[Any]:
@@ -52,7 +63,7 @@ class Predictor:
         fitted = [one.fitted(image) for image, own in zip(images, fittings, strict=True) for one in own]
         if not fitted:
             return []
-        rows = zip(*self.answers(to_batch(fitted)), strict=True)
+        rows = zip(*self.answers(to_batch(fitted)).outputs, strict=True)
         founds = []
         for image, own in zip(images, fittings, strict=True):
             parts = [self.task.decode(next(rows), fitting, min_score) for fitting in own]
@@ -63,13 +74,23 @@ class Predictor:
         """Return the parts of an image of (width, height) that the network looks at, one after the other."""
         return fittings_of(self.model_folder.card, size)
 
-    def answers(self, batch: NDArray[np.float32]) -> list[NDArray[np.float32]]:
-        """Return what the network itself says of (N, 3, h, w): the task's outputs, N rows each.
+    def embeddings(self, images: Sequence[NDArray[np.uint8]]) -> NDArray[np.float32] | None:
+        """Return what each picture looks like to the network, float32 (n, D); None where it does not tell.
+
+        Pictures are as for :meth:`predict`; of one that is looked at in parts it is the mean over these.
+        """
+        fittings = [self.fittings((image.shape[1], image.shape[0])) for image in images]
+        fitted = [one.fitted(image) for image, own in zip(images, fittings, strict=True) for one in own]
+        embedding = self.answers(to_batch(fitted)).embedding if fitted and self.has_embedding else None
+        return None if embedding is None else mean_of_parts(embedding, [len(own) for own in fittings])
+
+    def answers(self, batch: NDArray[np.float32]) -> Answers:
+        """Return what the network itself says of (N, 3, h, w).
 
         Raises:
             ModelFolderError: there are scores for more or fewer labels than the card names.
         """
-        names = list(self.task.outputs)
+        names = [*self.task.outputs, *([EMBEDDING] if self.has_embedding else [])]
         if self._one_by_one:
             single = [self._session.run(names, {"images": picture[None]}) for picture in batch]
             outputs = [_stacked([one[place] for one in single]) for place in range(len(names))]
@@ -79,7 +100,7 @@ class Predictor:
         seen = outputs[0].shape[1] - 1 if self.task.name == "semantic" else outputs[0].shape[-1]
         if seen != labels:  # the network itself leaves this size open
             raise ModelFolderError(f"{self._path}: has other labels than its card; {_RETRAIN}")
-        return outputs
+        return Answers(outputs[: len(self.task.outputs)], outputs[-1] if self.has_embedding else None)
 
     def predict_paths(
         self,

@@ -1,7 +1,9 @@
 """ONNX Runtime as this program uses it: on the processor, leaving the window its share."""
 
 import os
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any, Protocol
 
 import onnxruntime
 from onnxruntime.capi import onnxruntime_pybind11_state as ort_errors
@@ -18,6 +20,19 @@ SESSION_ERRORS = (
     RuntimeError,
 )
 """What ONNX Runtime raises for a file that is no network, or a network that cannot do what it is asked for."""
+
+
+class Session(Protocol):
+    """What a predictor asks of a loaded network: ONNX Runtime's own session is one."""
+
+    def get_inputs(self) -> Sequence[Any]:
+        """Return what it takes, each with ``name`` and ``shape``; a shape's first part is 1 where it takes one only."""
+
+    def get_outputs(self) -> Sequence[Any]:
+        """Return what it gives, each with its ``name``."""
+
+    def run(self, names: Sequence[str], feed: Mapping[str, Any]) -> list[Any]:
+        """Return the outputs of these names for the inputs by name, numpy arrays all."""
 
 
 def open_session(path: Path, threads: int = 0) -> onnxruntime.InferenceSession:

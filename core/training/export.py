@@ -16,6 +16,7 @@ from torch.jit._trace import TracerWarning
 from core.errors import ExportError, RunFolderError, WriteError
 from core.files import write_atomic
 from core.images import read_rgb
+from core.inference.embedding import EMBEDDING
 from core.inference.model_card import ModelCard
 from core.inference.model_folder import CARD, ONNX, SPLIT, WEIGHTS, ModelFolder, next_version
 from core.inference.predictor import Predictor, fittings_of
@@ -23,6 +24,7 @@ from core.tasks import Task, task_named
 from core.tasks.fitting import to_batch
 from core.training import checkpoints, provenance
 from core.training.checkpoints import Checkpoint
+from core.training.embedding import WithEmbedding
 from core.training.models import Network, NetworkPlan, build
 from core.training.models.weights import read as read_weights
 from core.training.run_folder import RunFolder
@@ -106,6 +108,8 @@ def card_of(run: RunFolder, spec: Spec, saved: Checkpoint, version: int) -> Mode
         region=spec.region,
         tiles=spec.tiles,
         overlap=spec.overlap,
+        anchors=subject.anchors,
+        exclusive=subject.exclusive,
         metrics=saved.progress.card_metrics,
         dataset_hash=subject.dataset_hash,
         train_images=len(subject.train),
@@ -119,17 +123,17 @@ def card_of(run: RunFolder, spec: Spec, saved: Checkpoint, version: int) -> Mode
 
 
 def write_onnx(network: Network, task: Task[Any, Any], input_size: tuple[int, int], path: Path) -> None:
-    """Write the network for ONNX Runtime: ``images`` (N, 3, h, w) to the task's outputs.
+    """Write the network for ONNX Runtime: ``images`` (N, 3, h, w) to the task's outputs, and its ``embedding`` (N, D).
 
     N is free, or 1 where the network takes one picture at a time. By torch's older exporter: the newer one fails on
     detectors (torch 2.15).
     """
     example = torch.zeros(2 if network.batch_free else 1, 3, *input_size)
-    names = list(task.outputs)
+    names = [*task.outputs, EMBEDDING]
     axes = (
         {name: {0: "batch"} for name in ("images", *names)}
         if network.batch_free
-        else {name: {1: "found"} for name in names}
+        else {name: {1: "found"} for name in task.outputs}
     )
     with warnings.catch_warnings():
         # It is old and says so; and it says that sizes become constants, which they are meant to.
@@ -138,7 +142,7 @@ def write_onnx(network: Network, task: Task[Any, Any], input_size: tuple[int, in
         warnings.simplefilter("ignore", TracerWarning)
         warnings.filterwarnings("ignore", category=UserWarning, module=r"torch\.onnx")
         torch.onnx.export(
-            network,
+            WithEmbedding(network),
             (example,),
             str(path),
             dynamo=False,
@@ -161,7 +165,7 @@ def prove(network: Network, model_folder: ModelFolder, pictures: Sequence[NDArra
         for fitting in fittings_of(model_folder.card, (picture.shape[1], picture.shape[0])):
             batch = to_batch([fitting.fitted(picture)])
             trained = [output[0].numpy() for output in network(torch.from_numpy(batch))]
-            exported = [output[0] for output in predictor.answers(batch)]
+            exported = [output[0] for output in predictor.answers(batch).outputs]
             if words := predictor.task.difference(trained, exported, fitting):
                 raise ExportError(
                     f"The exported network does not say what the trained one says of proof image {number + 1}: "

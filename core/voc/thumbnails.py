@@ -6,12 +6,12 @@ import threading
 import time
 import weakref
 from collections.abc import Callable
-from pathlib import Path
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from core.files import stamp_of
 from core.images import read_thumbnail
 from core.voc.dataset import Dataset, ImageEntry
 
@@ -45,7 +45,7 @@ class ThumbnailStore:
         Raises:
             ImageFileError: the image cannot be opened.
         """
-        stamp = _stamp(entry.path)
+        stamp = stamp_of(entry.path)
         found = self._use(lambda connection: _find(connection, entry.name, stamp))
         pixels = _decoded(found) if isinstance(found, bytes) else None
         if pixels is None:
@@ -127,12 +127,3 @@ def _shrunk(connection: sqlite3.Connection, limit: int) -> int:
 def _decoded(jpeg: bytes) -> NDArray[np.uint8] | None:
     bgr = cv2.imdecode(np.frombuffer(jpeg, np.uint8), cv2.IMREAD_COLOR)
     return None if bgr is None else np.asarray(cv2.cvtColor(bgr, cv2.COLOR_BGR2RGB), dtype=np.uint8)
-
-
-def _stamp(path: Path) -> str:
-    """Return what changes with the file; nothing where it cannot be looked at, which reading it will then say."""
-    try:
-        status = path.stat()
-    except OSError:
-        return ""
-    return f"{status.st_mtime_ns} {status.st_size}"

@@ -27,12 +27,13 @@ class Classifier(Network):
     aliases = (("", "backbone."),)
     weights: Tensor
 
-    def __init__(self, backbone: nn.Module, plan: NetworkPlan) -> None:
+    def __init__(self, backbone: nn.Module, plan: NetworkPlan, trunk: str = "backbone.avgpool") -> None:
         super().__init__()
         self.backbone = with_quick_statistics(backbone)
         self.normalise = Normalise()
         self.channels_last = not str(plan.backbone).startswith("resnet")
         self._exclusive = plan.exclusive
+        self.trunk = trunk
         self._last = [name for name, module in backbone.named_modules() if isinstance(module, nn.Linear)][-1]
         self.register_buffer("weights", label_weights(plan.label_weights, plan.label_count), persistent=False)
 

@@ -18,7 +18,7 @@ DROPOUT = 0.2
 
 def compact_classifier(plan: NetworkPlan) -> Classifier:
     """Return the network with random weights."""
-    return Classifier(Tagger(plan), plan)
+    return Classifier(Tagger(plan), plan, trunk="backbone.trunk")
 
 
 class Tagger(nn.Module):

@@ -16,7 +16,7 @@ from core.training.models.layers import Normalise
 from core.training.models.levels import centres
 from core.training.models.network import LabelRows, Network
 from core.training.models.plan import NetworkPlan
-from core.training.models.pyramids import ALIASES, CHANNELS, resnet_pyramid
+from core.training.models.pyramids import ALIASES, CHANNELS, TRUNK, resnet_pyramid
 from core.training.models.sharing import share_of
 from core.training.models.targets import label_weights, real_targets
 
@@ -39,6 +39,7 @@ class Fcos(Network):
     """Five levels, from stride 8."""
 
     channels_last = False
+    trunk = TRUNK
     aliases = ALIASES
     places: Tensor
     strides: Tensor

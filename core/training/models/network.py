@@ -32,6 +32,8 @@ class Network(nn.Module, ABC):
     """Whether the exported graph takes any number of pictures at a time; False: exactly one."""
     channels_last: bool = True
     """Whether learning was measured to be quicker with pictures laid out channel by channel last."""
+    trunk: str = "backbone"
+    """The part that looks at the picture; the last, coarsest level of what it gives says what the whole looks like."""
     aliases: ClassVar[tuple[tuple[str, str], ...]] = ()
     """How the files of others name our weights: what their names begin with, and what ours do instead."""
 

@@ -14,6 +14,8 @@ from core.training.models.layers import Norm
 
 CHANNELS = 256
 MOBILENET = "mobilenet_v3_large"
+TRUNK = "backbone.body"
+"""What looks at the picture, before the pyramid."""
 ALIASES = (("", "backbone.body."), ("features.", "backbone.body."))
 """A classifier's file has the backbone's weights without our prefix; MobileNet's has them under ``features``."""
 

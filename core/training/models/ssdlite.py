@@ -45,6 +45,7 @@ def ssdlite(plan: NetworkPlan) -> "SsdLite":
 class SsdLite(Network):
     """Six levels, from stride 16; every anchor says which label it covers and how far it is off."""
 
+    trunk = "backbone.features.1"
     anchors: Tensor
     weights: Tensor
 

@@ -20,7 +20,7 @@ from core.training.models.layers import Normalise
 from core.training.models.levels import Shape, by_level, placed
 from core.training.models.network import LabelRows, Network
 from core.training.models.plan import NetworkPlan
-from core.training.models.pyramids import ALIASES, MOBILENET, mobilenet_pyramid, resnet_pyramid
+from core.training.models.pyramids import ALIASES, MOBILENET, TRUNK, mobilenet_pyramid, resnet_pyramid
 from core.training.models.targets import label_weights, real_targets
 
 RATIOS = (0.5, 1.0, 2.0)
@@ -60,6 +60,7 @@ class TwoStage(Network):
     """A detector of torchvision's without its resizing; with masks where it has a head for them."""
 
     batch_free = False
+    trunk = TRUNK
     aliases = ALIASES
     weights: Tensor
 

@@ -82,7 +82,7 @@ def test_both_networks_agree_in_batches_of_any_size(
         )
         with torch.no_grad():
             scores, boxes = (output.numpy() for output in network(torch.from_numpy(batch)))
-        ours, theirs = predictor.answers(batch)
+        ours, theirs = predictor.answers(batch).outputs
         np.testing.assert_allclose(ours, scores, atol=1e-4)
         np.testing.assert_allclose(theirs, boxes, atol=1e-2, rtol=1e-5)
     prove(network, model, pictures)
