@@ -9,6 +9,7 @@ import typer
 
 from core.cli import (
     batch_commands,
+    benchmark_command,
     check_command,
     dataset_commands,
     evaluation_commands,
@@ -46,6 +47,7 @@ for commands in (
     tuning_commands,
     run_commands,
     evaluation_commands,
+    benchmark_command,
     model_commands,
 ):
     commands.register(app)

@@ -77,6 +77,8 @@ def _show(found: Split) -> None:
     for name, counts in rows:
         show(f"{name:<{width}}" + "".join(f"{count:8d}" for count in counts))
     show(f"{len(found.added)} images are new")
+    if found.frozen:
+        show(f"{len(found.frozen)} images are learned from by no model: they belong to a benchmark set")
     if found.together:
         alike = sum(map(len, found.together))
         show(f"{alike} images in {len(found.together)} groups that look alike are each on one side")

@@ -30,6 +30,7 @@ from core.training.sources import read_labelled
 from core.training.spec import Spec
 from core.training.subject import Subject, settle
 from core.voc.dataset import Dataset
+from core.voc.held_out import not_held_out
 from core.voc.image_sets import read_set
 
 Precision = Literal["bf16-mixed", "16-mixed", "32-true"]
@@ -53,6 +54,7 @@ def teach(run: RunFolder, journal: Journal) -> str | None:
     sets = (saved.subject.train, saved.subject.val) if saved else tuple(
         read_set(dataset, name) for name in (spec.train_set, spec.val_set)
     )  # fmt: skip
+    sets = sets if saved else (without_benchmarks(dataset, sets[0], journal), sets[1])
     train, val = (read_labelled(dataset, names, task_named(spec.task)) for names in sets)
     if saved:
         subject = saved.subject
@@ -189,6 +191,14 @@ def _network(
             "knows of the same ones is kept, the others are learned anew."
         )
     return network
+
+
+def without_benchmarks(dataset: Dataset, names: tuple[str, ...], journal: Journal) -> tuple[str, ...]:
+    """Return the images to learn from without those of benchmark sets, and say how many are left out."""
+    kept = not_held_out(dataset, names)
+    if left_out := len(names) - len(kept):
+        journal.say(f"{left_out} images belong to a benchmark set: they are not learned from.")
+    return kept
 
 
 def say_what_is_odd(journal: Journal, sets: Sequence[Sequence[str]], labelled: Sequence[Sized]) -> None:

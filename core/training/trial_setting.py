@@ -23,6 +23,7 @@ from core.training.spec import Spec
 from core.training.subject import Subject, settle
 from core.training.teaching import fabric_for, with_workers
 from core.voc.dataset import Dataset
+from core.voc.held_out import not_held_out
 from core.voc.image_sets import read_set, set_names
 
 MOST_IMAGES = 400
@@ -70,7 +71,7 @@ def _chosen(dataset: Dataset, spec: Spec, count: int) -> list[Labelled]:
     """Return some of the images that a run would learn from, all labels among them as far as can be."""
     task = task_named(spec.task)
     names = read_set(dataset, spec.train_set) if spec.train_set in set_names(dataset) else None
-    known = [entry.name for entry in dataset.entries] if names is None else [name for name in names if name in dataset]
+    known = not_held_out(dataset, dataset.entries.names if names is None else filter(dataset.__contains__, names))
     some = read_labelled(dataset, _spread(known, MOST_IMAGES), task)
     wanted = set(spec.labels) if spec.labels is not None else None
     labels = {

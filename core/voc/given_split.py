@@ -8,6 +8,7 @@ from pathlib import Path
 
 from core.errors import DatasetError
 from core.voc.dataset import Dataset
+from core.voc.held_out import not_held_out
 from core.voc.image_sets import class_tags, set_names, write_set
 
 PARTS = ("train", "val")
@@ -17,7 +18,8 @@ def given_split(dataset: Dataset) -> dict[str, tuple[str, ...]] | None:
     """Return the images of ``train`` and ``val`` as the lists have them; None where there are no such labels or lists.
 
     A list that is in ImageSets/Main already counts first. Images that the dataset lacks are left out, and one that is
-    in both is in train only, or in val only where that is the list in ImageSets/Main.
+    in both is in train only, or in val only where that is the list in ImageSets/Main. An image of a benchmark set is
+    never in train.
 
     Raises:
         DatasetError: a list is not text.
@@ -33,6 +35,7 @@ def given_split(dataset: Dataset) -> dict[str, tuple[str, ...]] | None:
     }
     known = set_names(dataset)
     other, first = PARTS if "val" in known and "train" not in known else PARTS[::-1]
+    named["train"] = not_held_out(dataset, named["train"])
     taken = set(named[first])
     named[other] = tuple(name for name in named[other] if name not in taken)
     return named if all(named.values()) else None

@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -32,6 +32,9 @@ from core.tasks import Task, task_named
 from core.tasks.classification import is_exclusive
 from core.training.sources import Labelled, read_labelled
 from core.voc.dataset import Dataset
+
+if TYPE_CHECKING:
+    from core.inference.session import Session
 
 Progress = Callable[[int, int], None]
 ShouldStop = Callable[[], bool]
@@ -65,12 +68,14 @@ def assess(
     image_set: str,
     *,
     threads: int = 0,
+    session: "Session | None" = None,
     on_progress: Progress = lambda _done, _total: None,
     should_stop: ShouldStop = lambda: False,
 ) -> Evaluation | None:
     """Predict the images of a set (``ALL_LABELLED`` for all), compare with what is said of them, and keep the result.
 
-    None where it was stopped: nothing is kept then.
+    ``session`` answers in the place of the network that the version names. None where it was stopped: nothing is kept
+    then.
 
     Raises:
         DatasetError, AnnotationFileError, ImageFileError, MaskFileError, ModelFolderError: as :func:`evaluate`.
@@ -84,7 +89,7 @@ def assess(
     cases: list[AnyCase] = []
 
     def judged() -> Iterator[tuple[Any, Any]]:
-        for image, truth, found in _pairs(dataset, model_folder, images, threads, on_progress, should_stop):
+        for image, truth, found in _pairs(dataset, model_folder, images, threads, on_progress, should_stop, session):
             cases.append(_case(task, image, truth, found, card.labels))
             yield truth, found
 
@@ -136,6 +141,7 @@ def _pairs(
     threads: int,
     on_progress: Progress,
     should_stop: ShouldStop,
+    session: "Session | None" = None,
 ) -> Iterator[tuple[Labelled, Any, Any]]:
     """Yield each image, its truth and what is found in it; ends early where it is stopped."""
     from core.inference.predictor import LOWEST_SCORE, Predictor  # not above: ONNX Runtime would delay the start
@@ -143,7 +149,7 @@ def _pairs(
     if not images:
         raise DatasetError(f"{dataset.root}: there is no image to evaluate on; label one or choose another split.")
     labels = model_folder.card.labels
-    predictor = Predictor(model_folder, threads=threads)
+    predictor = Predictor(model_folder, threads=threads, session=session)
     if not any(predictor.task.labels_in(one.annotation) & set(labels) for one in images):
         raise DatasetError(f"{dataset.root}: nothing there has a label that {model_folder.reference} knows.")
     paths = [one.entry.path for one in images]

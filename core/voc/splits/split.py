@@ -8,6 +8,7 @@ from math import ceil
 from core.errors import DatasetError
 from core.files import natural_key
 from core.voc.dataset import Dataset
+from core.voc.held_out import held_out
 from core.voc.image_sets import SIDES, read_set, set_names, write_set
 from core.voc.index import ImageSummary
 from core.voc.splits.dealing import deal
@@ -28,6 +29,7 @@ class Split:
     ``added`` are those that were in no list before. ``labels`` and ``tags`` count the labelled images with each, by
     side. ``together`` are the groups of look-alikes on one side; ``apart`` those on several, because they were found
     so or are so many that they would be a side of their own. Both are empty where nobody looked for them.
+    ``frozen`` are the labelled images that nothing may be learned from because they belong to a benchmark set.
     """
 
     train: tuple[str, ...]
@@ -38,6 +40,7 @@ class Split:
     tags: Mapping[str, SideCounts] = field(default_factory=dict)
     together: Groups = ()
     apart: Groups = ()
+    frozen: tuple[str, ...] = ()
 
     @property
     def sides(self) -> tuple[tuple[str, ...], ...]:
@@ -118,19 +121,24 @@ def proposed_split(
 ) -> Split:
     """Return the lists as they would be with the labelled images that are in none; writes nothing, reads no picture.
 
-    What is in a list stays there. Of a group of ``look_alikes`` the new ones join those that have a side, and are
+    What is in a list stays there, but for images of a frozen benchmark set, which leave train and are dealt to no side.
+    Of a group of ``look_alikes`` the new ones join those that have a side, and are
     dealt as one where none has; labels and tags are stratified over what is then dealt, see :func:`dealing.deal`.
 
     Raises:
         DatasetError: a list cannot be read.
     """
-    marks = {one.name: one for one in summaries if one.is_labelled}
+    kept_back = held_out(dataset)
     listed = [_listed(dataset, name) for name in SIDES]
+    frozen = kept_back.difference(*listed[1:])
+    listed[0] = tuple(name for name in listed[0] if name not in kept_back)
+    labelled = {one.name: one for one in summaries if one.is_labelled}
+    marks = {name: one for name, one in labelled.items() if name not in frozen}
     before = {name: side for side in reversed(range(len(SIDES))) for name in listed[side]}
     after = _completed({name: _strata(one) for name, one in marks.items()}, before, groups, shares, seed)
     added = tuple(sorted(after.keys() - before.keys(), key=natural_key))
     train, val, test = ((*listed[side], *(name for name in added if after[name] == side)) for side in range(len(SIDES)))
-    by_side = [{after[name] for name in group} for group in groups]
+    by_side = [{after[name] for name in group if name in after} for group in groups]
     return Split(
         train=train,
         val=val,
@@ -140,6 +148,7 @@ def proposed_split(
         tags=_counted({name: one.tags for name, one in marks.items()}, after),
         together=tuple(group for group, on in zip(groups, by_side, strict=True) if len(on) == 1),
         apart=tuple(group for group, on in zip(groups, by_side, strict=True) if len(on) > 1),
+        frozen=tuple(sorted(frozen & labelled.keys(), key=natural_key)),
     )
 
 

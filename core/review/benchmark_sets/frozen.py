@@ -1,0 +1,264 @@
+"""A benchmark set: an image set of its own, and what its pictures and labels were when it was frozen.
+
+``ImageSets/Main/NAME.txt`` lists the images; ``.annotrain/benchmarks/NAME/frozen.json`` keeps for each the SHA-256 of
+its picture's bytes and of what is said of it. Labels are hashed by their meaning (labels, shapes, difficult marks and
+tags), not by the bytes of a file: to mark an image as done changes no figure.
+"""
+
+import hashlib
+import json
+import shutil
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from functools import cached_property
+from pathlib import Path
+
+from core.errors import DatasetError, FileError, InvalidValueError, WriteError
+from core.files import remove, write_atomic
+from core.inference.suggestion import shape_to_json
+from core.voc.annotation import Annotation
+from core.voc.dataset import Dataset, ImageEntry
+from core.voc.held_out import FROZEN, frozen_folder, read_record
+from core.voc.image_sets import SIDES, class_tags, read_set, set_names, write_set
+
+FORMAT = 1
+
+
+@dataclass(frozen=True, kw_only=True)
+class FrozenImage:
+    """An image as it was: ``picture`` and ``said`` are SHA-256; ``stamp`` is what its files' times and sizes were.
+
+    As long as the stamp is the same the files are not read again.
+    """
+
+    name: str
+    picture: str
+    said: str
+    stamp: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class BenchmarkSet:
+    """A frozen set of images; ``created`` is the time in ISO 8601, UTC, at which it was frozen the last time."""
+
+    name: str
+    created: str
+    images: tuple[FrozenImage, ...]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The images in their order."""
+        return tuple(image.name for image in self.images)
+
+    @cached_property
+    def hash(self) -> str:
+        """The SHA-256 of all names, pictures and labels: figures of one hash can be compared."""
+        digest = hashlib.sha256()
+        for image in self.images:
+            digest.update(f"{image.name}\0{image.picture}\0{image.said}\0".encode())
+        return digest.hexdigest()
+
+    def folder(self, dataset: Dataset) -> Path:
+        """Return where the set and its results are kept."""
+        return frozen_folder(dataset) / self.name
+
+
+@dataclass(frozen=True, kw_only=True)
+class Changes:
+    """The images of a set whose labels or picture are other now than when it was frozen, or that are gone.
+
+    ``relisted``: the list in ImageSets/Main names other images than were frozen, or is gone.
+    """
+
+    labels: tuple[str, ...] = ()
+    pictures: tuple[str, ...] = ()
+    gone: tuple[str, ...] = ()
+    relisted: bool = False
+
+    def __bool__(self) -> bool:
+        return bool(self.labels or self.pictures or self.gone or self.relisted)
+
+    def sentences(self) -> tuple[str, ...]:
+        """Say it in plain English, a sentence each."""
+        said = (
+            (self.labels, "The labels of {images} changed since it was frozen."),
+            (self.pictures, "The pictures of {images} changed since it was frozen."),
+            (self.gone, "{images} of it are gone."),
+        )
+        found = [words.format(images=_counted(len(names))) for names, words in said if names]
+        return (*found, *(["Its list in ImageSets/Main names other images now."] if self.relisted else []))
+
+
+def freeze(dataset: Dataset, name: str, images: Iterable[str]) -> tuple[BenchmarkSet, tuple[str, ...]]:
+    """Make a set of the labelled ones among the images, or freeze the set of that name anew; all files are read.
+
+    Returns the set, and the images that are left out because nothing is said of them.
+
+    Raises:
+        InvalidValueError: the name does not do.
+        DatasetError: an image is not there, none is labelled, or another list has that name.
+        AnnotationFileError, ImageFileError: a file cannot be read.
+        WriteError: the folder cannot be written.
+    """
+    wanted = tuple(dict.fromkeys(images))
+    _check_name(dataset, name, wanted)
+    tags = class_tags(dataset)
+    entries = [dataset.entry(image) for image in wanted]
+    labelled = [entry for entry in entries if _is_labelled(dataset, entry, tags)]
+    if not labelled:
+        raise DatasetError(f"{dataset.root}: none of these images is labelled: label some, then freeze them.")
+    made = BenchmarkSet(
+        name=name,
+        created=datetime.now(UTC).isoformat(),
+        images=tuple(_frozen(dataset, entry, tags) for entry in labelled),
+    )
+    write_set(dataset, name, made.names)
+    record = {"format": FORMAT, "name": name, "created": made.created, "images": [asdict(one) for one in made.images]}
+    write_atomic(made.folder(dataset) / FROZEN, json.dumps(record, indent=1, ensure_ascii=False).encode() + b"\n")
+    return made, tuple(entry.name for entry in entries if entry not in labelled)
+
+
+def benchmark_sets(dataset: Dataset) -> list[BenchmarkSet]:
+    """Return all sets, the first made first.
+
+    Raises:
+        DatasetError: the file of one cannot be read.
+    """
+    found = [_read(path) for path in frozen_folder(dataset).glob(f"*/{FROZEN}")]
+    return sorted(found, key=lambda one: (one.created, one.name))
+
+
+def benchmark_set(dataset: Dataset, name: str) -> BenchmarkSet:
+    """Return the set of that name.
+
+    Raises:
+        DatasetError: there is none, or its file cannot be read.
+    """
+    path = frozen_folder(dataset) / name / FROZEN
+    if Path(name).name != name or not path.is_file():
+        there = ", ".join(one.name for one in benchmark_sets(dataset)) or "none"
+        raise DatasetError(f"{dataset.root}: has no benchmark set {name!r}; there are: {there}.")
+    return _read(path)
+
+
+def remove_set(dataset: Dataset, one: BenchmarkSet) -> None:
+    """Give the images free again: the set, its results and its list go; the images and their labels stay.
+
+    Raises:
+        WriteError: the folder cannot be written.
+    """
+    folder = one.folder(dataset)
+    try:
+        shutil.rmtree(folder)
+    except OSError as error:
+        raise WriteError(folder, error.strerror or str(error)) from error
+    if one.name not in SIDES:
+        remove(dataset.image_sets_folder / f"{one.name}.txt")
+
+
+def changes_since(dataset: Dataset, one: BenchmarkSet) -> Changes:
+    """Return what is other now than when the set was frozen; only files with other times or sizes are read.
+
+    Raises:
+        DatasetError: a list of images cannot be read.
+    """
+    tags = class_tags(dataset)
+    labels, pictures, gone = [], [], []
+    for image in one.images:
+        if image.name not in dataset or not (entry := dataset.entry(image.name)).path.is_file():
+            gone.append(image.name)
+        elif _stamp(dataset, entry, tags) != image.stamp:
+            if _picture(entry) != image.picture:
+                pictures.append(image.name)
+            if _said_or_nothing(dataset, entry, tags) != image.said:
+                labels.append(image.name)
+    listed = read_set(dataset, one.name) if one.name in set_names(dataset) else ()
+    return Changes(
+        labels=tuple(labels), pictures=tuple(pictures), gone=tuple(gone), relisted=tuple(listed) != one.names
+    )
+
+
+def _counted(count: int) -> str:
+    return "1 image" if count == 1 else f"{count} images"
+
+
+def _check_name(dataset: Dataset, name: str, images: tuple[str, ...]) -> None:
+    """Raise where the name cannot be a folder's and a list's, or is that of a list that is something else."""
+    if not name or name != Path(name).name or name.startswith(".") or name.strip() != name or "@" in name:
+        raise InvalidValueError(f"{name!r} is no name for a benchmark set: use letters, digits and dashes.")
+    if name in ("train", "val"):
+        raise InvalidValueError(f"The list '{name}' is learned from: give the benchmark set a name of its own.")
+    ours = (frozen_folder(dataset) / name / FROZEN).is_file()
+    if not ours and name in set_names(dataset) and set(read_set(dataset, name)) != set(images):
+        raise DatasetError(f"{dataset.root}: has a list '{name}' of other images already: choose another name.")
+
+
+def _read(path: Path) -> BenchmarkSet:
+    record = read_record(path)
+    try:
+        if record["format"] != FORMAT:
+            raise DatasetError(f"{path}: was written by a newer Annotrain; update this one to use it.")
+        images = tuple(FrozenImage(**image) for image in record["images"])
+        return BenchmarkSet(name=path.parent.name, created=str(record["created"]), images=images)
+    except (KeyError, TypeError) as error:
+        raise DatasetError(f"{path}: is not whole ({error}): restore it, or remove its folder.") from error
+
+
+def _frozen(dataset: Dataset, entry: ImageEntry, tags: Mapping[str, tuple[str, ...]]) -> FrozenImage:
+    said, stamp = _said(dataset, entry, tags), _stamp(dataset, entry, tags)
+    return FrozenImage(name=entry.name, picture=_picture(entry), said=said, stamp=stamp)
+
+
+def _mask_path(dataset: Dataset, entry: ImageEntry) -> Path:
+    return dataset.root / "SegmentationClass" / f"{entry.name}.png"
+
+
+def _is_labelled(dataset: Dataset, entry: ImageEntry, tags: Mapping[str, tuple[str, ...]]) -> bool:
+    return entry.annotation_path.is_file() or entry.name in tags or _mask_path(dataset, entry).is_file()
+
+
+def _picture(entry: ImageEntry) -> str:
+    with entry.path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+def _said(dataset: Dataset, entry: ImageEntry, tags: Mapping[str, tuple[str, ...]]) -> str:
+    """Return the hash of what is said of an image, wherever the dataset says it.
+
+    Raises:
+        AnnotationFileError, ImageFileError: a file cannot be read.
+    """
+    mask = _mask_path(dataset, entry)
+    digest = hashlib.sha256(_meaning(dataset.read(entry)))
+    digest.update(mask.read_bytes() if mask.is_file() else b"")
+    digest.update("\0".join(tags.get(entry.name, ())).encode())
+    return digest.hexdigest()
+
+
+def _said_or_nothing(dataset: Dataset, entry: ImageEntry, tags: Mapping[str, tuple[str, ...]]) -> str:
+    """Return the hash; what is in no file that can be read is no label any longer."""
+    try:
+        return _said(dataset, entry, tags)
+    except (FileError, OSError):
+        return ""
+
+
+def _meaning(annotation: Annotation) -> bytes:
+    things = sorted(
+        json.dumps([thing.label, shape_to_json(thing.shape), thing.difficult], sort_keys=True)
+        for thing in annotation.objects
+    )
+    return json.dumps([things, sorted(annotation.tags)]).encode()
+
+
+def _stamp(dataset: Dataset, entry: ImageEntry, tags: Mapping[str, tuple[str, ...]]) -> str:
+    """Return what changes whenever one of the image's files does."""
+    parts = [",".join(tags.get(entry.name, ()))]
+    for path in (entry.path, entry.annotation_path, _mask_path(dataset, entry)):
+        try:
+            status = path.stat()
+            parts.append(f"{status.st_mtime_ns}-{status.st_size}")
+        except OSError:
+            parts.append("none")
+    return " ".join(parts)
