@@ -1,6 +1,8 @@
-"""Changes in the whole dataset that the suggestions follow: what waits under a label goes with it to its new name."""
+"""Changes in the whole dataset that the suggestions follow: labels that are renamed, verdicts that are given."""
 
-from collections.abc import Collection, Iterable
+import time
+from abc import abstractmethod
+from collections.abc import Callable, Collection, Iterable
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -14,6 +16,14 @@ from core.voc.dataset import Dataset
 from core.voc.label_list import LabelList
 
 
+class FollowedOperation(Operation):
+    """An operation that says something of the suggestions as well."""
+
+    @abstractmethod
+    def follow(self, store: SuggestionStore, change: str, result: BatchResult) -> None:
+        """Have the store follow, given what came of it; ``change`` names this, to take it back."""
+
+
 def run(
     dataset: Dataset,
     operation: Operation,
@@ -24,10 +34,12 @@ def run(
     report: Report = lambda _done, _total: None,
     should_stop: ShouldStop = lambda: False,
 ) -> BatchResult:
-    """Do the operation as :func:`core.editing.batch.run` does; a new name is given to what waits as well."""
+    """Do the operation as :func:`core.editing.batch.run` does, and then what it means for the suggestions."""
     result = batch.run(dataset, operation, images, text, labels=labels, report=report, should_stop=should_stop)
+    if isinstance(operation, FollowedOperation) and not result.cancelled:
+        return _followed(dataset, result, lambda store, change: operation.follow(store, change, result))
     if isinstance(operation, RenameLabels) and result.journal is not None:
-        return _followed(dataset, result, operation)
+        return _followed(dataset, result, lambda store, change: store.relabel(change, operation.old, operation.new))
     return result
 
 
@@ -35,28 +47,36 @@ def take_back(
     dataset: Dataset, path: Path, *, skip: Collection[str] = (), report: Report = lambda *_: None
 ) -> BatchResult:
     """Take a change back as :func:`core.editing.batch.take_back` does, in what still waits as well."""
-    return _followed(dataset, batch.take_back(dataset, path, skip=skip, report=report), back=True)
+    return _stepped(dataset, batch.take_back(dataset, path, skip=skip, report=report), back=True)
 
 
 def redo(dataset: Dataset, path: Path, *, skip: Collection[str] = (), report: Report = lambda *_: None) -> BatchResult:
     """Do a change again as :func:`core.editing.batch.redo` does, in what still waits as well."""
-    return _followed(dataset, batch.redo(dataset, path, skip=skip, report=report))
+    return _stepped(dataset, batch.redo(dataset, path, skip=skip, report=report), back=False)
 
 
-def _followed(
-    dataset: Dataset, result: BatchResult, operation: RenameLabels | None = None, *, back: bool = False
-) -> BatchResult:
-    """Have the suggestions follow a change, which the name of its journal stands for; add what went wrong there."""
+def _stepped(dataset: Dataset, result: BatchResult, *, back: bool) -> BatchResult:
+    """Have the suggestions follow a step back or forth, as far as nobody has said anything else since."""
+
+    def step(store: SuggestionStore, change: str) -> None:
+        store.relabel_again(change, back=back)
+        store.judge_again(change, back=back)
+
+    return _followed(dataset, result, step) if result.journal is not None else result
+
+
+def _followed(dataset: Dataset, result: BatchResult, follow: Callable[[SuggestionStore, str], None]) -> BatchResult:
+    """Have the suggestions follow a change, which the name of its journal stands for; add what went wrong there.
+
+    Where no file was changed, and so there is no journal, the time stands for it.
+    """
     store = SuggestionStore.of(dataset)
-    if result.journal is None or not store.path.is_file():
+    if not store.path.is_file():
         return result
-    change = result.journal.name
+    change = result.journal.name if result.journal is not None else f"verdicts {time.time_ns()}"
     with closing(store):
         try:
-            if operation is not None:
-                store.relabel(change, operation.old, operation.new)
-            else:
-                store.relabel_again(change, back=back)
+            follow(store, change)
         except (DatasetError, WriteError) as error:
             return replace(result, problems=(*result.problems, error))
     return result

@@ -1,0 +1,106 @@
+"""Accepting chosen suggestions of many images, as they are or under another label, and rejecting them."""
+
+import json
+import time
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from core.editing.batch import BatchResult
+from core.inference.suggestion import Suggestion, shape_from_json
+from core.review.acceptance import Standing, accept, standings
+from core.review.relabelling import FollowedOperation
+from core.review.store import Judgement, SuggestionStore, Verdict
+from core.voc.annotation import Annotation, checked_text
+from core.voc.label_list import LabelList
+
+_CHOSEN = (
+    "SELECT id, image, label, shape, score, model FROM suggestion WHERE id IN (SELECT value FROM json_each(?))"
+    " ORDER BY model, score DESC, id"
+)
+
+
+class Judging(FollowedOperation):
+    """Makes objects, or tags, of chosen suggestions; under ``label`` where one is given.
+
+    What says the same as an object that is there, or as what another version suggests, is right as well but adds
+    nothing. What contradicts an object is left to be looked at.
+    """
+
+    def __init__(self, store: SuggestionStore, chosen: Mapping[str, Sequence[int]], label: str | None = None) -> None:
+        """Choose suggestions by the name of their image.
+
+        Raises:
+            InvalidValueError: the label cannot be written in XML.
+        """
+        self._store = store
+        self._chosen = chosen
+        self._label = checked_text(label, "label") if label is not None else None
+        self._given: dict[str, dict[int, Judgement]] = {}
+        self._changed: set[str] = set()
+        self._labels: dict[str, None] = {}
+
+    def edit(self, image: str, annotation: Annotation) -> Annotation:
+        """Return the annotation with what the chosen ones of this image add.
+
+        Raises:
+            DatasetError: the suggestions cannot be read.
+        """
+        given: dict[int, Judgement] = {}
+        after = annotation
+        # A version's own suggestions were parted from each other when they were made; those of two versions were not.
+        for _model, own in groupby(self._read(image), key=lambda one: one.model):
+            after = self._accept(after, list(own), given)
+        self._given[image] = given
+        if after != annotation:
+            self._changed.add(image)
+        self._labels |= dict.fromkeys(thing.label for thing in after.objects[len(annotation.objects) :])
+        return after
+
+    def relabel(self, labels: LabelList) -> LabelList:
+        """Return the list with the labels that came in."""
+        for name in self._labels:
+            labels = labels.with_label(name)
+        return labels
+
+    def follow(self, store: SuggestionStore, change: str, result: BatchResult) -> None:
+        """Give the verdicts, but for images whose files could not be written.
+
+        Raises:
+            WriteError: they cannot be kept.
+        """
+        written = frozenset(result.images)
+        done = (given for image, given in self._given.items() if image in written or image not in self._changed)
+        store.judge(change, {number: verdict for given in done for number, verdict in given.items()})
+
+    def _accept(self, annotation: Annotation, chosen: list[Suggestion], given: dict[int, Judgement]) -> Annotation:
+        meant = [replace(one, label=self._label or one.label) for one in chosen]
+        how = standings(annotation, meant)
+        for one, then, standing in zip(chosen, meant, how, strict=True):
+            if standing is not Standing.DISAGREES and one.id is not None:
+                given[one.id] = _judgement(one, then)
+        fresh = [then for then, standing in zip(meant, how, strict=True) if standing is Standing.NEW]
+        return accept(annotation, fresh)
+
+    def _read(self, image: str) -> Iterator[Suggestion]:
+        rows = self._store.read(_CHOSEN, (json.dumps(list(self._chosen.get(image, ()))),))
+        for number, name, label, shape, score, model in rows:
+            found = shape_from_json(json.loads(shape))
+            yield Suggestion(id=number, image=name, label=label, shape=found, score=score, model=model)
+
+
+def reject(store: SuggestionStore, ids: Collection[int]) -> str:
+    """Say that these suggestions are wrong; return what names this, for ``store.judge_again``.
+
+    Raises:
+        WriteError: it cannot be kept.
+    """
+    change = f"rejected {time.time_ns()}"
+    store.judge(change, dict.fromkeys(ids, Verdict.REJECTED))
+    return change
+
+
+def _judgement(suggested: Suggestion, made: Suggestion) -> Judgement:
+    if suggested.label == made.label:
+        return Judgement(verdict=Verdict.ACCEPTED)
+    return Judgement(verdict=Verdict.CORRECTED, iou=1.0, label=made.label)
