@@ -1,0 +1,48 @@
+"""How good suggestions were, as a person judged them: counted by whatever key."""
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable
+from typing import TypeVar
+
+from core.review.reporting.log import Judged, Overlooked
+from core.review.reporting.values import Tally
+from core.review.verdicts import Verdict
+
+K = TypeVar("K", bound=Hashable)
+
+
+def tally(row: Judged) -> Tally:
+    """Return the row as a tally."""
+    if row.verdict is Verdict.REJECTED:
+        return Tally(rejected=row.count)
+    if row.final != row.label:
+        return Tally(relabelled=row.count)
+    if row.verdict is Verdict.ACCEPTED:
+        return Tally(accepted=row.count)
+    return Tally(corrected=row.count, overlap=row.overlap, measured=row.measured)
+
+
+def by(
+    judged: Iterable[Judged],
+    overlooked: Iterable[Overlooked],
+    key: Callable[[Judged], K],
+    missed_key: Callable[[Overlooked], K] | None,
+) -> dict[K, Tally]:
+    """Return the tallies by a key of what was judged and of what was not suggested (None leaves the latter out)."""
+    found: dict[K, Tally] = defaultdict(Tally)
+    for row in judged:
+        found[key(row)] += tally(row)
+    if missed_key is not None:
+        for lost in overlooked:
+            found[missed_key(lost)] += Tally(missed=lost.count)
+    return dict(found)
+
+
+def by_label(judged: Iterable[Judged], overlooked: Iterable[Overlooked]) -> dict[str, Tally]:
+    """Return the tallies by suggested label; what was relabelled is missed under the label that it was given."""
+    rows = list(judged)
+    found = defaultdict(Tally, by(rows, overlooked, lambda row: row.label, lambda lost: lost.label))
+    for row in rows:
+        if row.verdict is not Verdict.REJECTED and row.final != row.label:
+            found[row.final] += Tally(missed=row.count)
+    return dict(found)

@@ -1,0 +1,159 @@
+"""The review log (``docs/review-log.md``), read and counted as far as a report needs it.
+
+SQLite does the counting, so that half a million verdicts come back as some hundred rows.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from core.review.reporting.values import Step
+from core.review.store import SuggestionStore
+from core.review.verdicts import Doing, Verdict
+
+BANDS = 10
+_TAG = '{"kind": "tag"}'
+
+
+@dataclass(frozen=True)
+class Judged:
+    """So many suggestions of one kind that stand at one verdict, the last said of each in this period.
+
+    ``final`` is the label that they ended with, ``band`` the tenth of their score, ``overlap`` the sum of the IoUs of
+    ``measured`` corrections.
+    """
+
+    period: date
+    model: str
+    label: str
+    final: str
+    band: int
+    verdict: Verdict
+    is_tag: bool
+    count: int
+    overlap: float
+    measured: int
+
+
+@dataclass(frozen=True)
+class Overlooked:
+    """So many objects of a label that a version should have suggested."""
+
+    period: date
+    model: str
+    label: str
+    count: int
+
+
+@dataclass(frozen=True)
+class Looks:
+    """How often versions looked at images in a period, at how many different ones, and how much they found."""
+
+    period: date
+    looks: int
+    images: int
+    found: int
+
+
+@dataclass(frozen=True)
+class Act:
+    """One thing that a person did at a moment, seconds since 1970: a verdict on ``count`` suggestions, or work by hand.
+
+    ``model`` is the version that it is about: for work by hand the last one that had looked at the image; None where
+    none had.
+    """
+
+    given: float
+    period: date
+    what: Verdict | Doing
+    model: str | None
+    count: int
+
+
+def span(store: SuggestionStore) -> tuple[date, date] | None:
+    """Return the first and the last day on which anything is logged, in local time; None where nothing is.
+
+    Raises:
+        DatasetError: the log cannot be read.
+    """
+    parts = " UNION ALL ".join(
+        f"SELECT min({column}) AS first, max({column}) AS last FROM {table}"
+        for table, column in (("prediction", "made"), ("verdict", "given"), ("missed", "given"), ("work", "given"))
+    )
+    sql = f"SELECT {_local('min(first)')}, {_local('max(last)')} FROM ({parts})"
+    first, last = (store.read(sql) or [(None, None)])[0]
+    return (date.fromisoformat(first), date.fromisoformat(last)) if first is not None else None
+
+
+def judged(store: SuggestionStore, step: Step) -> Iterator[Judged]:
+    """Yield what stands at which verdict, counted.
+
+    Raises:
+        DatasetError: the log cannot be read.
+    """
+    rows = store.read(
+        "WITH last AS (SELECT suggestion, max(id) AS id FROM verdict GROUP BY suggestion)"
+        f" SELECT {_period('v.given', step)}, s.model, s.label, coalesce(v.label, s.label),"
+        f" min(CAST(s.score * {BANDS} + 1e-9 AS INTEGER), {BANDS - 1}), s.verdict, s.shape = ?, count(*),"
+        " total(v.iou), count(v.iou)"
+        " FROM last JOIN verdict v ON v.id = last.id JOIN suggestion s ON s.id = last.suggestion"
+        " WHERE s.verdict IN ('accepted', 'corrected', 'rejected') GROUP BY 1, 2, 3, 4, 5, 6, 7",
+        (_TAG,),
+    )
+    for period, model, label, final, band, verdict, is_tag, count, overlap, measured in rows:
+        yield Judged(date.fromisoformat(period), model, label, final, band, Verdict(verdict), bool(is_tag), count,
+                     overlap, measured)  # fmt: skip
+
+
+def overlooked(store: SuggestionStore, step: Step) -> Iterator[Overlooked]:
+    """Yield what was not suggested, counted.
+
+    Raises:
+        DatasetError: the log cannot be read.
+    """
+    sql = f"SELECT {_period('given', step)}, model, label, count(*) FROM missed GROUP BY 1, 2, 3"
+    for period, model, label, count in store.read(sql):
+        yield Overlooked(date.fromisoformat(period), model, label, count)
+
+
+def looks(store: SuggestionStore, step: Step | None) -> Iterator[Looks]:
+    """Yield how often images were looked at in each period; for None in all the time, which is then its last day.
+
+    Raises:
+        DatasetError: the log cannot be read.
+    """
+    period = _period("made", step) if step is not None else _local("max(made)")
+    grouped = " GROUP BY 1" if step is not None else " HAVING count(*) > 0"
+    sql = f"SELECT {period}, count(*), count(DISTINCT image), sum(found) FROM prediction{grouped}"
+    for first, count, images, found in store.read(sql):
+        yield Looks(date.fromisoformat(first), count, images, found)
+
+
+def acts(store: SuggestionStore, step: Step) -> list[Act]:
+    """Return what a person did, in the order of time; what was given at one moment is one act.
+
+    Raises:
+        DatasetError: the log cannot be read.
+    """
+    said = store.read(
+        f"SELECT v.given, {_period('v.given', step)}, v.verdict, s.model, count(*)"
+        " FROM verdict v JOIN suggestion s ON s.id = v.suggestion GROUP BY v.given, v.verdict, s.model"
+    )
+    done = store.read(
+        f"SELECT w.given, {_period('w.given', step)}, w.what, (SELECT p.model FROM prediction p WHERE p.image = w.image"
+        " AND p.made <= w.given ORDER BY p.made DESC, p.id DESC LIMIT 1), 1 FROM work w"
+    )
+    found = [Act(row[0], date.fromisoformat(row[1]), Verdict(row[2]), row[3], row[4]) for row in said]
+    found += [Act(row[0], date.fromisoformat(row[1]), Doing(row[2]), row[3], row[4]) for row in done]
+    return sorted(found, key=lambda act: act.given)
+
+
+def _local(column: str) -> str:
+    """Return the SQL of the local day of a time."""
+    return f"date({column}, 'unixepoch', 'localtime')"
+
+
+def _period(column: str, step: Step) -> str:
+    """Return the SQL of the first day of the period that a time lies in."""
+    moved = {Step.DAY: "", Step.WEEK: ", 'weekday 0', '-6 days'", Step.MONTH: ", 'start of month'"}[step]
+    return f"date({column}, 'unixepoch', 'localtime'{moved})"
