@@ -9,6 +9,7 @@ from core.review.store import SuggestionStore
 from core.voc.dataset import Dataset
 from core.voc.index import DatasetIndex, ImageSummary
 from core.voc.label_list import LabelList
+from core.voc.listing import SET_ASIDE
 from desktop.jobs.executor import Executor
 from desktop.train.plan import plan_of
 
@@ -177,11 +178,20 @@ class Project(QObject):
 
 
 def open_project(root: Path) -> tuple[Dataset, LabelList]:
-    """Read the folder's listing and its label list; not on the main thread.
+    """Read the folder's listing and its label list; not on the main thread. What a crash left half moved comes home.
 
     Raises:
         DatasetError: the folder cannot be used.
     """
     dataset = Dataset.open(root)
+    if (dataset.root / SET_ASIDE).is_dir() and _mended(dataset):
+        dataset = Dataset.open(root)
     _ = dataset.entries.places, dataset.entries.folded  # made here, or the main thread would wait for them
     return dataset, LabelList.load(dataset, ())
+
+
+def _mended(dataset: Dataset) -> bool:
+    """Bring home images whose way was cut short; tell whether there were any."""
+    from core.voc.setting_aside import mend  # not above: few datasets need it
+
+    return bool(mend(dataset.root))

@@ -101,6 +101,11 @@ def _path(dataset: Dataset, name: str) -> Path:
     return dataset.image_sets_folder / f"{name}.txt"
 
 
+def image_of_line(dataset: Dataset, line: bytes) -> str:
+    """Return the image that a line of a list names, "" where it names none."""
+    return _line(dataset, line.decode("utf-8-sig", "replace").strip())[0]
+
+
 def _line(dataset: Dataset, line: str) -> tuple[str, str]:
     """Return the image and the flag of a line; an image may itself be named like "wheel 1"."""
     flagged = None if line in dataset else _FLAGGED.fullmatch(line)

@@ -15,8 +15,10 @@ from core.images import IMAGE_SUFFIXES, UNREADABLE_SUFFIXES
 
 CASE_BLIND = sys.platform in ("win32", "darwin")
 """Whether this system commonly takes names that differ in capitals alone for one."""
-_OURS = frozenset({"annotations", "imagesets", "segmentationclass", "segmentationobject"})
-"""Folders of the VOC layout that never hold images to be labelled."""
+SET_ASIDE = "SetAside"
+"""The folder of a dataset with the images that were set aside."""
+_OURS = frozenset({"annotations", "imagesets", "segmentationclass", "segmentationobject", SET_ASIDE.casefold()})
+"""Folders that never hold images to be labelled: those of the VOC layout, and what was set aside."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,8 @@
 """Bulk review: hundreds of thousands of suggestions as columns, what is asked of them, and acts on many at once.
 
 Measured with 500,000 rows on two loaded cores: with an index SQLite answers a narrow question in 17 ms, but a wide one
-in 170 to 360, and another order or a histogram as long again; the columns in memory (10 MB) answer any of them in 3 to 30.
-So the rows are read once, in the background, and every question is put to arrays.
+in 170 to 360, and another order or a histogram as long again; the columns in memory (10 MB) answer any of them in 3 to
+30. So the rows are read once, in the background, and every question is put to arrays.
 """
 
 from core.review.bulk.backing import Backing

@@ -161,7 +161,8 @@ class Finder:
         named = np.zeros(max(1, len(rows.images)) * count, bool)  # one for each image and label
         keys = rows.image.astype(np.int64) * count + rows.label
         named[keys[sure]] = True
-        return named[keys]
+        found: Mask = named[keys]
+        return found
 
     def _lowest(self, found: Places, most: int) -> Places:
         """Return those ``most`` that score least, in the order they have."""
