@@ -19,7 +19,7 @@ from core.training import events, queue
 from core.training.advice import Recording, advise
 from core.training.launch import start_worker
 from core.training.provenance import repeat
-from core.training.recipes import MODELS
+from core.training.recipes import DRAWN, MODELS, PRETRAINED
 from core.training.run_folder import RunFolder, RunState
 from core.training.spec import Spec
 from core.training.start import new_run
@@ -47,7 +47,9 @@ def train(
     batch_size: Annotated[int | None, typer.Option(help="Images in one step; fewer need less memory.")] = None,
     learning_rate: Annotated[float | None, typer.Option(help="How far a step goes at most.")] = None,
     image_size: Annotated[int | None, typer.Option(help="Longest side of the network's input in pixels.")] = None,
-    weights: Annotated[str | None, typer.Option(help="Start from 'none', 'pretrained' or a file of weights.")] = None,
+    weights: Annotated[
+        str | None, typer.Option(help="Start from 'drawn' (built in), 'random', 'pretrained' or a file.")
+    ] = None,
     continue_from: Annotated[str | None, typer.Option(metavar="NAME@K", help="Start from a published version.")] = None,
     seed: Annotated[int | None, typer.Option(help="The same number deals split and chance alike.")] = None,
     device: Annotated[str | None, typer.Option(help="auto, cpu, cuda or mps.")] = None,
@@ -119,8 +121,10 @@ def _new_run(dataset: Dataset, spec: Spec, *, extend_split: bool) -> RunFolder:
 
 def _starting_weights(words: str) -> str | None:
     """Return what a spec says for the option's words; a file by its whole path, for a run may be resumed elsewhere."""
-    if words in ("none", "pretrained"):
-        return None if words == "none" else words
+    if words in ("none", "random"):
+        return None
+    if words in (DRAWN, PRETRAINED):
+        return words
     return str(Path(words).resolve())
 
 

@@ -3,10 +3,14 @@
 A recipe is what was found to work by measuring; a spec may differ from it in every figure.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from core.errors import SpecError
 from core.training.augmentation import Augmentation
+
+PRETRAINED, DRAWN = "pretrained", "drawn"
+"""What a spec may say its network starts from: weights that torchvision publishes, or the program's own."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,7 +53,9 @@ class ModelKind:
     """A kind of model: what it is called, what it does and how it is best trained.
 
     ``builder`` is the function that makes the network, as "module:function". The first backbone and the first recipe
-    are the defaults; backbones go from the smallest to the largest.
+    are the defaults; backbones go from the smallest to the largest. ``drawn`` says where the weights that travel with
+    the program, learned from drawn pictures, lie in this kind's network: what their names begin with, and what its own
+    do instead; empty where it has no place for them.
     """
 
     name: str
@@ -58,6 +64,12 @@ class ModelKind:
     builder: str
     backbones: tuple[Backbone, ...] = ()
     recipes: tuple[Recipe, ...]
+    drawn: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def start(self) -> str | None:
+        """What a spec's ``weights`` say where nobody chose: the best that can be had; None is random weights."""
+        return DRAWN if self.drawn else PRETRAINED if self.pretrained else None
 
     @property
     def recipe(self) -> Recipe:
@@ -191,6 +203,7 @@ MODELS: dict[str, ModelKind] = {
             task="detection",
             builder=f"{_NETWORKS}.compact:compact",
             recipes=(STANDARD, QUICK),
+            drawn={"backbone.": "backbone.", "classifier.": "neck."},
         ),
         ModelKind(
             name="mobilenet",
@@ -241,6 +254,7 @@ MODELS: dict[str, ModelKind] = {
             task="semantic",
             builder=f"{_NETWORKS}.compact_segmenter:compact_segmenter",
             recipes=(PIXELS_FROM_NOTHING,),
+            drawn={"backbone.": "backbone.", "classifier.": "classifier."},
         ),
         ModelKind(
             name="lraspp",
@@ -267,6 +281,7 @@ MODELS: dict[str, ModelKind] = {
             task="classification",
             builder=f"{_NETWORKS}.compact_classifier:compact_classifier",
             recipes=(TAGS_FROM_NOTHING,),
+            drawn={"backbone.": "backbone.trunk.", "classifier.": "backbone.neck."},
         ),
         ModelKind(
             name="classifier",

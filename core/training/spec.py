@@ -22,7 +22,8 @@ class Spec(BaseModel):
     each image ``repeats`` times. ``average`` is the decay of the moving average of the weights that is evaluated and
     published, 0 for none.
 
-    ``weights`` is what the network starts from: None for nothing, ``pretrained`` for torchvision's, or a file;
+    ``weights`` is what the network starts from: None for random ones, ``drawn`` for those that travel with the program
+    and were learned from drawn pictures, ``pretrained`` for torchvision's, or a file;
     ``continue_from`` is a published version, such as ``parts@2``, instead. ``device`` is ``auto``, ``cpu``, ``cuda`` or
     ``mps``. ``threads`` 0 takes every processor, ``time_budget_s`` None has no limit. ``cache_mb`` is how much memory
     decoded images may take. ``workers`` is how many threads make the images ready, 0 chooses by
@@ -138,7 +139,7 @@ class Spec(BaseModel):
             "average": chosen.average,
             "label_weights": chosen.label_weights,
             "augmentation": chosen.augmentation,
-            "weights": "pretrained" if kind.pretrained and not changes.get("continue_from") else None,
+            "weights": None if changes.get("continue_from") else kind.start,
         }
         return cls(**{**values, **changes})
 

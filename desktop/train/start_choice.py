@@ -1,4 +1,4 @@
-"""What a network starts from: nothing, weights that know photographs, a file, or a published version."""
+"""What a network starts from: drawn pictures, nothing, photographs, a file, or a published version."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -7,10 +7,10 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QFileDialog, QWidget
 
 from core.inference.model_folder import ModelFolder
-from core.training.recipes import ModelKind
+from core.training.recipes import DRAWN, PRETRAINED, ModelKind
 from desktop.train.spec_fields import narrow
 
-_NOTHING, _PRETRAINED, _FILE = "nothing", "pretrained", "file"
+_NOTHING, _FILE = "nothing", "file"
 
 
 class StartChoice(QComboBox):
@@ -35,14 +35,16 @@ class StartChoice(QComboBox):
     def offer(self, kind: ModelKind, models: Sequence[ModelFolder]) -> None:
         """Offer what that kind of model can start from."""
         chosen = self.currentData()
-        default = _PRETRAINED if kind.pretrained else _NOTHING
+        default = kind.start or _NOTHING
         with QSignalBlocker(self):
             self.clear()
-            self.addItem(self.tr("Nothing (random weights)"), _NOTHING)
+            if kind.drawn:
+                tip = self.tr("They know edges, textures and shapes from drawn pictures; nothing is fetched")
+                self._add(self.tr("Built-in weights (drawn pictures)"), DRAWN, tip)
+            self._add(self.tr("Nothing (random weights)"), _NOTHING)
             if kind.pretrained:
-                self.addItem(self.tr("Pretrained weights"), _PRETRAINED)
                 tip = self.tr("They know photographs already; downloaded once")
-                self.setItemData(self.count() - 1, tip, Qt.ItemDataRole.ToolTipRole)
+                self._add(self.tr("Pretrained weights"), PRETRAINED, tip)
             self.addItem(self._file_words(), _FILE)
             for model in models:
                 if model.card.model == kind.name:
@@ -50,9 +52,14 @@ class StartChoice(QComboBox):
             index = self.findData(chosen if chosen is not None else default)
             self.setCurrentIndex(index if index >= 0 else self.findData(default))
 
+    def _add(self, words: str, start: str, tip: str | None = None) -> None:
+        """Offer a start, with more words about it where the pointer rests."""
+        self.addItem(words, start)
+        self.setItemData(self.count() - 1, tip, Qt.ItemDataRole.ToolTipRole)
+
     def choose(self, weights: str | None, continue_from: str | None) -> None:
         """Show what a spec says; a version that is no longer there is offered by its name."""
-        wanted = continue_from or (_PRETRAINED if weights == "pretrained" else _FILE if weights else _NOTHING)
+        wanted = continue_from or (weights if weights in (DRAWN, PRETRAINED) else _FILE if weights else _NOTHING)
         if wanted == _FILE and weights is not None:
             self._file = Path(weights)
             self.setItemText(self.findData(_FILE), self._file_words())
@@ -63,7 +70,7 @@ class StartChoice(QComboBox):
     def values(self) -> dict[str, str | None]:
         """Return the values of a spec that are chosen here."""
         start = self.currentData()
-        weights = {_NOTHING: None, _PRETRAINED: "pretrained", _FILE: str(self._file)}
+        weights = {_NOTHING: None, DRAWN: DRAWN, PRETRAINED: PRETRAINED, _FILE: str(self._file)}
         return {"weights": weights.get(start), "continue_from": None if start in weights else start}
 
     def _file_words(self) -> str:

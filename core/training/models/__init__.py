@@ -12,8 +12,8 @@ from typing import cast
 from core.errors import SpecError, WeightsError
 from core.training.models.network import Network
 from core.training.models.plan import NetworkPlan
-from core.training.models.weights import published, read, take_over
-from core.training.recipes import MODELS, Backbone, ModelKind
+from core.training.models.weights import drawn, published, read, take_over
+from core.training.recipes import DRAWN, MODELS, PRETRAINED, Backbone, ModelKind
 
 __all__ = ["Network", "NetworkPlan", "build"]
 
@@ -29,7 +29,8 @@ def build(
 ) -> Network:
     """Return the network ``name`` as the plan says.
 
-    ``weights`` is None for random ones, "pretrained" for those that torchvision publishes, or a file's path.
+    ``weights`` is None for random ones, "drawn" for the program's own, "pretrained" for those that torchvision
+    publishes, or a file's path.
     ``report`` is told in a sentence what is being fetched or loaded. ``labels`` are the network's, ``parent_labels``
     those of the file: what tells a label apart that both know is kept.
 
@@ -42,7 +43,9 @@ def build(
     kind = MODELS[name]
     backbone = _backbone(kind, plan.backbone)
     network = _builder(kind)(replace(plan, backbone=backbone.name if backbone else None))
-    if weights == "pretrained":
+    if weights == DRAWN:
+        take_over(network, drawn(kind), "the weights learned from drawn pictures", report)
+    elif weights == PRETRAINED:
         if backbone is None or backbone.weights is None:
             raise WeightsError(f"The model {name} learns from nothing: train it without pretrained weights.")
         state, known = published(backbone.weights, report)

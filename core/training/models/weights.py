@@ -1,7 +1,8 @@
-"""Weights to start from: a file on this computer, or torchvision's own from the network."""
+"""Weights to start from: the program's own, a file on this computer, or torchvision's from the network."""
 
 import pickle
 from collections.abc import Callable, Sequence
+from importlib.resources import as_file, files
 from pathlib import Path
 
 import torch
@@ -13,6 +14,7 @@ from torchvision.models import get_weight
 from core.errors import WeightsError
 from core.training.models.fetching import fetched
 from core.training.models.network import LabelRows, Network
+from core.training.recipes import ModelKind
 
 ENOUGH = 0.5  # the share of a backbone's numbers that a file has to hold, to be taken for that model's
 NO_LABEL = "__background__"  # as torchvision's lists of labels say
@@ -26,6 +28,24 @@ def published(name: str, report: Callable[[str], None]) -> tuple[dict[str, Tenso
     """
     weights = get_weight(name)
     return read(fetched(weights.url, report)), tuple(weights.meta["categories"])
+
+
+def drawn(kind: ModelKind) -> dict[str, Tensor]:
+    """Return the weights that travel with the program, learned from drawn pictures, under the names of that kind.
+
+    Raises:
+        WeightsError: the kind has no place for them, or the file is not there.
+    """
+    if not kind.drawn:
+        raise WeightsError(f"No drawn weights fit the model {kind.name}: start from others, or from none.")
+    with as_file(files("resources") / "weights" / "drawn.safetensors") as path:
+        state = read(path)
+    return {
+        ours + name[len(theirs) :]: value
+        for theirs, ours in kind.drawn.items()
+        for name, value in state.items()
+        if name.startswith(theirs)
+    }
 
 
 def read(path: Path) -> dict[str, Tensor]:

@@ -34,12 +34,19 @@ def test_a_pretrained_kind_starts_from_its_weights_unless_it_continues() -> None
     assert Spec.for_model(kind.name, name="parts", continue_from="parts@1").weights is None
 
 
-def test_the_first_kind_of_each_task_but_instances_learns_from_nothing() -> None:
+def test_the_first_kind_of_each_task_but_instances_needs_no_network() -> None:
     first: dict[str, str] = {}
     for kind in MODELS.values():
         first.setdefault(kind.task, kind.name)
     begins = {task: Spec.for_model(name, name="parts").weights for task, name in first.items()}
-    assert begins == {"detection": None, "instances": "pretrained", "semantic": None, "classification": None}
+    assert begins == {"detection": "drawn", "instances": "pretrained", "semantic": "drawn", "classification": "drawn"}
+
+
+def test_a_spec_from_before_there_were_drawn_weights_still_starts_from_random_ones() -> None:
+    old = Spec.for_model(name="parts").model_dump(mode="json") | {"weights": None}
+    assert Spec.model_validate(old).weights is None
+    del old["weights"]
+    assert Spec.model_validate(old).weights is None
 
 
 def test_a_recipe_may_let_rare_labels_weigh_more() -> None:

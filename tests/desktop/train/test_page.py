@@ -94,7 +94,7 @@ def test_the_fields_make_the_spec(qtbot: QtBot, page: TrainPage) -> None:
     qtbot.mouseClick(_button(page, "train_button"), Qt.MouseButton.LeftButton)
     (spec,) = asked
     assert (spec.name, spec.epochs, spec.image_size, spec.time_budget_s) == ("bolts", 7, 256, 120.0)
-    assert (spec.recipe, spec.weights, spec.continue_from) == ("quick", None, None)
+    assert (spec.recipe, spec.weights, spec.continue_from) == ("quick", "drawn", None)
 
 
 def test_a_model_that_knows_photographs_starts_from_its_weights(page: TrainPage) -> None:
@@ -103,6 +103,17 @@ def test_a_model_that_knows_photographs_starts_from_its_weights(page: TrainPage)
     assert page.form.spec().weights == "pretrained"
     page.form.start.setCurrentIndex(page.form.start.findData("nothing"))
     assert page.form.spec().weights is None
+
+
+def test_a_compact_model_starts_from_drawn_pictures_unless_a_person_wants_nothing(page: TrainPage) -> None:
+    page.set_plan(ENOUGH)
+    start = page.form.start
+    assert (start.currentData(), page.form.spec().weights) == ("drawn", "drawn")
+    assert start.findData("pretrained") < 0
+    start.setCurrentIndex(start.findData("nothing"))
+    assert page.form.spec().weights is None
+    page.form.model.setCurrentIndex(page.form.model.findData("mobilenet"))
+    assert page.form.start.findData("drawn") < 0
 
 
 def test_a_recipe_that_a_person_chose_stays(page: TrainPage) -> None:
