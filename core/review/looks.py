@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import islice
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -102,9 +102,12 @@ class Looks:
         packed = b"".join(known[name][0] for name in found)
         return found, np.frombuffer(packed, np.float16).reshape(len(found), -1 if found else 0).astype(np.float32)
 
-    def measures(self, names: Sequence[str]) -> dict[str, Measures]:
-        """Return the measures of those of ``names`` that were looked at as they are now, by whichever model."""
-        known = self._current("brightness, contrast, sharpness", names)
+    def measures(self, names: Sequence[str], model: str | None = None) -> dict[str, Measures]:
+        """Return the measures of those of ``names`` that were looked at as they are now, by that model or whichever.
+
+        Sharpness differs a little by whether a whole picture was measured or one that was decoded small.
+        """
+        known = self._current("brightness, contrast, sharpness", names, model)
         return {
             name: Measures(brightness=row[0], contrast=row[1], sharpness=row[2])
             for name in names
@@ -140,7 +143,7 @@ class Looks:
                 on_progress(done, len(lacking))
         return model
 
-    def _current(self, columns: str, names: Sequence[str], model: str | None = None) -> dict[str, tuple[object, ...]]:
+    def _current(self, columns: str, names: Sequence[str], model: str | None = None) -> dict[str, tuple[Any, ...]]:
         """Return the columns of those pictures whose files are as they were when they were looked at."""
         query = (
             f"SELECT image, stamp, {columns} FROM look WHERE image IN (SELECT value FROM json_each(?))"
