@@ -30,9 +30,12 @@ from desktop.models.versions import Versions
 from desktop.news import News
 from desktop.opening import Opening
 from desktop.project import Project
+from desktop.review.actions import ReviewActions
 from desktop.review.bulk_work import BulkWork
+from desktop.review.ghosts import Ghosts
 from desktop.review.suggestion_bar import SuggestionBar
 from desktop.review.suggestions import Suggestions
+from desktop.review.verdicts import Verdicts
 from desktop.settings import Settings
 from desktop.train.advice_panel import AdvicePanel
 from desktop.train.advising import Advising
@@ -66,9 +69,12 @@ class App(QObject):
         self.tuning = Tuning(self.train.form, window, self.annotate.save_now, self)
         self.split_report = SplitReport(self.train.new_run, self)
         self.suggestions = Suggestions(self.annotate, self)
-        self.bar = SuggestionBar(self.suggestions)
+        self.verdicts = Verdicts(self.annotate, self.suggestions, self)
+        self.ghosts = Ghosts(self.annotate, self.suggestions, self.verdicts, self)
+        self.review_actions = ReviewActions(self.annotate)
+        self.bar = SuggestionBar(self.suggestions, self.verdicts, self.review_actions)
         self.annotate.add_bar(self.bar)
-        self.bulk = BulkWork(self.annotate, self.suggestions, self.bar, self)
+        self.bulk = BulkWork(self.annotate, self.suggestions, self.verdicts, self.bar, self)
         self.batches = Batches(self.annotate, window, self)
         self.check = CheckPage()
         self.checking = Checking(self.check, self.annotate, self.batches, self)
@@ -195,7 +201,7 @@ class App(QObject):
         """Keep the labels that a person changed."""
         if self.project is not None:
             self.project.save_labels(label_list)
-            self.suggestions.repaint()
+            self.ghosts.paint()
 
     @Slot(str, object)
     def show_object(self, image: str, place: int | None) -> None:

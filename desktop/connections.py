@@ -149,7 +149,12 @@ def _evaluating(app: "App") -> None:
 
 def _reviewing(app: "App") -> None:
     banner, bulk = app.window.banner, app.bulk
-    app.suggestions.counts_changed.connect(app.annotate.set_suggestion_counts)
+    actions, suggestions = app.review_actions, app.suggestions
+    app.window.actions_by_name.include(actions)
+    actions["show_suggestions"].toggled.connect(suggestions.set_visible)
+    actions["show_disagreements"].toggled.connect(suggestions.set_disagreements_wanted)
+    actions["next_suggested"].triggered.connect(suggestions.show_next_image)
+    suggestions.counts_changed.connect(app.annotate.set_suggestion_counts)
     app.bar.prelabel_asked.connect(banner.hide)
     app.bar.refused.connect(banner.show_problem)
     bulk.said.connect(app.window.show_message)

@@ -41,11 +41,25 @@ class ContextMenus(QObject):
         tool = canvas.tool
         if annotation is None or canvas.busy or (tool is not None and tool.both_buttons):
             return
+        if (ghost := canvas.ghost_at(canvas.to_image(at.toPointF()))) is not None:
+            canvas.ghost_clicked.emit(ghost.place)
+            self._on_ghost(at)
+            return
         index, place, reach = canvas.overlay.index, canvas.to_image(at.toPointF()), GRIP / canvas.viewport.zoom
         target = find_target(index, canvas.overlay.selected, place, reach) or find_locked(index, place)
         if target is not None and target.place not in self._page.selection.places:
             self._page.selection.set(with_members(annotation.objects, (target.place,)))
         self._show(_ON_OBJECT if target is not None else _ON_PICTURE, canvas, at)
+
+    def _on_ghost(self, at: QPoint) -> None:
+        """Offer what can be done with the suggestion that is current now."""
+        menu, key = QMenu(self._page), self._page.ghost_key
+        menu.addAction(self.tr("Accept"), lambda: key.emit("accept"))
+        menu.addAction(self.tr("Reject"), lambda: key.emit("reject"))
+        menu.addAction(self.tr("Change label…"), lambda: key.emit("relabel"))
+        menu.addSeparator()
+        menu.addAction(self.tr("Accept all shown"), lambda: key.emit("accept_all"))
+        self._open(menu, self._page.canvas, at)
 
     def _on_objects(self, at: QPoint) -> None:
         view = self._page.parts.objects.view

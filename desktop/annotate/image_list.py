@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from PySide6.QtCore import QAbstractListModel, Qt
 from PySide6.QtWidgets import QWidget
@@ -102,6 +103,10 @@ class ImageListModel(QAbstractListModel):
             return f"{self._names[place]}\n{self._words(self._states[place])}"
         return None
 
+    def shown_names(self) -> list[str]:
+        """Return the names of the images that are shown, in their order."""
+        return [self._names[place] for place in self._shown]
+
     def name_at(self, place: int) -> str:
         """Return the name of the image at that place among all, shown or not."""
         return self._names[place]
@@ -142,6 +147,13 @@ class ImageListModel(QAbstractListModel):
             if found.state is state and found.problem is None and self._names[self._shown[row]] != name:
                 return self._names[self._shown[row]]
         return None
+
+    def next_suggested(self, name: str | None) -> str | None:
+        """Return the next shown image with suggestions after ``name``, going round at the end; None if there is none."""
+        after = bisect_right(self._shown, self._places.get(name, -1) if name is not None else -1)
+        rows = chain(range(after, len(self._shown)), range(after))
+        found = (self._names[self._shown[row]] for row in rows if self._states[self._shown[row]].suggestions)
+        return next((one for one in found if one != name), None)
 
     def state_of(self, name: str) -> ImageState:
         """Return what is known of an image."""

@@ -24,10 +24,14 @@ class Labelling(QObject):
     """Turns outcomes and keys into commits. It knows the label list and which label new objects get.
 
     A new object gets the label that was used last; where ``asks`` is on, it is asked for, the last one offered first.
+    ``label_pressed`` carries a label that was used while nothing was selected or drawn, ``label_wanted`` says that
+    another label was asked for then: a suggestion may be meant.
     """
 
     labels_changed = Signal(object)
     label_chosen = Signal(object)
+    label_pressed = Signal(str)
+    label_wanted = Signal()
 
     def __init__(self, document: Document, selection: Selection, canvas: CanvasView) -> None:
         super().__init__(canvas)
@@ -84,6 +88,8 @@ class Labelling(QObject):
         if self._selection.places and not self._canvas.busy:
             places = self._selection.places
             self._document.edit(self.tr("Change label"), lambda now: edits.set_label(now, places, name))
+        elif not self._canvas.busy:
+            self.label_pressed.emit(name)
 
     def use_last_label(self) -> None:
         """Give the selected objects the label that was used last."""
@@ -107,7 +113,7 @@ class Labelling(QObject):
             case Drawn() if self.label is not None and not self.asks:
                 self._add(outcome, self.label)
             case Drawn(shape=shape):
-                self._ask(shape, self.label or "", lambda label: self._add(outcome, label))
+                self.ask_label_for(shape, self.label or "", lambda label: self._add(outcome, label))
 
     def ask_label_of(self, place: int) -> None:
         """Ask for another label for an object, or for all selected ones if it is one of them."""
@@ -117,7 +123,7 @@ class Labelling(QObject):
         places = self._selection.places if place in self._selection.places else frozenset((place,))
         self._selection.set(places)
         thing = annotation.objects[place]
-        self._ask(thing.shape, thing.label, lambda label: self._relabel(places, label))
+        self.ask_label_for(thing.shape, thing.label, lambda label: self._relabel(places, label))
 
     def relabel_selection(self, text: str) -> None:
         """Give the selected objects the label that was typed; what cannot be written is refused."""
@@ -133,6 +139,8 @@ class Labelling(QObject):
         """Ask for another label for the selected objects."""
         if self._selection.places:
             self.ask_label_of(min(self._selection.places))
+        else:
+            self.label_wanted.emit()
 
     def _add(self, drawn: Drawn, label: str) -> None:
         self.add_label(label)
@@ -147,8 +155,8 @@ class Labelling(QObject):
         self.add_label(label)
         self._document.edit(self.tr("Change label"), lambda now: edits.set_label(now, places, label))
 
-    def _ask(self, shape: Shape, first: str, answer: Callable[[str], None]) -> None:
-        """Show the shape while its label is asked for."""
+    def ask_label_for(self, shape: Shape, first: str, answer: Callable[[str], None]) -> None:
+        """Show the shape while its label is asked for, ``first`` being offered first."""
         overlay = self._canvas.overlay
         overlay.preview = replace(overlay.preview, shape=shape)
         beside = self._canvas.view_rect(shape)

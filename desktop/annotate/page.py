@@ -38,8 +38,8 @@ from desktop.jobs.executor import Executor
 class AnnotatePage(QWidget):
     """Opens a dataset's images one at a time, has them labelled and saves what was said.
 
-    ``ghost_key`` says what Enter, Tab and, with nothing selected, Delete mean while suggestions are shown: 'accept',
-    'next', 'previous', 'accept_all' or 'reject'.
+    While it ``suggests`` something, ``ghost_key`` says what Enter, Tab and, with nothing selected, Delete and Esc mean:
+    'accept', 'next', 'previous', 'accept_all', 'reject', 'let_go', or 'relabel'.
     """
 
     image_changed = Signal(str)
@@ -53,6 +53,7 @@ class AnnotatePage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.dataset: Dataset | None = None
+        self.tags_suggested = False
         self._decoding, self._saving = Executor(self), Executor(self)
         self.document, self.selection = Document(self), Selection(self)
         self.autosave = Autosave(self.document, self._saving, self)
@@ -206,8 +207,13 @@ class AnnotatePage(QWidget):
 
     def delete(self) -> None:
         """Delete what is selected, or else reject the current suggestion."""
-        if not self.objects.delete() and self.canvas.ghosts:
+        if not self.objects.delete() and self.suggests:
             self.ghost_key.emit("reject")
+
+    @property
+    def suggests(self) -> bool:
+        """Tell whether suggestions are shown: on the canvas, or as tags."""
+        return bool(self.canvas.ghosts) or self.tags_suggested
 
     def select_all(self) -> None:
         """Select all objects of the open image."""
@@ -261,6 +267,7 @@ class AnnotatePage(QWidget):
         self.labelling.labels_changed.connect(self.labels_changed)
         self.canvas.hint_changed.connect(self.status)
         self.canvas.tab_pressed.connect(self.keys.press_ghost_key)
+        self.canvas.takes_tab = lambda: self.suggests
         self.canvas.zoom_changed.connect(self.parts.show_zoom)
         connect_panels(self)
 

@@ -47,7 +47,7 @@ class PageKeys:
             Qt.Key.Key_Backtab: "previous",
         }
         meaning = meanings.get(Qt.Key(event.key()))
-        if meaning is not None and self._page.canvas.ghosts:
+        if meaning is not None and self._page.suggests:
             self._page.ghost_key.emit(meaning)
         else:
             event.ignore()
@@ -59,5 +59,7 @@ class PageKeys:
             return
         if page.selection.places:
             page.selection.set(())
+        elif any(ghost.held for ghost in page.canvas.ghosts):
+            page.ghost_key.emit("let_go")
         else:
             page.take_tool("select")

@@ -28,7 +28,7 @@ class BulkJob(QObject):
     def __init__(self, work: Callable[[Report, ShouldStop], object], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._work = work
-        self._stop = threading.Event()
+        self._stop, self._rest = threading.Event(), threading.Event()
         self._told = 0.0
         self._executor = Executor(self)
 
@@ -39,6 +39,14 @@ class BulkJob(QObject):
     def cancel(self) -> None:
         """Ask the work to end early; its result still comes."""
         self._stop.set()
+
+    def pause(self, rests: bool) -> None:
+        """Ask the work to rest, or to go on."""
+        self._rest.set() if rests else self._rest.clear()
+
+    def should_wait(self) -> bool:
+        """Tell whether the work is to rest; for work that can."""
+        return self._rest.is_set()
 
     def shutdown(self) -> None:
         """Cancel, wait for the thread, and say nothing more."""

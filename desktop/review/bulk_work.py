@@ -1,6 +1,6 @@
 """Long work of the review: pre-labelling, and accepting in all images, one at a time, with progress and cancel."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -8,12 +8,13 @@ from core.errors import AnnotrainError
 from core.inference.model_folder import ModelFolder
 from core.review.bulk_accept import BulkResult, accept_everywhere, take_back
 from core.review.prelabel import PrelabelResult, prelabel
-from core.voc.dataset import ImageEntry
 from desktop.annotate.page import AnnotatePage
 from desktop.jobs.bulk_job import BulkJob
 from desktop.project import Project
-from desktop.review.suggestion_bar import Scope, SuggestionBar
+from desktop.review.scope import Scope, entries_of
+from desktop.review.suggestion_bar import SuggestionBar
 from desktop.review.suggestions import Suggestions
+from desktop.review.verdicts import Verdicts
 
 
 class BulkWork(QObject):
@@ -25,17 +26,25 @@ class BulkWork(QObject):
     failed = Signal(object)
 
     def __init__(
-        self, page: AnnotatePage, suggestions: Suggestions, bar: SuggestionBar, parent: QObject | None = None
+        self,
+        page: AnnotatePage,
+        suggestions: Suggestions,
+        verdicts: Verdicts,
+        bar: SuggestionBar,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._page = page
         self._suggestions = suggestions
+        self._verdicts = verdicts
         self._bar = bar
+        self.selected_names: Callable[[], Sequence[str]] = tuple  # what is selected on another page
         self._project: Project | None = None
         self._job: BulkJob | None = None
         bar.prelabel_asked.connect(self.prelabel)
         bar.accept_all_asked.connect(self.accept_all)
         bar.cancel_asked.connect(self.cancel)
+        bar.pause_asked.connect(lambda rests: self._job.pause(rests) if self._job is not None else None)
 
     def set_project(self, project: Project | None) -> None:
         """Work on another project, or on none; what runs is ended."""
@@ -53,29 +62,40 @@ class BulkWork(QObject):
     @Slot(object, object)
     def prelabel(self, model: ModelFolder, scope: Scope) -> None:
         """Let ``model`` propose objects for the images of ``scope``."""
-        project = self._project
-        if project is None or self._job is not None:
+        project, store = self._project, self._suggestions.store
+        if project is None or store is None or self._job is not None:
             return
         self._page.save_now()
-        try:
-            store = project.store(make=True)
-        except AnnotrainError as error:
-            self.failed.emit(error)
-            return
-        self._suggestions.use_store(store)
-        name = self._page.current_name
+        names, begun_on = self._names(scope), self._page.current_name
         self._begin(
             lambda report, stop: prelabel(
-                model, _entries(project, scope, name), store, on_progress=report, should_stop=stop
+                model,
+                entries_of(project.dataset, scope, names),
+                store,
+                on_progress=report,
+                should_stop=stop,
             ),
-            lambda result: self._prelabelled(result, scope),
+            lambda result: self._prelabelled(result, scope, begun_on),
             self.tr("Reading {model}…").format(model=model.reference),
+            pauses=False,
         )
 
-    def _prelabelled(self, result: PrelabelResult, scope: Scope) -> None:
-        """Show what was proposed, and go where there is something to judge."""
+    def _names(self, scope: Scope) -> Sequence[str]:
+        """Return the images that a scope names as things stand in the window."""
+        images = self._page.parts.images.model
+        return {
+            Scope.THIS: [self._page.current_name] if self._page.current_name is not None else [],
+            Scope.LISTED: images.shown_names() if scope is Scope.LISTED else [],
+            Scope.SELECTED: self.selected_names(),
+        }.get(scope, [])
+
+    def _should_wait(self) -> bool:
+        return self._job is not None and self._job.should_wait()
+
+    def _prelabelled(self, result: PrelabelResult, scope: Scope, begun_on: str | None) -> None:
+        """Show what was proposed, and go where there is something to judge, unless the person is at work elsewhere."""
         self._suggestions.reload()
-        self._suggestions.show_first()
+        self._suggestions.show_first(begun_on)
         words = (
             self.tr("Cancelled: {suggestions} on {images}.")
             if result.cancelled
@@ -108,8 +128,8 @@ class BulkWork(QObject):
         project, store = self._project, self._suggestions.store
         if project is None or store is None or self._job is not None:
             return
-        threshold, here = self._suggestions.threshold, len(self._suggestions.shown)
-        self._suggestions.accept_shown()
+        threshold, here = self._suggestions.threshold, len(self._suggestions.sure)
+        self._verdicts.accept_shown()
         self._page.save_now()
         self._suggestions.flush()
         self._begin(
@@ -147,7 +167,7 @@ class BulkWork(QObject):
         if project is None or store is None or self._job is not None:
             return
         history = self._page.document.history
-        if here and history is not None and history.undo_text == self._suggestions.bulk_text(here):
+        if here and history is not None and history.undo_text == self._verdicts.bulk_text(here):
             self._page.document.undo()
         self._page.save_now()
         self._begin(
@@ -180,13 +200,15 @@ class BulkWork(QObject):
 
     # -- the work at hand ------------------------------------------------------------------------------------------
 
-    def _begin(self, work: Callable[..., object], done: Callable[..., None], words: str) -> None:
+    def _begin(
+        self, work: Callable[..., object], done: Callable[..., None], words: str, *, pauses: bool = False
+    ) -> None:
         """Start long work and show it; ``done`` takes its result."""
         job = self._job = BulkJob(work, self)
         job.progress.connect(self._bar.show_progress)
         job.done.connect(lambda result: (self._end(), done(result)))
         job.failed.connect(self._not_done)
-        self._bar.set_working(words)
+        self._bar.set_working(words, pauses=pauses)
         job.start()
 
     @Slot(object)
@@ -203,13 +225,3 @@ class BulkWork(QObject):
             self._job.deleteLater()
             self._job = None
             self._bar.set_working("")
-
-
-def _entries(project: Project, scope: Scope, shown: str | None) -> list[ImageEntry]:
-    """Return the images of a scope; looks at the disk, so not on the main thread. ``shown`` is the open image."""
-    entries = list(project.dataset.entries)
-    if scope is Scope.THIS:
-        return [entry for entry in entries if entry.name == shown]
-    if scope is Scope.UNLABELLED:
-        return [entry for entry in entries if not entry.annotation_path.exists()]
-    return entries

@@ -99,6 +99,12 @@ class BarButton(QPushButton):
         self.setProperty("compact", True)
         theme.dress(self, icon)
 
+    def set_texts(self, text: str, short: str) -> None:
+        """Take other texts: the long one and the short one, of which the long one is shown."""
+        self._texts = (text, short)
+        self.setText(text)
+        self.setAccessibleName(text)
+
     def set_short(self, short: bool) -> None:
         """Take the short text, or the long one again."""
         self.setText(self._texts[short])

@@ -1,45 +1,22 @@
 """The bar below the canvas: pre-label, set the threshold, accept and reject."""
 
 from collections.abc import Sequence
-from enum import StrEnum
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QProgressBar,
-    QSizePolicy,
-    QSlider,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from core.inference.model_folder import ModelFolder
-from core.review.prelabel import Progress
 from desktop import theme
-from desktop.review.fitting import BarButton, FittingChoice, FittingLabel
-from desktop.review.suggestions import DEFAULT_THRESHOLD, Suggestions
+from desktop.review.actions import ReviewActions
+from desktop.review.confirm_row import ConfirmRow
+from desktop.review.prelabel_row import PrelabelRow, action_button
+from desktop.review.progress_row import ProgressRow
+from desktop.review.suggestions import Suggestions
+from desktop.review.tag_row import TagRow
+from desktop.review.threshold import Threshold
 from desktop.review.verdict_row import VerdictRow
-from desktop.train.tiles import duration
-
-
-class Scope(StrEnum):
-    """Which images a model looks at."""
-
-    UNLABELLED = "unlabelled"
-    THIS = "this"
-    ALL = "all"
-
-    @property
-    def words(self) -> str:
-        """The scope as a person says it."""
-        return {
-            Scope.UNLABELLED: QCoreApplication.translate("Scope", "unlabelled images"),
-            Scope.THIS: QCoreApplication.translate("Scope", "this image"),
-            Scope.ALL: QCoreApplication.translate("Scope", "all images"),
-        }[self]
+from desktop.review.verdicts import Verdicts
 
 
 class SuggestionBar(QFrame):
@@ -48,187 +25,82 @@ class SuggestionBar(QFrame):
     prelabel_asked = Signal(object, object)  # ModelFolder, Scope
     accept_all_asked = Signal()
     cancel_asked = Signal()
+    pause_asked = Signal(bool)
     refused = Signal(str)  # why nothing can be proposed now, and what to do
+    model_changed = Signal(object)
 
-    def __init__(self, suggestions: Suggestions, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, suggestions: Suggestions, verdicts: Verdicts, actions: ReviewActions, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("suggestion_bar")
         self.setProperty("role", "bar")
         self._suggestions = suggestions
-        self._models: list[ModelFolder] = []
-        self._kept: tuple[str, float | None] | None = None  # the version whose threshold was taken, and that threshold
+        self._actions = actions
+        self._models = 0
         self._working = False
+        self.row, self._progress_row = PrelabelRow(actions), ProgressRow()
+        self.threshold, self._tag_row = Threshold(), TagRow(suggestions, verdicts)
+        self._review_row, self._confirm_row = VerdictRow(suggestions, verdicts, actions), ConfirmRow()
+        self.prelabel_button, self.model_choice = self.row.button, self.row.model_choice
+        self.choose_model, self.start_prelabel = self.row.choose, self.row.start
+        self.tell_keys, self.show_progress = self._review_row.tell_keys, self._progress_row.show_progress
+        self._lay_out()
+        self._connect()
+        self.set_models([])
+
+    def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.SPACE + 4, theme.SPACE - 2, theme.SPACE + 4, theme.SPACE - 2)
         column.setSpacing(theme.SPACE - 2)
-        self._prelabel_row = self._build_prelabel_row()
-        self._progress_row = self._build_progress_row()
-        self._review_row = VerdictRow(suggestions)
-        self.tell_keys = self._review_row.tell_keys
+        # Where the window is narrow, what is not needed all the time stands in a row of its own.
+        names = ("prelabel_settings", "assist", "show_suggestions", "show_disagreements")
+        self._spare = [action_button(self._actions[name], f"{name}_spare_button") for name in names]
+        self._first, self._second = _row(self.row, self.threshold), _row(QWidget(), *self._spare)
+        for widget in (
+            self._first, self._progress_row, self._second, self._tag_row, self._review_row, self._confirm_row
+        ):  # fmt: skip
+            column.addWidget(widget)
+        for widget in (self._progress_row, self._second, self._confirm_row):
+            widget.hide()
+
+    def _connect(self) -> None:
+        self.row.asked.connect(self.prelabel_asked)
+        self.row.refused.connect(self.refused)
+        self.row.model_changed.connect(self.threshold.take_from)
+        self.row.model_changed.connect(self.model_changed)
+        self._progress_row.cancel_asked.connect(self.cancel_asked)
+        self._progress_row.pause_asked.connect(self.pause_asked)
+        self.threshold.changed.connect(self._set_threshold)
         self._review_row.accept_all_asked.connect(self._ask_confirmation)
-        self._confirm_row = self._build_confirm_row()
-        self._threshold_row = _row(None)
-        rows = (self._prelabel_row, self._progress_row, self._threshold_row, self._review_row, self._confirm_row)
-        for row in rows:
-            column.addWidget(row)
-        for row in (self._progress_row, self._threshold_row, self._confirm_row):
-            row.hide()
-        suggestions.changed.connect(self._show_state)
-        suggestions.counts_changed.connect(self._show_state)
-        self.set_models([])
-
-    # -- how it is built -------------------------------------------------------------------------------------------
-
-    def _build_prelabel_row(self) -> QWidget:
-        """Build what asks a model for suggestions."""
-        self._build_threshold()
-        self.prelabel_button = BarButton(
-            "prelabel_button",
-            self.tr("Pre-label"),
-            "prelabel",
-            self.tr("Let the model propose objects; nothing changes until you accept"),
-        )
-        self.prelabel_button.clicked.connect(self.start_prelabel)
-        self.model_choice = FittingChoice("prelabel_model", self.tr("The model that proposes, newest first"))
-        self.model_choice.currentIndexChanged.connect(lambda _row: self._take_threshold())
-        self.scope_choice = FittingChoice("prelabel_scope", self.tr("Which images it looks at"))
-        for scope in Scope:
-            self.scope_choice.addItem(scope.words, scope)
-        self._with, self._no_model = (
-            FittingLabel(self.tr("with")),
-            theme.note(self.tr("Train a model first: it can then label the rest.")),
-        )
-        return _row(
-            self.prelabel_button,
-            self.scope_choice,
-            self._with,
-            self.model_choice,
-            self._no_model,
-            None,
-            self._threshold_box,
-        )
-
-    def _build_threshold(self) -> None:
-        """Build the slider and the figure beside it."""
-        self.threshold = QSlider(Qt.Orientation.Horizontal)
-        self.threshold.setObjectName("threshold_slider")
-        self.threshold.setRange(0, 100)
-        self.threshold.setValue(round(100 * DEFAULT_THRESHOLD))
-        self.threshold.setToolTip(self.tr("Show suggestions with this score or more"))
-        self.threshold.setMinimumWidth(60)
-        self.threshold.setMaximumWidth(140)
-        self.threshold.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.threshold.valueChanged.connect(self._set_threshold)
-        self._threshold_words = QLabel()
-        self._threshold_words.setFixedWidth(self._threshold_words.fontMetrics().horizontalAdvance("≥ 100 % ") + 4)
-        self._threshold_box = _row(self.threshold, self._threshold_words)
-
-    def _build_progress_row(self) -> QWidget:
-        """Build what is seen while a model or an acceptance of all is at work."""
-        self._bar = QProgressBar()
-        self._bar.setObjectName("prelabel_progress")
-        self._bar.setTextVisible(False)
-        self._progress_words = FittingLabel()
-        self._progress_words.setObjectName("progress_words")
-        self._cancel = BarButton(
-            "cancel_button", self.tr("Cancel"), "close", self.tr("End the work; what is done stays")
-        )
-        self._cancel.clicked.connect(self._ask_cancel)
-        row = _row(self._bar, self._progress_words, self._cancel)
-        row.layout().setStretch(0, 1)
-        return row
-
-    def _build_confirm_row(self) -> QWidget:
-        """Build the question before all images are changed."""
-        self._question = QLabel()
-        self._question.setObjectName("confirm_question")
-        self._question.setWordWrap(True)
-        self.confirm_button = BarButton(
-            "confirm_button", self.tr("Accept all"), "accept-all", self.tr("Accept them; Undo is offered after")
-        )
-        self.confirm_button.setProperty("role", "primary")
-        theme.dress(self.confirm_button, "accept-all", on_accent=True)
-        self.confirm_button.clicked.connect(self._confirm)
-        keep = BarButton("keep_button", self.tr("Cancel"), "close", self.tr("Change nothing"))
-        keep.clicked.connect(self._drop_question)
-        row = _row(self._question, keep, self.confirm_button)
-        row.layout().setStretch(0, 1)
-        return row
+        self._confirm_row.refused.connect(self._drop_question)
+        self._confirm_row.confirmed.connect(self._confirm)
+        self._suggestions.changed.connect(self._show_state)
+        self._suggestions.counts_changed.connect(self._show_state)
 
     # -- what it is told -------------------------------------------------------------------------------------------
 
     def set_models(self, models: Sequence[ModelFolder]) -> None:
         """Offer these versions, the newest chosen where it is new."""
-        newest = models[0].reference if models else None
-        before = self._models[0].reference if self._models else None
-        chosen = newest if newest != before else self.model_choice.currentText()
-        self._models = list(models)
-        self.model_choice.blockSignals(True)
-        self.model_choice.clear()
-        self.model_choice.addItems([model.reference for model in models])
-        self.model_choice.setCurrentIndex(max(0, self.model_choice.findText(chosen or "")))
-        self.model_choice.blockSignals(False)
-        self._take_threshold()
-        for widget in (self._with, self.model_choice, self.scope_choice):
-            widget.setVisible(bool(models))
-        self._no_model.setVisible(not models)
+        self._models = len(models)
+        self.row.set_models(models)
         self._show_state()
-
-    def set_working(self, text: str) -> None:
-        """Show that work has begun, or with an empty text that it has ended."""
-        self._working = bool(text)
-        self._bar.setRange(0, 0)
-        self._cancel.setEnabled(True)
-        self._progress_words.setText(text)
-        self._progress_row.setVisible(self._working)
-        self._prelabel_row.setVisible(not self._working)
-        self._show_state()
-
-    @Slot(object)
-    def show_progress(self, progress: Progress) -> None:
-        """Show how far the work has come."""
-        self._bar.setRange(0, progress.total)
-        self._bar.setValue(progress.done)
-        self._progress_words.setText(
-            self.tr("{done} of {total} images · {speed} a second · {time} left").format(
-                done=progress.done,
-                total=progress.total,
-                speed=f"{progress.images_per_second:.1f}",
-                time=duration(progress.seconds_left),
-            )
-        )
-
-    # -- what is asked ---------------------------------------------------------------------------------------------
-
-    @Slot()
-    def start_prelabel(self) -> None:
-        """Ask for suggestions of the chosen model on the chosen images."""
-        if self.prelabel_button.isEnabled():
-            scope = Scope(self.scope_choice.currentData())  # Qt gives back a plain text
-            self.prelabel_asked.emit(self._models[self.model_choice.currentIndex()], scope)
-        elif self._working:
-            self.refused.emit(self.tr("A model is at work already: wait for its end, or cancel it in the bar."))
-        else:
-            self.refused.emit(self.tr("There is no model yet: train one first, it can then label the rest."))
-
-    def choose_model(self, reference: str) -> None:
-        """Choose a version by its name, such as ``bolts@3``, and the unlabelled images."""
-        self.model_choice.setCurrentIndex(max(0, self.model_choice.findText(reference)))
-        self.scope_choice.setCurrentIndex(0)
 
     @Slot(str)
     def prefer(self, reference: str) -> None:
         """Choose the version that the project uses."""
-        self.model_choice.setCurrentIndex(max(0, self.model_choice.findText(reference)))
+        self.row.choose(reference)
 
-    def _take_threshold(self) -> None:
-        """Show suggestions from the threshold that was kept for the chosen version; once, for it may be moved after."""
-        row = self.model_choice.currentIndex()
-        model = self._models[row] if 0 <= row < len(self._models) else None
-        kept = None if model is None else (model.reference, model.use.threshold)
-        if kept is not None and kept != self._kept and kept[1] is not None:
-            self.threshold.setValue(round(100 * kept[1]))
-        self._kept = kept
+    def set_working(self, text: str, *, pauses: bool = False) -> None:
+        """Show that work has begun, or with an empty text that it has ended; ``pauses`` where it can rest."""
+        self._working = bool(text)
+        if text:
+            self._progress_row.begin(text, pauses=pauses)
+        self._progress_row.setVisible(self._working)
+        self.row.set_working(self._working)
+        self._show_state()
+
+    # -- what is asked ---------------------------------------------------------------------------------------------
 
     @Slot(int)
     def _set_threshold(self, percent: int) -> None:
@@ -239,17 +111,15 @@ class SuggestionBar(QFrame):
     @Slot()
     def _ask_confirmation(self) -> None:
         """Say what would be accepted, and wait for a word."""
+        self._review_row.hide()
         counts = self._suggestions.counts
-        self._question.setText(
+        self._confirm_row.ask(
             self.tr("Accept {suggestions} of {percent} % or more in {images}?").format(
                 suggestions=self.tr("%n suggestion(s)", "", sum(counts.values())),
-                percent=self.threshold.value(),
+                percent=self.threshold.percent,
                 images=self.tr("%n image(s)", "", len(counts)),
             )
         )
-        self._review_row.hide()
-        self._confirm_row.show()
-        self.confirm_button.setFocus()
 
     @Slot()
     def _drop_question(self) -> None:
@@ -263,35 +133,35 @@ class SuggestionBar(QFrame):
         self._drop_question()
         self.accept_all_asked.emit()
 
-    @Slot()
-    def _ask_cancel(self) -> None:
-        """Pass on that the work is to end."""
-        self._cancel.setEnabled(False)
-        self._progress_words.setText(self.tr("Ending…"))
-        self.cancel_asked.emit()
+    # -- what is shown ---------------------------------------------------------------------------------------------
+
+    @property
+    def _has_work(self) -> bool:
+        """Whether there is, or may come, anything to judge."""
+        return bool(self._models or self._suggestions.counts or self._suggestions.shown)
 
     @Slot()
     def _show_state(self) -> None:
         """Show what can be done now."""
-        store = self._suggestions.store
-        self.prelabel_button.setEnabled(bool(self._models) and not self._working)
-        self._threshold_words.setText(f"≥ {self.threshold.value()} %")
         self._review_row.show_state(may_accept_all=not self._working)
-        self._threshold_box.setVisible(store is not None)
-        self._review_row.setVisible(store is not None and not self._confirm_row.isVisibleTo(self))
+        self.threshold.setVisible(self._has_work)
+        self._review_row.setVisible(self._has_work and not self._confirm_row.isVisibleTo(self))
         self._place_threshold()
 
     def _place_threshold(self) -> None:
         """Put the threshold beside the models, or where that would squeeze them, on a row of its own."""
-        shown = [
-            w for w in (self.prelabel_button, self.scope_choice, self._with, self.model_choice) if not w.isHidden()
-        ]
-        wanted = [*(widget.sizeHint().width() for widget in shown), self._threshold_box.minimumSizeHint().width()]
-        narrow = self.contentsRect().width() < sum(wanted) + theme.SPACE + len(wanted) * (theme.SPACE - 2)
-        row = self._threshold_row if narrow else self._prelabel_row
-        if self._threshold_box.parentWidget() is not row:
-            row.layout().addWidget(self._threshold_box)
-        self._threshold_row.setVisible(row is self._threshold_row and self._suggestions.store is not None)
+        wanted = self.row.least_width() + self.threshold.minimumSizeHint().width() + 2 * theme.SPACE
+        narrow = self.contentsRect().width() < wanted
+        row = self._second if narrow or self._working else self._first
+        if self.threshold.parentWidget() is not row:
+            row.layout().insertWidget(0 if row is self._second else 1, self.threshold)
+        self.row.set_short(narrow)
+        self._second.setVisible(row is self._second and self._has_work)
+        self._first.setVisible(not self._working)
+        for button in self._spare[:2]:
+            button.setVisible(bool(self._models))
+        for button in self._spare[2:]:
+            button.setVisible(narrow)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Use the room there is."""
@@ -299,15 +169,12 @@ class SuggestionBar(QFrame):
         self._place_threshold()
 
 
-def _row(*widgets: QWidget | None) -> QWidget:
-    """Return the widgets side by side; None is a stretch."""
+def _row(*widgets: QWidget) -> QWidget:
+    """Return the widgets side by side, the first one as wide as may be."""
     row = QWidget()
     layout = QHBoxLayout(row)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(theme.SPACE - 2)
     for widget in widgets:
-        if widget is None:
-            layout.addStretch(1)
-        else:
-            layout.addWidget(widget)
+        layout.addWidget(widget, 1 if widget is widgets[0] else 0)
     return row

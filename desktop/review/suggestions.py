@@ -1,14 +1,13 @@
-"""The suggestions on the image that is shown: which are offered, which is the current one, what is said of them."""
+"""The suggestions on the image that is shown: which are offered, and which is the current one."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtGui import QColor
 
 from core.inference.suggestion import Suggestion
-from core.review.acceptance import accept, offered
-from core.review.store import SuggestionStore, Verdict
-from desktop.annotate.canvas.ghosts import Ghost
+from core.review.acceptance import Disagreement, disagreements, offered
+from core.review.doubles import without_doubles
+from core.review.store import SuggestionStore
 from desktop.annotate.page import AnnotatePage
 from desktop.jobs.executor import Executor
 from desktop.project import Project
@@ -17,10 +16,11 @@ DEFAULT_THRESHOLD = 0.4
 
 
 class Suggestions(QObject):
-    """Stands between the store and the annotate page.
+    """Stands between the store and the annotate page; :class:`Verdicts` says what becomes of them.
 
-    Accepting is an edit of the page's document; undo gives the suggestion back. The store is read and written on a
-    thread of its own, in the order in which things were said.
+    ``shown`` are those offered now, the best first, and after them those that contradict a person, where these are
+    ``wanted``. ``held`` says that a person has taken the ``current`` one in hand: keys that name labels mean it. The
+    store is read and written on a thread of its own, in the order in which things were said.
     """
 
     changed = Signal()  # what is shown, or which one is current
@@ -35,15 +35,18 @@ class Suggestions(QObject):
         self._executor = Executor(self)
         self._open: list[Suggestion] = []  # of the image that is shown, best score first
         self._image: str | None = None
-        self._wants_first = False
+        self._asked: int | None = None  # shown and current whatever its score
+        self._wants_first: str | None = None  # the image that the person was on when they asked
         self.threshold = DEFAULT_THRESHOLD
+        self.visible = True
+        self.disagreements_wanted = False
         self.counts: dict[str, int] = {}
         self.shown: list[Suggestion] = []
+        self.doubts: dict[int | None, Disagreement] = {}
         self.current: Suggestion | None = None
+        self.held = False
         page.image_changed.connect(self.load_image)
-        page.document.changed.connect(self._offer)
-        page.canvas.ghost_clicked.connect(self.choose)
-        page.ghost_key.connect(self._act_on_key)
+        page.document.changed.connect(self.offer)
 
     # -- where they come from --------------------------------------------------------------------------------------
 
@@ -52,20 +55,30 @@ class Suggestions(QObject):
         self._executor.shutdown()
         self._executor = Executor(self)
         self._project = project
-        self._store = project.store() if project is not None else None
+        self._store = project.store(make=True) if project is not None else None
         self._open, self._image, self.counts = [], None, {}
-        self._offer()
+        self.offer()
         self._tell_counts({})
         self.reload()
 
     def use_store(self, store: SuggestionStore) -> None:
-        """Take the store that was made just now for the project."""
+        """Take another store for the project."""
         self._store = store
 
     @property
     def store(self) -> SuggestionStore | None:
-        """The project's suggestions, if there are any."""
+        """The project's suggestions; None while no project is open."""
         return self._store
+
+    @property
+    def project(self) -> Project | None:
+        """The project that is open."""
+        return self._project
+
+    @property
+    def sure(self) -> list[Suggestion]:
+        """Those shown that contradict nobody: what may be accepted all at once."""
+        return [one for one in self.shown if one.id not in self.doubts]
 
     @Slot()
     def reload(self) -> None:
@@ -78,12 +91,12 @@ class Suggestions(QObject):
     def load_image(self, name: str) -> None:
         """Read what waits on the image ``name``."""
         if name != self._image:
-            self._image, self._open = name, []
-            self._offer()
+            self._image, self._open, self._asked, self.held = name, [], None, False
+            self.offer()
         store = self._store
         if store is not None:
             self._executor.submit(
-                lambda: store.open_suggestions(name),
+                lambda: without_doubles(store.open_suggestions(name)),
                 lambda found: self._loaded(name, found),
                 self.failed.emit,
                 key="image",
@@ -102,38 +115,63 @@ class Suggestions(QObject):
     def set_threshold(self, threshold: float) -> None:
         """Show what has a score of ``threshold`` (0 to 1) or more."""
         self.threshold = threshold
-        self._offer()
+        self.offer()
         self.count()
 
+    def set_visible(self, visible: bool) -> None:
+        """Show the suggestions, or the picture without them; what is hidden is not judged by mistake."""
+        self.visible = visible
+        self.offer()
+
+    def set_disagreements_wanted(self, wanted: bool) -> None:
+        """Show what contradicts a person as well, or not."""
+        self.disagreements_wanted = wanted
+        self.offer()
+
+    def show_suggestion(self, image: str, suggestion: int) -> None:
+        """Open an image with the suggestion of that number current, wherever the threshold is."""
+        self._page.show_image(image)
+        self._image = None
+        self.load_image(image)
+        self._asked = suggestion
+
     @Slot()
-    def show_first(self) -> None:
-        """Go to the first image on which something waits, if nothing does here."""
-        if not self.shown and self._project is not None and self._store is not None:
-            self._wants_first = True
+    def show_first(self, image: str | None) -> None:
+        """Go to the first image on which something waits, if nothing does here and ``image`` is still the open one."""
+        if not self.shown and self._project is not None and image is not None:
+            self._wants_first = image
             self.count()
+
+    @Slot()
+    def show_next_image(self) -> None:
+        """Go to the next image of the list on which something waits, round and round."""
+        name = self._page.parts.images.model.next_suggested(self._page.current_name)
+        if name is not None:
+            self._page.show_image(name)
+        elif self._project is not None:
+            self._page.status.emit(self.tr("No other image of the list has suggestions at the threshold or above."))
 
     def flush(self) -> None:
         """Wait until what was said is written down."""
         self._executor.shutdown()
         self._executor = Executor(self)
 
-    @Slot()
-    def repaint(self) -> None:
-        """Take the labels' colours again."""
-        self._paint()
+    def write(self, *works: object) -> None:
+        """Run work on the store's thread, after what was said before; a shutdown waits for it."""
+        for work in works:
+            self._executor.submit(work, None, self.failed.emit, must_run=True)  # type: ignore[arg-type]
 
     def shutdown(self) -> None:
         """Write down what was said and end the thread."""
         self._executor.shutdown()
 
-    # -- what is said of them --------------------------------------------------------------------------------------
+    # -- which one is current --------------------------------------------------------------------------------------
 
     @Slot(int)
     def choose(self, place: int) -> None:
-        """Make the one at ``place`` in what is shown the current one."""
+        """Take the one at ``place`` in what is shown in hand."""
         if 0 <= place < len(self.shown):
-            self.current = self.shown[place]
-            self._paint()
+            self._hold(self.shown[place])
 
     @Slot()
     def next(self) -> None:
@@ -146,134 +184,80 @@ class Suggestions(QObject):
         self._step(-1)
 
     @Slot()
-    def accept_current(self) -> None:
-        """Make an object of the current one."""
-        if self.current is not None:
-            self._accept([self.current], self.tr("Accept suggestion {label}").format(label=self.current.label))
+    def let_go(self) -> None:
+        """Have keys mean again what they mean without suggestions."""
+        if self.held:
+            self.held = False
+            self.changed.emit()
 
-    @Slot()
-    def accept_shown(self) -> None:
-        """Make an object of each one that is shown on this image: one edit."""
-        if self.shown:
-            self._accept(list(self.shown), self.bulk_text(len(self.shown)))
+    # -- what became of some ---------------------------------------------------------------------------------------
 
-    def bulk_text(self, count: int) -> str:
-        """Return the name of the edit that accepts so many at once."""
-        return self.tr("Accept %n suggestion(s)", "", count)
-
-    @Slot()
-    def reject_current(self) -> None:
-        """Say that the current one is wrong; undo takes it back."""
-        document = self._page.document
-        if self.current is not None and document.annotation is not None:
-            gone = [self.current]
-            self._close(gone, Verdict.REJECTED)
-            document.commit(
-                self.tr("Reject suggestion {label}").format(label=gone[0].label),
-                document.annotation,
-                undone=lambda: self._reopen(gone),
-                redone=lambda: self._close(gone, Verdict.REJECTED),
-            )
-            self._offer()
-
-    def _accept(self, chosen: Sequence[Suggestion], text: str) -> None:
-        """Commit one edit that adds the chosen ones, and log the verdict."""
-        document = self._page.document
-        if document.annotation is None:
-            return
-        self._close(chosen, Verdict.ACCEPTED)
-        document.commit(
-            text,
-            accept(document.annotation, chosen),
-            undone=lambda: self._reopen(chosen),
-            redone=lambda: self._close(chosen, Verdict.ACCEPTED),
-        )
-        self._offer()
-
-    def _close(self, chosen: Sequence[Suggestion], verdict: Verdict) -> None:
-        """Take the chosen ones off the image and log the verdict."""
+    def take_off(self, chosen: Sequence[Suggestion]) -> None:
+        """Take the chosen ones off the image: they were judged. The next one is current then."""
         ids = {suggestion.id for suggestion in chosen}
         place = self.shown.index(self.current) if self.current in self.shown else 0
         self._open = [suggestion for suggestion in self._open if suggestion.id not in ids]
         left = [suggestion for suggestion in self.shown if suggestion.id not in ids]
         self.current = left[min(place, len(left) - 1)] if left else None
-        self._log({suggestion.id: verdict for suggestion in chosen if suggestion.id is not None})
 
-    def _reopen(self, chosen: Sequence[Suggestion]) -> None:
-        """Offer the chosen ones again, as undo does."""
+    def put_back(self, chosen: Sequence[Suggestion]) -> None:
+        """Offer the chosen ones again, as undo does; the first of them is current then."""
         there = {suggestion.id for suggestion in self._open}
         back = [s for s in chosen if s.image == self._image and s.id not in there]
         self._open = sorted([*self._open, *back], key=lambda suggestion: -suggestion.score)
-        self._log({suggestion.id: Verdict.OPEN for suggestion in chosen if suggestion.id is not None})
-        self._offer()
+        self.current = back[0] if back else self.current
+        self.offer()
 
-    def _log(self, verdicts: dict[int, Verdict]) -> None:
-        """Write verdicts into the store."""
-        store = self._store
-        if store is not None and verdicts:
-            self._executor.submit(lambda: store.give_verdict(verdicts), None, self.failed.emit, must_run=True)
-            self.count()
-
-    @Slot(str)
-    def _act_on_key(self, key: str) -> None:
-        """Do what a key on the canvas asks for."""
-        acts = {
-            "accept": self.accept_current,
-            "reject": self.reject_current,
-            "next": self.next,
-            "previous": self.previous,
-            "accept_all": self.accept_shown,
-        }
-        acts[key]()
+    @Slot()
+    def offer(self) -> None:
+        """Work out what is shown now: open, good enough, and not there already."""
+        annotation = self._page.document.annotation
+        enough = [s for s in self._open if s.id == self._asked or s.score >= self.threshold]
+        if annotation is None or not self.visible or self._image != self._page.current_name:
+            enough = []
+        against = disagreements(annotation, enough) if annotation is not None and enough else []
+        self.doubts = {one.suggestion.id: one for one in against}
+        fresh = offered(annotation, enough) if annotation is not None and enough else []
+        wanted = [s for s in enough if s.id in self.doubts and (self.disagreements_wanted or s.id == self._asked)]
+        self.shown = [*fresh, *wanted]
+        self._keep_current(fresh)
+        self.changed.emit()
 
     # -- inside ----------------------------------------------------------------------------------------------------
+
+    def _keep_current(self, fresh: Collection[Suggestion]) -> None:
+        asked = next((one for one in self.shown if one.id == self._asked), None)
+        if asked is not None and self.current is None:
+            self.current, self.held = asked, True
+        if self.current not in self.shown:
+            self.current = next(iter(fresh or self.shown), None)
+        self.held = self.held and self.current is not None
 
     def _loaded(self, name: str, found: list[Suggestion]) -> None:
         """Take what was read, if its image is still shown."""
         if name == self._image:
             self._open = found
-            self._offer()
+            self.offer()
 
     def _tell_counts(self, counts: dict[str, int]) -> None:
         """Keep and pass on the counts."""
         self.counts = counts
         self.counts_changed.emit(counts)
-        if self._wants_first:
-            self._wants_first = False
-            others = (entry.name for entry in self._project.dataset.entries if entry.name in counts)
-            first = next((name for name in others if name != self._image), None)
-            if first is not None and not self.shown:
+        wanted, self._wants_first = self._wants_first, None
+        if wanted is not None and wanted == self._image and not self.shown and self._project is not None:
+            names = (entry.name for entry in self._project.dataset.entries if entry.name in counts)
+            first = next((name for name in names if name != wanted), None)
+            if first is not None:
                 self._page.show_image(first)
-
-    @Slot()
-    def _offer(self) -> None:
-        """Work out what is shown now: open, good enough, and not there already."""
-        enough = [s for s in self._open if s.score >= self.threshold and s.image == self._page.current_name]
-        annotation = self._page.document.annotation
-        self.shown = offered(annotation, enough) if annotation is not None else []
-        if self.current not in self.shown:
-            self.current = self.shown[0] if self.shown else None
-        self._paint()
 
     def _step(self, by: int) -> None:
         """Move the current one by so many places, round and round."""
         if self.shown:
             place = self.shown.index(self.current) if self.current in self.shown else -by
-            self.current = self.shown[(place + by) % len(self.shown)]
-            self._paint()
+            self._hold(self.shown[(place + by) % len(self.shown)])
 
-    def _paint(self) -> None:
-        """Show the ghosts."""
-        labels = self._project.label_list if self._project is not None else None
-        self._page.canvas.set_ghosts(
-            [
-                Ghost(
-                    suggestion.shape,
-                    QColor(labels.color_of(suggestion.label) if labels else "#808080"),
-                    f"{suggestion.label} {suggestion.score:.2f}",
-                    suggestion is self.current,
-                )
-                for suggestion in self.shown
-            ]
-        )
+    def _hold(self, suggestion: Suggestion) -> None:
+        """Take one in hand; no object is selected besides, or a key would mean that."""
+        self._page.selection.set(())
+        self.current, self.held = suggestion, True
         self.changed.emit()

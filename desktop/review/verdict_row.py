@@ -6,8 +6,11 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from desktop import theme
 from desktop.actions import ActionBook, first_keys
+from desktop.review.actions import ReviewActions
 from desktop.review.fitting import BarButton, FittingLabel
+from desktop.review.prelabel_row import action_button
 from desktop.review.suggestions import Suggestions
+from desktop.review.verdicts import Verdicts
 
 
 class VerdictRow(QWidget):
@@ -15,9 +18,11 @@ class VerdictRow(QWidget):
 
     accept_all_asked = Signal()
 
-    def __init__(self, suggestions: Suggestions, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, suggestions: Suggestions, verdicts: Verdicts, actions: ReviewActions, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._suggestions = s = suggestions
+        self._suggestions = suggestions
         self.count_words = FittingLabel()
         self.count_words.setObjectName("suggestion_count")
         self.count_words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -30,7 +35,7 @@ class VerdictRow(QWidget):
             "accept_shown_button",
             self.tr("Accept shown"),
             "accept-all",
-            self.tr("Make an object of each suggestion shown on this image"),
+            self.tr("Make an object of each suggestion shown on this image that contradicts none of yours"),
             short=self.tr("Shown"),
         )
         self.accept_all_button = BarButton(
@@ -41,21 +46,25 @@ class VerdictRow(QWidget):
             short=self.tr("All…"),
         )
         for button, act in (
-            (accept, s.accept_current),
-            (reject, s.reject_current),
-            (step, s.next),
-            (shown, s.accept_shown),
+            (accept, verdicts.accept_current),
+            (reject, verdicts.reject_current),
+            (step, suggestions.next),
+            (shown, verdicts.accept_shown),
             (self.accept_all_button, self.accept_all_asked),
         ):
             button.clicked.connect(act)
         self._here = (accept, reject, step, shown)
         self._buttons = (*self._here, self.accept_all_button)
+        self._eye = action_button(actions["show_suggestions"], "show_suggestions_button")
+        self._doubts = action_button(actions["show_disagreements"], "show_disagreements_button")
+        self._onward = action_button(actions["next_suggested"], "next_suggested_button")
+        self._views = (self._eye, self._doubts, self._onward)
         self._tips = {button: button.toolTip() for button in self._here}
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.SPACE - 2)
         layout.addWidget(self.count_words, 1)
-        for button in self._buttons:
+        for button in (self._eye, self._doubts, *self._here[:3], self._onward, *self._buttons[3:]):
             layout.addWidget(button)
 
     def minimumSizeHint(self) -> QSize:
@@ -66,6 +75,8 @@ class VerdictRow(QWidget):
         """Choose the texts that there is room for."""
         super().resizeEvent(event)
         short = event.size().width() < self._width(short=False)
+        for button in self._views:
+            button.setVisible(not short)
         for button in self._buttons:
             button.set_short(short)
 
@@ -87,11 +98,10 @@ class VerdictRow(QWidget):
         """Say how many wait, and let be pressed what makes sense."""
         s = self._suggestions
         place = s.shown.index(s.current) + 1 if s.current in s.shown else 0
-        here = (
-            self.tr("{place} of {count} here").format(place=place, count=len(s.shown))
-            if s.shown
-            else self.tr("none here")
-        )
+        if s.shown:
+            here = self.tr("{place} of {count} here").format(place=place, count=len(s.shown))
+        else:
+            here = self.tr("none here") if s.visible else self.tr("hidden")
         total = sum(s.counts.values())
         self.count_words.setText(
             self.tr("{here}, {total} in {images}").format(
@@ -102,6 +112,8 @@ class VerdictRow(QWidget):
         for button in self._here:
             button.setEnabled(bool(s.shown))
         self.accept_all_button.setEnabled(total > 0 and may_accept_all)
+        self._onward.setEnabled(bool(s.counts))
+        self._doubts.setText(str(len(s.doubts)) if s.doubts else "")
 
     def _width(self, *, short: bool) -> int:
         """Return what the buttons take, and the count of those on this image."""
@@ -113,4 +125,5 @@ class VerdictRow(QWidget):
             else 0
         )
         widths = [button.width_with(short=short) for button in self._buttons]
+        widths += [] if short else [button.sizeHint().width() for button in self._views]
         return words + sum(widths) + len(widths) * (theme.SPACE - 2)

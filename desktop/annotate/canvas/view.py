@@ -1,6 +1,6 @@
 """The canvas: mouse and keys become gestures, pans and zooms."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
@@ -34,7 +34,7 @@ class CanvasView(GhostSurface):
 
     ``relabel`` carries the place of a double-clicked object, ``tab_pressed`` the event of a Tab pressed while
     suggestions are shown. While ``asking`` is a widget, it wants an answer before the next gesture. Whoever holds one
-    of ``pan_keys`` down pans with any tool.
+    of ``pan_keys`` down pans with any tool. ``takes_tab`` tells whether there are suggestions.
     """
 
     relabel = Signal(int)
@@ -46,6 +46,7 @@ class CanvasView(GhostSurface):
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.asking: QWidget | None = None
+        self.takes_tab: Callable[[], bool] = lambda: bool(self.ghosts)
         self.pan_keys: Sequence[QKeySequence] = (QKeySequence(Qt.Key.Key_Space),)
         self._keys: KeyPlace | None = None
         self._finished = False  # whether the last press ended a gesture
@@ -117,7 +118,7 @@ class CanvasView(GhostSurface):
             self.zoom_by(1 + event.value(), event.position())
             return True
         pressed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
-        if pressed and self.ghosts and event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+        if pressed and self.takes_tab() and event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
             self.tab_pressed.emit(event)
             return True
         return super().event(event)
