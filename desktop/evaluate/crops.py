@@ -1,8 +1,9 @@
 """Parts of images round what a finding is about, cut out in the background."""
 
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,6 +19,7 @@ from desktop import theme
 from desktop.evaluate.findings import Finding
 from desktop.jobs.executor import Executor
 
+T = TypeVar("T")
 _DECODED = 1600
 _ROOM = 0.8
 """How much of its size is shown round what a finding is about, and at least so many pixels."""
@@ -37,21 +39,26 @@ class Crop:
 
 
 def cut(dataset: Dataset, finding: Finding) -> Crop:
+    """Return the part of the image with both boxes of a finding in it. Not on the main thread."""
+    return cut_round(dataset, finding.image, finding.box, finding.model_box)
+
+
+def cut_round(dataset: Dataset, image: str, box: Corners | None, model_box: Corners | None) -> Crop:
     """Return the part of the image with both boxes in it, or all of it where there is none. Not on the main thread."""
-    if finding.image not in dataset:
+    if image not in dataset:
         return Crop(None)
-    path = dataset.entry(finding.image).path
+    path = dataset.entry(image).path
     try:
         width, height = read_size(path)
         pixels = read_thumbnail(path, _DECODED)
     except AnnotrainError:
         return Crop(None)
-    boxes = [Box(*corners) for corners in (finding.box, finding.model_box) if corners is not None]
+    boxes = [Box(*corners) for corners in (box, model_box) if corners is not None]
     view = _round(boxes, width, height)
     scale = pixels.shape[1] / width
     x0, y0, x1, y1 = (round(edge * scale) for edge in (view.x0, view.y0, view.x1, view.y1))
     part = np.ascontiguousarray(pixels[y0 : max(y1, y0 + 1), x0 : max(x1, x0 + 1)])
-    return Crop(part, _inside(finding.box, scale, x0, y0), _inside(finding.model_box, scale, x0, y0))
+    return Crop(part, _inside(box, scale, x0, y0), _inside(model_box, scale, x0, y0))
 
 
 def draw(painter: QPainter, crop: Crop, room: QRectF) -> None:
@@ -108,16 +115,25 @@ def _inside(corners: Corners | None, scale: float, left: int, top: int) -> Box |
     return Box(x0 - left, y0 - top, x1 - left, y1 - top)
 
 
-class Crops(QObject):
-    """The crops of findings: those asked for last are cut out first, and the last ones used are kept."""
+class Crops(QObject, Generic[T]):
+    """The crops of findings: those asked for last are cut out first, and the last ones used are kept.
 
-    ready = Signal(object)  # list[Finding]
+    Of other things than findings too, given what cuts one out and, where the very object may be another, its key.
+    """
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    ready = Signal(object)  # list[T]
+
+    def __init__(
+        self,
+        parent: QObject | None = None,
+        cut_out: Callable[[Dataset, T], Crop] = cut,
+        key_of: Callable[[T], Hashable] = id,
+    ) -> None:
         super().__init__(parent)
+        self._cut_out, self._key_of = cut_out, key_of
         self._dataset: Dataset | None = None
-        self._made: OrderedDict[int, tuple[Finding, Crop]] = OrderedDict()
-        self._wanted: list[Finding] = []
+        self._made: OrderedDict[Hashable, tuple[T, Crop]] = OrderedDict()
+        self._wanted: list[T] = []
         self._executor = Executor(self)
 
     def set_dataset(self, dataset: Dataset | None) -> None:
@@ -127,14 +143,14 @@ class Crops(QObject):
         self._dataset, self._wanted = dataset, []
         self._made.clear()
 
-    def get(self, finding: Finding) -> Crop | None:
+    def get(self, finding: T) -> Crop | None:
         """Return the crop if it is there."""
-        found = self._made.get(id(finding))
+        found = self._made.get(self._key_of(finding))
         return found[1] if found is not None else None
 
-    def want(self, findings: Sequence[Finding]) -> None:
+    def want(self, findings: Sequence[T]) -> None:
         """Cut these out, in their order; what was wanted before and is not there yet is dropped."""
-        self._wanted = [finding for finding in findings if id(finding) not in self._made]
+        self._wanted = [finding for finding in findings if self._key_of(finding) not in self._made]
         self._go_on()
 
     def shutdown(self) -> None:
@@ -142,16 +158,16 @@ class Crops(QObject):
         self._executor.shutdown()
 
     def _go_on(self) -> None:
-        dataset, some = self._dataset, self._wanted[:_AT_ONCE]
+        dataset, some, cut_out = self._dataset, self._wanted[:_AT_ONCE], self._cut_out
         if dataset is not None and some:
-            work: Callable[[], list[tuple[Finding, Crop]]] = lambda: [(one, cut(dataset, one)) for one in some]  # noqa: E731
+            work: Callable[[], list[tuple[T, Crop]]] = lambda: [(one, cut_out(dataset, one)) for one in some]  # noqa: E731
             self._executor.submit(work, self._keep, key="crops", owner=self)
 
-    def _keep(self, made: list[tuple[Finding, Crop]]) -> None:
+    def _keep(self, made: list[tuple[T, Crop]]) -> None:
         for finding, crop in made:
-            self._made[id(finding)] = (finding, crop)  # held, so that no other finding gets its id
+            self._made[self._key_of(finding)] = (finding, crop)  # held, so that no other finding gets its id
         while len(self._made) > _KEPT:
             self._made.popitem(last=False)
-        self._wanted = [finding for finding in self._wanted if id(finding) not in self._made]
+        self._wanted = [finding for finding in self._wanted if self._key_of(finding) not in self._made]
         self.ready.emit([finding for finding, _ in made])
         self._go_on()
