@@ -34,7 +34,8 @@ class Found:
 
     ``boxes`` float32 (n, 4) are x0, y0, x1, y1 in pixels of the image, ``scores`` float32 (n,) run from 0 to 1,
     ``labels`` int64 (n,) are places in the model's list of labels. Where outlines are found as well there is a mask
-    for each, and ``canvas`` is the image's (width, height).
+    for each, and ``canvas`` is the image's (width, height). ``rect`` is the part of the image that was looked at (left,
+    top, right, bottom in its pixels), None where that was all of it.
     """
 
     boxes: NDArray[np.float32]
@@ -42,6 +43,7 @@ class Found:
     labels: NDArray[np.int64]
     masks: tuple[Mask, ...] = ()
     canvas: tuple[int, int] = (0, 0)
+    rect: tuple[int, int, int, int] | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

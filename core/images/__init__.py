@@ -9,7 +9,16 @@ from core.images.formats import IMAGE_SUFFIXES, MAX_PIXELS, UNREADABLE_SUFFIXES
 from core.images.header import Header
 from core.images.look import Look, Range, auto_range, histogram, natural_range, shown
 from core.images.pyramid import Pyramid
-from core.images.reading import as_rgb, read_deep, read_header, read_reduced, read_rgb, read_size, read_thumbnail
+from core.images.reading import (
+    as_rgb,
+    read_deep,
+    read_for,
+    read_header,
+    read_reduced,
+    read_rgb,
+    read_size,
+    read_thumbnail,
+)
 
 __all__ = [
     "IMAGE_SUFFIXES",
@@ -24,6 +33,7 @@ __all__ = [
     "histogram",
     "natural_range",
     "read_deep",
+    "read_for",
     "read_header",
     "read_reduced",
     "read_rgb",

@@ -1,9 +1,6 @@
 """A published model at work: pictures in, what its task finds out, through ONNX Runtime."""
 
-from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
-from itertools import islice
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -12,17 +9,21 @@ import onnxruntime
 from numpy.typing import NDArray
 
 from core.errors import ImageFileError, ModelFolderError
-from core.images import read_rgb
 from core.inference.embedding import EMBEDDING, mean_of_parts
+from core.inference.latency import usual_threads
 from core.inference.model_card import ModelCard
 from core.inference.model_folder import ModelFolder
+from core.inference.pipeline import BATCH, Pipeline, Seen
 from core.inference.session import SESSION_ERRORS, Session, open_session
-from core.tasks import Fitting, Task, task_named
+from core.tasks import Choice, Fitting, Task, task_named
 from core.tasks.fitting import parts_of, to_batch
 
 MIN_SCORE = 0.05
 LOWEST_SCORE = 0.01
 """Down to this score things found count when a model is measured, as COCO's evaluation expects."""
+
+MOST_AT_ONCE = 4
+"""Each batch that is looked at needs memory of its own."""
 
 _RETRAIN = "remove the folder or train again."
 
@@ -37,10 +38,13 @@ class Answers(NamedTuple):
 class Predictor:
     """One model version, loaded. May be used from one thread at a time."""
 
-    def __init__(self, model_folder: ModelFolder, threads: int = 0, session: Session | None = None) -> None:
+    def __init__(
+        self, model_folder: ModelFolder, threads: int = 0, session: Session | None = None, at_once: int = 1
+    ) -> None:
         """Load the network that ``model_folder.network`` names; ``threads`` 0 leaves one processor to the window.
 
-        A ``session`` that is loaded already, by other means, takes the network's place.
+        A ``session`` that is loaded already, by other means, takes the network's place. ``at_once`` batches are looked
+        at side by side where there are many, with a share of the threads each.
 
         Raises:
             ModelFolderError: the network is missing, broken, or not of the size that the card says.
@@ -49,16 +53,39 @@ class Predictor:
         self.input_size = model_folder.card.input_size
         self.task: Task[Any, Any] = task_named(model_folder.card.task)
         self._path = model_folder.onnx_path
-        self._session: Session = session or _load(self._path, model_folder.card, self.task, threads)
+        self.at_once = at_once
+        each = max(1, (threads or usual_threads()) // at_once)
+        self._session: Session = session or _load(self._path, model_folder.card, self.task, each)
         self.has_embedding = any(value.name == EMBEDDING for value in self._session.get_outputs())
         self._one_by_one = self._session.get_inputs()[0].shape[0] == 1
 
-    def predict(self, images: Sequence[NDArray[np.uint8]], min_score: float = MIN_SCORE) -> list[Any]:
+    @classmethod
+    def for_many(cls, model_folder: ModelFolder, threads: int = 0) -> "Predictor":
+        """Load the network for many files: one thread for each batch, several batches at once.
+
+        Raises:
+            ModelFolderError: as for the constructor.
+        """
+        return cls(model_folder, threads, at_once=min(threads or usual_threads(), MOST_AT_ONCE))
+
+    @property
+    def parts(self) -> int:
+        """How many parts of a picture the network looks at."""
+        return self.model_folder.card.tiles**2
+
+    def factor(self, size: tuple[int, int]) -> float:
+        """Return by how much an image of (width, height) is resized; 1 where it is looked at in parts."""
+        fittings = self.fittings(size)
+        return fittings[0].factor if fittings[0].size == size else 1.0
+
+    def predict(self, images: Sequence[NDArray[np.uint8]], min_score: Choice | float = MIN_SCORE) -> list[Any]:
         """Return what the task finds in each picture, in pixels of that picture; they go through the network together.
 
-        Pictures are uint8 (H, W, 3) RGB of any size. What scores below ``min_score`` is left out. What comes back is
-        the task's: ``Found`` for detection and instances, ``FoundMap``, ``FoundTags``.
+        Pictures are uint8 (H, W, 3) RGB of any size. What scores below ``min_score`` is left out; it may be a
+        choice that says more. What comes back is the task's: ``Found`` for detection and instances, ``FoundMap``,
+        ``FoundTags``.
         """
+        choice = Choice.of(min_score)
         fittings = [self.fittings((image.shape[1], image.shape[0])) for image in images]
         fitted = [one.fitted(image) for image, own in zip(images, fittings, strict=True) for one in own]
         if not fitted:
@@ -66,8 +93,8 @@ class Predictor:
         rows = zip(*self.answers(to_batch(fitted)).outputs, strict=True)
         founds = []
         for image, own in zip(images, fittings, strict=True):
-            parts = [self.task.decode(next(rows), fitting, min_score) for fitting in own]
-            founds.append(self.task.merged(parts, (image.shape[1], image.shape[0])))
+            parts = [self.task.decode(next(rows), fitting, choice) for fitting in own]
+            founds.append(self.task.merged(parts, (image.shape[1], image.shape[0]), choice))
         return founds
 
     def fittings(self, size: tuple[int, int]) -> list[Fitting]:
@@ -107,22 +134,31 @@ class Predictor:
         paths: Sequence[Path],
         *,
         min_score: float = MIN_SCORE,
-        batch_size: int = 8,
+        batch_size: int = BATCH,
         should_stop: Callable[[], bool] = lambda: False,
     ) -> "Iterator[tuple[Path, Any | ImageFileError]]":
         """Yield each path with what is found there, in the order given, or why the file cannot be read.
 
         The next pictures are decoded while the network works. ``should_stop`` is asked before each batch.
         """
-        pool = ThreadPoolExecutor(max_workers=2, thread_name_prefix="decode")
-        try:
-            decoded = _ahead(pool, paths, 2 * batch_size)
-            while not should_stop() and (batch := list(islice(decoded, batch_size))):
-                founds = iter(self.predict([read for _, read in batch if isinstance(read, np.ndarray)], min_score))
-                for path, read in batch:
-                    yield path, read if isinstance(read, ImageFileError) else next(founds)
-        finally:
-            pool.shutdown(cancel_futures=True)
+        for seen in self.look_at(paths, min_score, batch_size=batch_size, should_stop=should_stop):
+            yield seen.path, seen.found
+
+    def look_at(
+        self,
+        paths: Sequence[Path],
+        choice: Choice | float = MIN_SCORE,
+        *,
+        batch_size: int = BATCH,
+        measured: bool = False,
+        should_stop: Callable[[], bool] = lambda: False,
+    ) -> Iterator[Seen]:
+        """Yield all that comes of each file, in the order given; ``choice`` says what of it is taken.
+
+        ``batch_size`` counts parts of pictures. ``measured``: the pictures' measures are wanted as well.
+        """
+        pipeline = Pipeline(self, Choice.of(choice), batch_size=batch_size, measured=measured)
+        return pipeline.seen(paths, should_stop)
 
 
 def fittings_of(card: ModelCard, size: tuple[int, int]) -> list[Fitting]:
@@ -152,26 +188,3 @@ def _load(path: Path, card: ModelCard, task: Task[Any, Any], threads: int) -> on
     if inputs["images"][1:] != [3, *card.input_size]:
         raise ModelFolderError(f"{path}: has another input size than its card; {_RETRAIN}")
     return session
-
-
-def _ahead(
-    pool: ThreadPoolExecutor, paths: Iterable[Path], count: int
-) -> "Iterator[tuple[Path, NDArray[np.uint8] | ImageFileError]]":
-    """Yield the paths with their pictures in order, ``count`` of them being decoded ahead."""
-    waiting: deque[tuple[Path, Future[NDArray[np.uint8] | ImageFileError]]] = deque()
-    rest = iter(paths)
-    for path in islice(rest, count):
-        waiting.append((path, pool.submit(_read, path)))
-    while waiting:
-        path, future = waiting.popleft()
-        for following in islice(rest, 1):
-            waiting.append((following, pool.submit(_read, following)))
-        yield path, future.result()
-
-
-def _read(path: Path) -> NDArray[np.uint8] | ImageFileError:
-    """Return the picture, or why it cannot be read."""
-    try:
-        return read_rgb(path)
-    except ImageFileError as error:
-        return error

@@ -3,6 +3,7 @@
 from typing import Any
 
 from core.errors import SpecError
+from core.tasks.choice import Choice
 from core.tasks.classification import Classification
 from core.tasks.detection import Detection
 from core.tasks.fitting import Fitting
@@ -11,7 +12,7 @@ from core.tasks.semantic import Semantic
 from core.tasks.target import Target
 from core.tasks.task import Task
 
-__all__ = ["TASKS", "Fitting", "Target", "Task", "task_named"]
+__all__ = ["TASKS", "Choice", "Fitting", "Target", "Task", "task_named"]
 
 TASKS: dict[str, Task[Any, Any]] = {
     task.name: task for task in (Detection(), Instances(), Semantic(), Classification())

@@ -8,9 +8,10 @@ from numpy.typing import NDArray
 
 from core.geometry import Shape
 from core.metrics import LabelMetrics, Metrics, mean
+from core.tasks.choice import Choice
 from core.tasks.fitting import Fitting
 from core.tasks.target import Target
-from core.tasks.task import Outputs, Task
+from core.tasks.task import USUAL, Outputs, Task
 from core.voc.annotation import Annotation
 
 PRESENT = 0.5
@@ -64,12 +65,12 @@ class Classification(Task[TruthTags, FoundTags]):
         """Return the tags, the same for each part."""
         return Target(tags=truth.present.astype(np.float32))
 
-    def decode(self, outputs: Outputs, fitting: Fitting, min_score: float) -> FoundTags:  # noqa: ARG002
+    def decode(self, outputs: Outputs, fitting: Fitting, choice: Choice | float) -> FoundTags:  # noqa: ARG002
         """Return the scores; those of tags that exclude each other add up to 1, as the network makes them."""
         scores = outputs[0]
         return FoundTags(scores, exclusive=len(scores) > 1 and abs(float(scores.sum()) - 1) < SUM_TOLERANCE)
 
-    def merged(self, founds: Sequence[FoundTags], size: tuple[int, int]) -> FoundTags:  # noqa: ARG002
+    def merged(self, founds: Sequence[FoundTags], size: tuple[int, int], choice: Choice = USUAL) -> FoundTags:  # noqa: ARG002
         """Return the highest score of each tag: a defect in one part is a defect of the image."""
         highest = np.max([found.scores for found in founds], axis=0)
         return FoundTags(highest, exclusive=all(found.exclusive for found in founds))

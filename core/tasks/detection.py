@@ -7,10 +7,12 @@ import numpy as np
 
 from core.geometry import Box, Shape
 from core.metrics import Found, Metrics, Truth, detection_metrics
+from core.tasks.choice import Choice
 from core.tasks.fitting import Fitting
+from core.tasks.seams import merged_things
 from core.tasks.target import Target
-from core.tasks.task import Outputs, Task
-from core.tasks.things import boxes_in, merged_things, select, truth_of, unlike
+from core.tasks.task import USUAL, Outputs, Task
+from core.tasks.things import boxes_in, select, truth_of, unlike
 from core.voc.annotation import Annotation
 
 SURE = 0.3
@@ -35,15 +37,15 @@ class Detection(Task[Truth, Found]):
         boxes, kept = boxes_in(truth, fitting, shape)
         return Target(boxes=boxes, labels=truth.labels[kept])
 
-    def decode(self, outputs: Outputs, fitting: Fitting, min_score: float) -> Found:
+    def decode(self, outputs: Outputs, fitting: Fitting, choice: Choice | float) -> Found:
         """Return the best boxes: ``scores`` (A, C), no background among them, ``boxes`` (A, 4) in input pixels."""
         scores, boxes = outputs
-        found = select(scores, boxes / fitting.scale, fitting.size[::-1], min_score)
-        return Found(boxes=found.boxes + fitting.offset, scores=found.scores, labels=found.labels)
+        found = select(scores, boxes / fitting.scale, fitting.size[::-1], choice)
+        return Found(boxes=found.boxes + fitting.offset, scores=found.scores, labels=found.labels, rect=fitting.rect)
 
-    def merged(self, founds: Sequence[Found], size: tuple[int, int]) -> Found:
+    def merged(self, founds: Sequence[Found], size: tuple[int, int], choice: Choice = USUAL) -> Found:
         """Return what the parts hold, an object on a seam once."""
-        return merged_things(founds, size)
+        return merged_things(founds, size, choice)
 
     def measure(self, pairs: Iterable[tuple[Truth, Found]], labels: Sequence[str]) -> Metrics:
         """Return the mean average precision at IoU 0.5, and its mean over 0.5 to 0.95."""
@@ -52,10 +54,9 @@ class Detection(Task[Truth, Found]):
 
     def suggestions(self, found: Found, labels: Sequence[str]) -> list[tuple[str, Shape | None, float]]:
         """Return each box."""
-        return [
-            (labels[int(label)], Box(*(float(number) for number in box)), float(score))
-            for box, score, label in zip(found.boxes, found.scores, found.labels, strict=True)
-        ]
+        corners = np.round(found.boxes.astype(np.float64), 2).tolist()  # no finer than anybody could draw
+        rows = zip(corners, found.scores.tolist(), found.labels.tolist(), strict=True)
+        return [(labels[label], Box(*box), score) for box, score, label in rows]
 
     def difference(self, ours: Outputs, theirs: Outputs, fitting: Fitting) -> str | None:
         """Compare what is found by either with all places of the other.

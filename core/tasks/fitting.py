@@ -127,7 +127,25 @@ def resized(image: Picture, factor: float) -> Picture:
     return np.asarray(cv2.resize(image, (columns, rows), interpolation=method), np.uint8)
 
 
-def to_batch(images: Sequence[Picture]) -> NDArray[np.float32]:
-    """Return fitted pictures (h, w, 3) as the float32 array (N, 3, h, w) from 0 to 1 that a network takes."""
-    stacked = np.stack([image.transpose(2, 0, 1) for image in images])
-    return stacked.astype(np.float32) / np.float32(255)
+def fit_to(picture: Picture, fitting: Fitting) -> Picture:
+    """Return what a network is given of an image of which ``picture`` is the whole, perhaps at a smaller size.
+
+    It is smaller only where the fitting is of the whole image; see :func:`core.images.read_for`.
+    """
+    if picture.shape[1::-1] == fitting.image_size:
+        return fitting.fitted(picture)
+    rows, columns = fitting.shape
+    canvas = np.full((*fitting.input_size, 3), PADDING, np.uint8)
+    canvas[:rows, :columns] = cv2.resize(picture, (columns, rows), interpolation=cv2.INTER_AREA)
+    return canvas
+
+
+def to_batch(images: Sequence[Picture], room: NDArray[np.float32] | None = None) -> NDArray[np.float32]:
+    """Return fitted pictures (h, w, 3) as the float32 array (N, 3, h, w) from 0 to 1 that a network takes.
+
+    ``room`` is such an array to be filled; without it there is a new one.
+    """
+    batch = np.empty((len(images), 3, *images[0].shape[:2]), np.float32) if room is None else room
+    for place, image in enumerate(images):
+        np.divide(image.transpose(2, 0, 1), np.float32(255), out=batch[place])
+    return batch

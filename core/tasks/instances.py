@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from core.geometry import Box, Mask, Shape
 from core.metrics import Found, Metrics, Truth, detection_metrics
+from core.tasks.choice import Choice
 from core.tasks.detection import Detection
 from core.tasks.fitting import Fitting
 from core.tasks.target import Crop, Target
@@ -43,10 +44,10 @@ class Instances(Detection):
             boxes=boxes, labels=truth.labels[kept], masks=tuple(resized_crop(mask, fitting, shape) for mask in masks)
         )
 
-    def decode(self, outputs: Outputs, fitting: Fitting, min_score: float) -> Found:
+    def decode(self, outputs: Outputs, fitting: Fitting, choice: Choice | float) -> Found:
         """Return the best objects; ``masks`` (A, m, m) from 0 to 1 fill their boxes."""
         scores, boxes, masks = outputs
-        found, rows = best_places(scores, boxes / fitting.scale, fitting.size[::-1], min_score)
+        found, rows = best_places(scores, boxes / fitting.scale, fitting.size[::-1], choice)
         whole = boxes[rows] / fitting.scale + fitting.offset
         pasted = [pasted_mask(mask, box, fitting.rect) for mask, box in zip(masks[rows], whole, strict=True)]
         kept = [place for place, mask in enumerate(pasted) if mask is not None]
@@ -56,6 +57,7 @@ class Instances(Detection):
             labels=found.labels[kept],
             masks=tuple(mask for mask in pasted if mask is not None),
             canvas=fitting.image_size,
+            rect=fitting.rect,
         )
 
     def measure(self, pairs: Iterable[tuple[Truth, Found]], labels: Sequence[str]) -> Metrics:

@@ -9,10 +9,11 @@ from numpy.typing import NDArray
 
 from core.geometry import Mask, Shape
 from core.metrics import LabelMetrics, Metrics, mean
+from core.tasks.choice import Choice
 from core.tasks.fitting import Fitting
 from core.tasks.instances import filled_box
 from core.tasks.target import VOID, Target
-from core.tasks.task import Outputs, Task
+from core.tasks.task import USUAL, Outputs, Task
 from core.voc.annotation import Annotation
 from core.voc.masks import Drawn, shape_mask
 
@@ -93,11 +94,12 @@ class Semantic(Task[TruthMap, FoundMap]):
         classes = cv2.resize(part, shape[::-1], interpolation=cv2.INTER_NEAREST_EXACT)
         return Target(classes=np.asarray(classes, np.uint8))
 
-    def decode(self, outputs: Outputs, fitting: Fitting, min_score: float) -> FoundMap:
-        """Return the likeliest class of each pixel of the part, background where it is less likely than ``min_score``.
+    def decode(self, outputs: Outputs, fitting: Fitting, choice: Choice | float) -> FoundMap:
+        """Return the likeliest class of each pixel of the part, background where that is less likely than is asked for.
 
         ``classes`` is (C + 1, h, w), probabilities at the input's size, the background's first.
         """
+        choice, labels = Choice.of(choice), len(outputs[0]) - 1
         rows, columns = fitting.shape
         width, height = fitting.size
         best = np.zeros((height, width), np.uint8)
@@ -107,10 +109,13 @@ class Semantic(Task[TruthMap, FoundMap]):
             better = likely > scores
             best[better] = number
             scores[better] = likely[better]
-        best[scores < min_score] = 0
+        best[scores < np.append(np.float32(0), choice.least(labels))[best]] = 0
+        if choice.same is not None:  # labels that are to be one have one number
+            first = [1 + int(np.argmax(choice.same == one)) for one in choice.same]
+            best = np.array([0, *first], np.uint8)[best]
         return FoundMap(fitting.rect, best, scores)
 
-    def merged(self, founds: Sequence[FoundMap], size: tuple[int, int]) -> FoundMap:
+    def merged(self, founds: Sequence[FoundMap], size: tuple[int, int], choice: Choice = USUAL) -> FoundMap:  # noqa: ARG002
         """Return the surest word of each pixel; what no part covers is background."""
         if len(founds) == 1 and founds[0].rect == (0, 0, *size):
             return founds[0]

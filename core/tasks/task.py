@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from core.geometry import Shape
 from core.metrics import Metrics
+from core.tasks.choice import Choice
 from core.tasks.fitting import Fitting
 from core.tasks.target import Target
 from core.voc.annotation import Annotation
@@ -17,6 +18,8 @@ TruthT = TypeVar("TruthT")
 FoundT = TypeVar("FoundT")
 Outputs = Sequence[NDArray[np.float32]]
 """One picture's rows of the network's outputs, in the order of :attr:`Task.outputs`."""
+USUAL = Choice(0.0)
+"""What gives way to what where nobody asks for anything else."""
 
 
 class Task(ABC, Generic[TruthT, FoundT]):
@@ -52,12 +55,18 @@ class Task(ABC, Generic[TruthT, FoundT]):
         """Return what a network learns of the fitting's part, resized to ``shape`` (rows, columns)."""
 
     @abstractmethod
-    def decode(self, outputs: Outputs, fitting: Fitting, min_score: float) -> FoundT:
-        """Return what the network's answer to the fitted part means in pixels of the image."""
+    def decode(self, outputs: Outputs, fitting: Fitting, choice: Choice | float) -> FoundT:
+        """Return what the network's answer to the fitted part means in pixels of the image.
+
+        ``choice`` says what of it is taken; a number is the least score, all else as usual.
+        """
 
     @abstractmethod
-    def merged(self, founds: Sequence[FoundT], size: tuple[int, int]) -> FoundT:
-        """Return what was found in the parts of one image of ``size`` (width, height) as one."""
+    def merged(self, founds: Sequence[FoundT], size: tuple[int, int], choice: Choice = USUAL) -> FoundT:
+        """Return what was found in the parts of one image of ``size`` (width, height) as one.
+
+        ``choice`` is that by which the parts were decoded.
+        """
 
     @abstractmethod
     def measure(self, pairs: Iterable[tuple[TruthT, FoundT]], labels: Sequence[str]) -> Metrics:
