@@ -83,6 +83,20 @@ def settle(path: Path) -> None:
         os.close(descriptor)
 
 
+def give_name(draft: Path, target: Path) -> None:
+    """Force a file to disk and give it the name ``target``, in the same folder, with the permissions of a new file.
+
+    Raises:
+        WriteError: the folder cannot be written.
+    """
+    try:
+        draft.chmod(0o666 & ~_UMASK)
+        settle(draft)
+        draft.replace(target)
+    except OSError as error:
+        raise WriteError(target, error.strerror or str(error)) from error
+
+
 def settle_all(folder: Path) -> None:
     """Force to disk a folder with all files and folders in it.
 

@@ -15,11 +15,13 @@ from core.cli import (
     evaluation_commands,
     interchange_commands,
     model_commands,
+    report_commands,
     run_commands,
     search_command,
     split_command,
     training_commands,
     tuning_commands,
+    watch_command,
 )
 from core.cli.output import say, show, write_whatever_the_terminal
 from core.errors import AnnotrainError
@@ -49,6 +51,8 @@ for commands in (
     evaluation_commands,
     benchmark_command,
     model_commands,
+    report_commands,
+    watch_command,
 ):
     commands.register(app)
 

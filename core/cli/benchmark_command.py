@@ -1,12 +1,10 @@
 """The command benchmark: frozen sets of images, and every version's figures on them."""
 
-import json
-import sys
 from typing import Annotated, Any
 
 import typer
 
-from core.cli.output import AsJson, DatasetPath, ending, percent, progress_bar, say, show, show_json
+from core.cli.output import AsJson, DatasetPath, ending, percent, progress_bar, say, show, show_json, write_json_line
 from core.errors import DatasetError
 from core.inference.model_folder import ModelFolder, list_models
 from core.metrics import TITLES
@@ -87,7 +85,7 @@ def _make(dataset: Dataset, name: str, source: str | None, query: str | None) ->
     made, left_out = freeze(dataset, name, [image for image in names if image in dataset])
     say(f"annotrain: {name} is frozen: {len(made.images)} images, which no model learns from anymore")
     if left_out:
-        say(f"annotrain: {len(left_out)} images are left out, for they are not labelled")
+        say(f"annotrain: left out as they are not labelled: {len(left_out)}")
     return made
 
 
@@ -133,8 +131,7 @@ def _say_step(step: Step) -> None:
     one = step.now
     values = {"set": one.set.name, "model": one.model.reference, "which": one.which, "number": step.number,
               "of": step.of, "done": step.done, "images": step.images}  # fmt: skip
-    sys.stdout.write(json.dumps(values) + "\n")
-    sys.stdout.flush()
+    write_json_line(values)
 
 
 def _show(table: Table, sets: list[BenchmarkSet]) -> None:

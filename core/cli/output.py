@@ -52,6 +52,12 @@ def show_json(value: Any) -> None:
     sys.stdout.write(json.dumps(value, indent=2, default=str) + "\n")
 
 
+def write_json_line(value: Any) -> None:
+    """Print a result that is one of many as a line of JSON, at once."""
+    sys.stdout.write(json.dumps(value, default=str) + "\n")
+    sys.stdout.flush()
+
+
 def show(text: str = "") -> None:
     """Print a line of a result."""
     out.print(text, markup=False)

@@ -2,6 +2,7 @@
 
 import json
 import os
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -75,6 +76,15 @@ class Dataset:
     def project_path(self) -> Path:
         """Where the project's settings lie."""
         return self.program_folder / "project.json"
+
+    def grown(self, files: Sequence[str]) -> Entries:
+        """Return the entries with further images behind them, as paths below the image folder; those there keep place.
+
+        Nothing is changed until they take the place of ``entries``, so that a thread can make them for another one.
+        """
+        grown = Entries(Folders(self.images_folder, self.annotations_folder), [*self.entries.files, *files])
+        _ = grown.places, grown.folded
+        return grown
 
     def __contains__(self, name: str) -> bool:
         return name in self.entries.places

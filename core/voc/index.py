@@ -200,11 +200,12 @@ class DatasetIndex:
 
     def _list(self, connection: sqlite3.Connection) -> None:
         """Make the listing: every image in its place, with the digest of what its file says."""
-        if _is_listed(connection):
+        if _is_listed(connection) and _listed(connection) == len(self._dataset.entries):
             return
         rows = ((place, entry.name, entry.file.casefold()) for place, entry in enumerate(self._dataset.entries))
         connection.execute("BEGIN")
         try:
+            connection.execute("DROP TABLE IF EXISTS temp.listing")
             connection.execute(_LISTING)
             connection.executemany("INSERT INTO temp.listing (place, name, file) VALUES (?, ?, ?)", rows)
             connection.execute("CREATE INDEX temp.listing_name ON listing (name)")
@@ -217,6 +218,11 @@ class DatasetIndex:
 
 def _is_listed(connection: sqlite3.Connection) -> bool:
     return bool(connection.execute("SELECT count(*) FROM temp.sqlite_master WHERE name = 'listing'").fetchone()[0])
+
+
+def _listed(connection: sqlite3.Connection) -> int:
+    """Return how many images the listing has; others may have joined since."""
+    return int(connection.execute("SELECT coalesce(max(place), -1) + 1 FROM temp.listing").fetchone()[0])
 
 
 def _stamp(entry: ImageEntry) -> str | None:

@@ -9,6 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from core.files import stamp_of as file_stamp
 from core.files import write_atomic
 from core.inference.model_folder import INT8, ONNX, WEIGHTS, ModelFolder
 from core.review.benchmark_sets.frozen import BenchmarkSet
@@ -77,11 +78,7 @@ class Result:
 
 def stamp_of(model: ModelFolder, which: Which) -> str:
     """Return what changes with the network's file, which may be made anew under the same number; empty where gone."""
-    try:
-        status = (model.path / which.file).stat()
-    except OSError:
-        return ""
-    return f"{status.st_mtime_ns} {status.st_size}"
+    return file_stamp(model.path / which.file)
 
 
 def keep(dataset: Dataset, one: BenchmarkSet, result: Result) -> None:

@@ -1,0 +1,148 @@
+"""What arrives in a watched folder, taken into the dataset piece by piece; nothing is predicted here."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+
+from core.errors import DatasetError, FileChangedError, ImageFileError
+from core.files import stamp_of
+from core.images import read_rgb
+from core.review.watching.arrivals import Arrivals
+from core.review.watching.ledger import Ledger, Taken
+from core.review.watching.settings import WatchSettings, check_folder, is_inside
+from core.review.watching.taking_in import Names, Picture, take_in
+from core.voc.dataset import Dataset
+from core.voc.listing import list_files
+
+
+@dataclass(frozen=True)
+class Arrived:
+    """A picture that is in the dataset now and waits to be predicted: its pixels are (H, W, 3) RGB.
+
+    ``new``: it was not in the dataset before.
+    """
+
+    taken: Taken
+    name: str
+    picture: Picture
+    new: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Looked:
+    """What a look came to; see ``watch.Step`` for the rest. ``files`` are new in the dataset."""
+
+    arrived: tuple[Arrived, ...] = ()
+    files: tuple[str, ...] = ()
+    there: bool = True
+    writing: int = 0
+    unread: dict[str, str] = field(default_factory=dict)
+    more: bool = False
+
+
+class Intake:
+    """Takes the pictures of one folder in. Used by one thread at a time."""
+
+    def __init__(self, dataset: Dataset, settings: WatchSettings, clock: Callable[[], float]) -> None:
+        """Begin; nothing is read yet.
+
+        Raises:
+            DatasetError: the folder cannot be watched for this dataset.
+        """
+        check_folder(dataset, settings.folder)
+        self._folder, self._settings = settings.folder, settings
+        self._images = dataset.images_folder
+        self._inside = is_inside(dataset, settings.folder)
+        self._names = Names(dataset.entries.files)
+        self._ledger = Ledger.of(dataset, settings.folder)
+        self._taken: dict[str, Taken] | None = None
+        self._arrivals = Arrivals(settings.settle_s)
+        self._clock = clock
+
+    def close(self) -> None:
+        """Close the ledger."""
+        self._ledger.close()
+
+    @property
+    def waiting(self) -> list[Taken]:
+        """What was taken in and not predicted yet."""
+        return [one for one in (self._taken or {}).values() if one.image and not one.seen]
+
+    def look(self, most: int, *, again: bool) -> Looked:
+        """Take in up to ``most`` pictures that are complete; ``again``: give back those first that wait since before.
+
+        Raises:
+            DatasetError, WriteError: the ledger or the dataset cannot be read or written.
+        """
+        try:
+            stamps = {file: stamp_of(self._folder / file) for file in list_files(self._folder).images}
+        except (DatasetError, OSError):
+            return Looked(there=False, unread=dict(self._arrivals.problems))
+        taken = self._known(stamps)
+        waiting = self.waiting if again else []
+        missing = {file: stamp for file, stamp in stamps.items() if file not in taken or taken[file].stamp != stamp}
+        ready = self._arrivals.look(missing, self._clock())
+        arrived = self._read_again(waiting[:most])
+        now = ready[: most - len(waiting[:most])]
+        new = [one for file in now if (one := self._take(file, stamps[file])) is not None]
+        return Looked(
+            arrived=(*arrived, *new),
+            files=tuple(one.taken.image for one in new if one.new),
+            writing=self._arrivals.waiting - (len(ready) - len(now)),
+            unread=dict(self._arrivals.problems),
+            more=len(waiting) + len(ready) > most,
+        )
+
+    def note_seen(self, arrived: Sequence[Arrived]) -> None:
+        """Note that a version has looked at these pictures.
+
+        Raises:
+            WriteError: the ledger cannot be written.
+        """
+        self._note([replace(one.taken, seen=True) for one in arrived])
+
+    def _known(self, stamps: dict[str, str]) -> dict[str, Taken]:
+        """Return what was taken in so far; at the very first look what is to be passed over is noted so."""
+        if self._taken is None:
+            self._taken = self._ledger.taken()
+            if not self._taken and not self._settings.existing:
+                mark = Taken(file="", stamp="", image="", seen=True)  # so that it is done but once, in an empty one too
+                self._note([mark, *(replace(mark, file=file, stamp=stamp) for file, stamp in stamps.items())])
+        return self._taken
+
+    def _note(self, taken: Sequence[Taken]) -> None:
+        if taken:
+            self._ledger.put(taken)
+            self._taken = (self._taken or {}) | {one.file: one for one in taken}
+
+    def _take(self, file: str, stamp: str) -> Arrived | None:
+        """Take a file in; None where that is not possible yet, which is then told."""
+        source = self._folder / file
+        try:
+            if self._inside:
+                image, picture = self._below_images(file), read_rgb(source)
+            else:
+                image, picture = take_in(source, file, self._images, self._names, self._settings.taking)
+        except (ImageFileError, FileChangedError) as error:
+            self._arrivals.put_back(file, str(error), self._clock())
+            return None
+        self._arrivals.forget(file)
+        new = image not in self._names
+        self._names.add(image)
+        taken = Taken(file=file, stamp=stamp, image=image, seen=False)
+        self._note([taken])  # at once: what is taken in twice would be there twice
+        return Arrived(taken, self._names.name_of(image), picture, new)
+
+    def _below_images(self, file: str) -> str:
+        return (self._folder.resolve().relative_to(self._images.resolve()) / file).as_posix()
+
+    def _read_again(self, waiting: Sequence[Taken]) -> list[Arrived]:
+        """Return the pictures that were taken in before; one that is gone meanwhile is passed over from now on."""
+        found: list[Arrived] = []
+        for one in waiting:
+            try:
+                picture = read_rgb(self._images / one.image)
+            except ImageFileError:
+                self._note([replace(one, seen=True)])
+                continue
+            found.append(Arrived(one, self._names.name_of(one.image), picture))
+        return found
