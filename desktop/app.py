@@ -30,12 +30,7 @@ from desktop.models.versions import Versions
 from desktop.news import News
 from desktop.opening import Opening
 from desktop.project import Project
-from desktop.review.actions import ReviewActions
-from desktop.review.bulk_work import BulkWork
-from desktop.review.ghosts import Ghosts
-from desktop.review.suggestion_bar import SuggestionBar
-from desktop.review.suggestions import Suggestions
-from desktop.review.verdicts import Verdicts
+from desktop.review.review import Review
 from desktop.settings import Settings
 from desktop.train.advice_panel import AdvicePanel
 from desktop.train.advising import Advising
@@ -46,9 +41,7 @@ from desktop.train.runs import Runs
 from desktop.train.split_report import SplitReport
 from desktop.train.tuning import Tuning
 
-Follower = (
-    BulkWork | Batches | DatasetWork | Checking | Browse | Tuning | SplitReport | Advising | Versions | Evaluation
-)
+Follower = Batches | DatasetWork | Checking | Browse | Tuning | SplitReport | Advising | Versions | Evaluation
 
 
 class App(QObject):
@@ -68,13 +61,8 @@ class App(QObject):
         self.runs = Runs(self.train, self.monitor, self.annotate.save_now, self)
         self.tuning = Tuning(self.train.form, window, self.annotate.save_now, self)
         self.split_report = SplitReport(self.train.new_run, self)
-        self.suggestions = Suggestions(self.annotate, self)
-        self.verdicts = Verdicts(self.annotate, self.suggestions, self)
-        self.ghosts = Ghosts(self.annotate, self.suggestions, self.verdicts, self)
-        self.review_actions = ReviewActions(self.annotate)
-        self.bar = SuggestionBar(self.suggestions, self.verdicts, self.review_actions)
-        self.annotate.add_bar(self.bar)
-        self.bulk = BulkWork(self.annotate, self.suggestions, self.verdicts, self.bar, self)
+        self.review = Review(self.annotate, self)
+        self.suggestions, self.bar = self.review.suggestions, self.review.bar
         self.batches = Batches(self.annotate, window, self)
         self.check = CheckPage()
         self.checking = Checking(self.check, self.annotate, self.batches, self)
@@ -130,7 +118,7 @@ class App(QObject):
         for part in self._followers():
             part.set_project(project)
         try:
-            self.suggestions.set_project(project)
+            self.review.set_project(project)
         except AnnotrainError as error:  # what waits for a verdict cannot be read; the rest can
             self.news.tell_error(error)
 
@@ -147,7 +135,7 @@ class App(QObject):
         if self.project is None:
             return
         self.annotate.save_now()
-        for part in (*self._followers(), self.runs, self.suggestions):
+        for part in (*self._followers(), self.runs, self.review):
             part.set_project(None)
         self.project.close()
         self.project.deleteLater()
@@ -157,7 +145,7 @@ class App(QObject):
     def _followers(self) -> tuple[Follower, ...]:
         """Return the parts that are told of the project and nothing more."""
         return (
-            self.bulk, self.batches, self.dataset_work, self.checking, self.browse, self.tuning,
+            self.batches, self.dataset_work, self.checking, self.browse, self.tuning,
             self.split_report, self.advising, self.versions, self.evaluation,
         )  # fmt: skip
 
@@ -186,7 +174,7 @@ class App(QObject):
         self._drop_project()
         for part in (
             self.runs, self.tuning, self.split_report, self.advising, self.run_comparing, self.versions,
-            self.evaluation, self.suggestions, self.browse, self.prompting, self.annotate,
+            self.evaluation, self.review, self.browse, self.prompting, self.annotate,
         ):  # fmt: skip
             part.shutdown()
 
@@ -201,7 +189,7 @@ class App(QObject):
         """Keep the labels that a person changed."""
         if self.project is not None:
             self.project.save_labels(label_list)
-            self.ghosts.paint()
+            self.review.ghosts.paint()
 
     @Slot(str, object)
     def show_object(self, image: str, place: int | None) -> None:

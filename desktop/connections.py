@@ -148,20 +148,14 @@ def _evaluating(app: "App") -> None:
 
 
 def _reviewing(app: "App") -> None:
-    banner, bulk = app.window.banner, app.bulk
-    actions, suggestions = app.review_actions, app.suggestions
-    app.window.actions_by_name.include(actions)
-    actions["show_suggestions"].toggled.connect(suggestions.set_visible)
-    actions["show_disagreements"].toggled.connect(suggestions.set_disagreements_wanted)
-    actions["next_suggested"].triggered.connect(suggestions.show_next_image)
-    suggestions.counts_changed.connect(app.annotate.set_suggestion_counts)
+    banner, bulk = app.window.banner, app.review.bulk
+    app.window.actions_by_name.include(app.review.actions)
     app.bar.prelabel_asked.connect(banner.hide)
     app.bar.refused.connect(banner.show_problem)
     bulk.said.connect(app.window.show_message)
     bulk.warned.connect(banner.show_problem)
     bulk.accepted.connect(app.news.offer_undo)
-    for part in (app.suggestions, bulk):
-        part.failed.connect(app.news.tell_error)
+    app.review.failed.connect(app.news.tell_error)
 
 
 def _whole_dataset(app: "App") -> None:

@@ -22,12 +22,14 @@ class Document(QObject):
     """Holds the open image's annotation as a value.
 
     ``changed`` carries it (None where there is none); ``file_read`` an :class:`Opened` fresh from its file;
-    ``refused`` says why an edit was not taken. A large file is read in the background: until ``arrived`` says that it
+    ``edited`` the image's name and its values before and after an edit by hand, the first of a burst alone; ``refused``
+    says why an edit was not taken. A large file is read in the background: until ``arrived`` says that it
     was, or why it could not be, the image is open without an annotation, and so nothing can be edited or saved.
     """
 
     changed = Signal(object)
     file_read = Signal(object)
+    edited = Signal(str, object, object)
     arrived = Signal()
     refused = Signal(str)
 
@@ -39,6 +41,7 @@ class Document(QObject):
         self._executor = Executor(self)
         self._request: object | None = None  # what is being read; another answer than that to it comes too late
         self._burst: tuple[str, History] | None = None  # its kind, and the history that its last edit made
+        self._goes_on = False  # whether the edit at hand is a further one of its burst
 
     def set_dataset(self, dataset: Dataset | None) -> None:
         """Work on another dataset, whose histories begin; those of the very dataset that is open are kept."""
@@ -151,7 +154,9 @@ class Document(QObject):
         mine = self.annotation
         self.reload()
         if mine is not None and self.annotation is not None:
+            self._goes_on = True  # nothing new was done
             self.commit(self.tr("Keep my edits"), rebased(mine, self.annotation))
+            self._goes_on = False
 
     def edit(self, text: str, edit: Callable[[Annotation], Annotation], *, burst: str = "") -> bool:
         """Commit what ``edit`` makes of the current value; tell whether that was allowed.
@@ -187,9 +192,11 @@ class Document(QObject):
             return False
         if annotation == current.history.current and not (undone or redone):
             return True
-        annotation = unchecked_where_changed(current.history.current, annotation)
+        before, annotation = current.history.current, unchecked_where_changed(current.history.current, annotation)
         self._keep(_with_step(current, current.history.commit(text, annotation), undone, redone))
         self.changed.emit(annotation)
+        if not (undone or redone or self._goes_on):
+            self.edited.emit(current.entry.name, before, annotation)
         return True
 
     def adopt(self, text: str, annotation: Annotation, undone: Undoing, redone: Undoing) -> None:
@@ -203,10 +210,12 @@ class Document(QObject):
     def _commit_burst(self, text: str, annotation: Annotation, kind: str) -> bool:
         """Commit in the place of the last step if that was of the same burst."""
         current, burst = self._current, self._burst
-        if current is not None and burst is not None and burst == (kind, current.history):
+        self._goes_on = current is not None and burst is not None and burst == (kind, current.history)
+        if current is not None and burst is not None and self._goes_on:
             self._keep(replace(current, history=burst[1].undo()))
         before = self.history
         done = self.commit(text, annotation)
+        self._goes_on = False
         after = self.history
         self._burst = (kind, after) if after is not None and after is not before else None
         return done

@@ -149,7 +149,7 @@ class ImageListModel(QAbstractListModel):
         return None
 
     def next_suggested(self, name: str | None) -> str | None:
-        """Return the next shown image with suggestions after ``name``, going round at the end; None if there is none."""
+        """Return the next shown image with suggestions after ``name``, going round; None if there is none."""
         after = bisect_right(self._shown, self._places.get(name, -1) if name is not None else -1)
         rows = chain(range(after, len(self._shown)), range(after))
         found = (self._names[self._shown[row]] for row in rows if self._states[self._shown[row]].suggestions)

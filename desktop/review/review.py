@@ -1,0 +1,55 @@
+"""All that has to do with suggestions on the annotate page, built and connected with each other."""
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.annotate.page import AnnotatePage
+from desktop.project import Project
+from desktop.review.actions import ReviewActions
+from desktop.review.bulk_work import BulkWork
+from desktop.review.ghosts import Ghosts
+from desktop.review.hand_log import HandLog
+from desktop.review.suggestion_bar import SuggestionBar
+from desktop.review.suggestions import Suggestions
+from desktop.review.verdicts import Verdicts
+
+
+class Review(QObject):
+    """The parts of the review of one page; ``actions`` are to be listed with the window's own."""
+
+    failed = Signal(object)
+
+    def __init__(self, page: AnnotatePage, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.actions = ReviewActions(page)
+        self.suggestions = Suggestions(page, self)
+        self.verdicts = Verdicts(page, self.suggestions, self)
+        self.ghosts = Ghosts(page, self.suggestions, self.verdicts, self)
+        self.bar = SuggestionBar(self.suggestions, self.verdicts, self.actions)
+        page.add_bar(self.bar)
+        self.bulk = BulkWork(page, self.suggestions, self.verdicts, self.bar, self)
+        self.hand_log = HandLog(page.document, self)
+        self._connect(page)
+
+    def set_project(self, project: Project | None) -> None:
+        """Review the suggestions of another project, or of none.
+
+        Raises:
+            DatasetError: what waits for a verdict cannot be read.
+        """
+        self.bulk.set_project(project)
+        self.hand_log.set_project(project)
+        self.suggestions.set_project(project)
+
+    def shutdown(self) -> None:
+        """Write down what was said, and end the threads."""
+        for part in (self.hand_log, self.suggestions):
+            part.shutdown()
+
+    def _connect(self, page: AnnotatePage) -> None:
+        actions, suggestions = self.actions, self.suggestions
+        actions["show_suggestions"].toggled.connect(suggestions.set_visible)
+        actions["show_disagreements"].toggled.connect(suggestions.set_disagreements_wanted)
+        actions["next_suggested"].triggered.connect(suggestions.show_next_image)
+        suggestions.counts_changed.connect(page.set_suggestion_counts)
+        for part in (suggestions, self.bulk, self.hand_log):
+            part.failed.connect(self.failed)
