@@ -2,12 +2,13 @@
 
 import sys
 
-from tests.benchmarks import assist, brush, canvas, feeding, million, opening, search, stall, start
+from tests.benchmarks import assist, brush, canvas, drift, feeding, million, opening, search, stall, start
 
 BENCHMARKS = {
     "assist": assist.main,
     "brush": brush.main,
     "canvas": canvas.main,
+    "drift": drift.main,
     "feeding": feeding.main,
     "million": million.main,
     "opening": opening.main,

@@ -2,9 +2,11 @@
 
 import io
 import json
+import zlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from zipfile import BadZipFile
 
 import numpy as np
 from numpy.typing import NDArray
@@ -113,12 +115,12 @@ def _time_of(path: Path) -> float:
 def _read(path: Path, by: str) -> Seen | None:
     """Return what is kept, None where it is of another way of looking or cannot be read: it is then made anew."""
     try:
-        with np.load(path, allow_pickle=False) as file:
+        with np.load(io.BytesIO(path.read_bytes()), allow_pickle=False) as file:
             if str(file["by"]) != by:
                 return None
             embeddings: NDArray[np.float32] = file["embeddings"].astype(np.float32)
             return Seen(tuple(str(name) for name in file["names"]), embeddings, file["measures"])
-    except (OSError, ValueError, KeyError, EOFError):
+    except (OSError, ValueError, KeyError, EOFError, BadZipFile, zlib.error):
         return None
 
 

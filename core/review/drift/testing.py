@@ -21,8 +21,9 @@ Rows = NDArray[np.float64]
 
 LEAST = 10
 """With fewer images on either side no test says anything."""
-ALPHA = 0.01
-"""Of a hundred looks at images of the same kind, one at most raises an alarm."""
+ALPHA = 0.02
+"""Of fifty looks at images of the same kind, one at most raises an alarm; as neighbours are left out, far fewer do."""
+MIX_ALPHA = 0.01
 LEAST_EFFECT = 0.6
 """With thousands of images a test finds what nobody would care for; this much must be different as well."""
 _COMPONENTS = 32
@@ -71,7 +72,7 @@ def compare(model: str, by: str, reference: Seen, recent: Seen) -> Drift:
 def _level(p_unlike: float, effect: float, p_mix: float) -> Level:
     if p_unlike <= ALPHA and effect >= LEAST_EFFECT:
         return Level.DRIFT
-    return Level.UNEVEN if p_mix <= ALPHA else Level.SAME
+    return Level.UNEVEN if p_mix <= MIX_ALPHA else Level.SAME
 
 
 def _scaled(reference: NDArray[np.float32], recent: NDArray[np.float32], most: int) -> tuple[Rows, Rows]:

@@ -5,7 +5,7 @@
 
 from collections.abc import Callable
 
-from core.review.drift.testing import ALPHA, LEAST
+from core.review.drift.testing import LEAST, MIX_ALPHA
 from core.review.drift.values import MEASURES, Drift, Level, Shift
 
 Say = Callable[[str], str]
@@ -56,7 +56,7 @@ def measure_words(measure: str, say: Say = str) -> str:
 
 def _how(drift: Drift, say: Say) -> str:
     """Return which measures have changed, the clearest first; what they show where none has."""
-    clear = [shift for shift in drift.shifts if shift.p <= ALPHA / (1 + len(drift.shifts))]
+    clear = [shift for shift in drift.shifts if shift.p <= MIX_ALPHA / (1 + len(drift.shifts))]
     if not clear:
         return say("in what they show")
     return ", ".join(_shift_words(shift, say) for shift in sorted(clear, key=lambda shift: (shift.p, -abs(shift.by))))

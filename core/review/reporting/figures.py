@@ -1,0 +1,331 @@
+"""A report as charts, each with the table of the numbers that it rests on, however they are then drawn.
+
+``say`` translates a text; the command line leaves it as it is.
+"""
+
+import math
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import TypeVar
+
+from core.review.reporting.values import Effort, Pace, Report, Step, Tally
+
+Say = Callable[[str], str]
+T = TypeVar("T")
+
+
+class Kind(StrEnum):
+    """How a chart is drawn."""
+
+    STACKED = "stacked"
+    BESIDE = "beside"
+    LYING = "lying"
+    """Beside each other as well, from left to right: for names, which may be long and many."""
+    LINES = "lines"
+
+
+class Unit(StrEnum):
+    """What a chart's values are."""
+
+    COUNT = "count"
+    SHARE = "share"
+    """From 0 to 1, shown in percent."""
+    MINUTES = "minutes"
+
+
+class Tone(StrEnum):
+    """What a row of values means, by which each view chooses its colour."""
+
+    MAIN = "main"
+    SECOND = "second"
+    GOOD = "good"
+    FAIR = "fair"
+    BAD = "bad"
+    QUIET = "quiet"
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row of values, one for each tick; None where there is nothing to show."""
+
+    name: str
+    tone: Tone
+    values: tuple[float | None, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Chart:
+    """Rows of values over ticks."""
+
+    kind: Kind
+    unit: Unit
+    ticks: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+    @property
+    def highest(self) -> float:
+        """The highest value that is drawn; 1 at least for counts, 1 for shares."""
+        if self.unit is Unit.SHARE:
+            return 1.0
+        columns = zip(*(row.values for row in self.rows), strict=True)
+        join = sum if self.kind is Kind.STACKED else max
+        return max([1.0, *(float(join(value or 0.0 for value in column)) for column in columns)])
+
+
+@dataclass(frozen=True)
+class Table:
+    """Column titles, and rows of texts; the first column names the row."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Figure:
+    """One finding: its ``name`` in code, what it is called, how to read it, the chart and the table."""
+
+    name: str
+    title: str
+    note: str
+    chart: Chart
+    table: Table
+
+
+@dataclass(frozen=True)
+class Tile:
+    """One number that a reader sees first."""
+
+    title: str
+    value: str
+    note: str
+
+
+def tiles_of(report: Report, say: Say = str) -> tuple[Tile, ...]:
+    """Return the numbers that stand at the top."""
+    total, effort = report.total, report.effort
+    counts = {"actions": number(effort.actions), "hand": number(effort.hand_actions)}
+    return (
+        Tile(say("Images predicted"), number(report.total_use.images),
+             say("{count} suggestions").format(count=number(report.total_use.found))),
+        Tile(say("Judged by a person"), number(total.judged),
+             say("{drawn} objects drawn by hand").format(drawn=number(report.total_use.drawn))),
+        Tile(say("Right, of what was judged"), percent(total.precision),
+             say("{share} of what is there was suggested").format(share=percent(total.recall))),
+        Tile(say("Actions saved"), percent(effort.saved_actions),
+             say("{actions} instead of {hand}").format(**counts)),
+        Tile(say("Time saved"), duration(effort.saved_seconds, say),
+             say("{seconds} instead of {hand}").format(
+                 seconds=duration(effort.seconds, say), hand=duration(effort.hand_seconds, say))),
+    )  # fmt: skip
+
+
+def figures_of(report: Report, say: Say = str) -> tuple[Figure, ...]:
+    """Return the charts with their tables; none of an empty report."""
+    if report.is_empty:
+        return ()
+    ticks = tuple(_short_period(period, report.step) for period in report.periods)
+    bands = tuple(f"{low / 10:.1f}–{(low + 1) / 10:.1f}" for low in range(len(report.by_band)))
+    return (
+        _use(report, ticks, say),
+        _over_time(report, ticks, say),
+        _accuracy("versions", say("Accuracy by version"), say("Version"), report.by_version, say),
+        _bands(report, bands, say),
+        _accuracy("labels", say("Accuracy by label"), say("Label"), report.by_label, say),
+        _effort_over_time(report, ticks, say),
+        _effort_by_version(report, say),
+    )
+
+
+def value_words(value: float, unit: Unit) -> str:
+    """Return a value as it is read off a chart."""
+    if unit is Unit.SHARE:
+        return percent(value)
+    return number(value) if unit is Unit.COUNT or value >= 10 else f"{value:.1f}"
+
+
+def marks(highest: float, unit: Unit) -> tuple[float, ...]:
+    """Return the values at which a chart has lines: some round ones from 0 to the highest or just beyond."""
+    if unit is Unit.SHARE:
+        return (0.0, 0.25, 0.5, 0.75, 1.0)
+    power = 10 ** math.floor(math.log10(highest / 4)) if highest > 4 else 1
+    step = next(power * one for one in (1, 2, 2.5, 5, 10) if power * one * 4 >= highest)
+    return tuple(step * place for place in range(math.ceil(highest / step) + 1))
+
+
+def pace_words(pace: Pace, say: Say = str) -> str:
+    """Return where the seconds for one object by hand come from."""
+    if pace.measured:
+        text = say("An object by hand is taken to cost 2 actions and {seconds} s, the mean of {count} of your own.")
+    else:
+        text = say(
+            "An object by hand is taken to cost 2 actions and {seconds} s, which is quick for a box; from 20 timed "
+            "objects on it will be your own mean."
+        )
+    return text.format(seconds=f"{pace.seconds:.1f}", count=pace.measured)
+
+
+def percent(share: float | None) -> str:
+    """Return a share as a text, a dash where there is none."""
+    return "–" if share is None else f"{100 * share:.0f} %".replace("-", "−")
+
+
+def number(value: float) -> str:
+    """Return a whole number with narrow spaces between thousands."""
+    return f"{value:,.0f}".replace(",", "\u202f")
+
+
+def duration(seconds: float, say: Say = str) -> str:
+    """Return a time in minutes or hours, with a minus where it is below 0."""
+    minutes = seconds / 60
+    if abs(minutes) < 100:
+        return say("{minutes} min").format(minutes=f"{minutes:.0f}".replace("-", "−"))
+    return say("{hours} h").format(hours=f"{minutes / 60:.1f}".replace("-", "−"))
+
+
+def period_words(first: date, step: Step) -> str:
+    """Return a period by its first day."""
+    return first.strftime("%Y-%m") if step is Step.MONTH else first.isoformat()
+
+
+def _short_period(first: date, step: Step) -> str:
+    """Return a period short enough for an axis: without its year, where all are within about one."""
+    return first.strftime("%Y-%m" if step is Step.MONTH else "%m-%d")
+
+
+def _use(report: Report, ticks: tuple[str, ...], say: Say) -> Figure:
+    names = (say("Looks at images"), say("Images"), say("Suggestions"), say("Verdicts"), say("Drawn by hand"))
+    columns = [(one.looks, one.images, one.found, one.verdicts, one.drawn) for one in report.use]
+    rows = tuple(Row(name, tone, tuple(float(column[place]) for column in columns)) for name, tone, place in (
+        (names[2], Tone.QUIET, 2), (names[3], Tone.MAIN, 3), (names[4], Tone.FAIR, 4), (names[1], Tone.SECOND, 1),
+    ))  # fmt: skip
+    return Figure(
+        name="use",
+        title=say("Use over time"),
+        note=say("Suggestions made, verdicts given, objects drawn by hand, and images that a version looked at."),
+        chart=Chart(kind=Kind.BESIDE, unit=Unit.COUNT, ticks=ticks, rows=rows),
+        table=Table((_step_words(report.step, say), *names), tuple(
+            (words, *map(number, column))
+            for words, column in zip(_periods(report), columns, strict=True) if any(column)
+        )),
+    )  # fmt: skip
+
+
+def _over_time(report: Report, ticks: tuple[str, ...], say: Say) -> Figure:
+    chart = Chart(kind=Kind.LINES, unit=Unit.SHARE, ticks=ticks, rows=_shares(report.over_time, say))
+    return Figure(
+        name="accuracy",
+        title=say("Accuracy over time"),
+        note=say("Precision: of what was judged, what was right. Recall: of what is there, what was suggested."),
+        chart=chart,
+        table=_tally_table(_step_words(report.step, say), _filled(report, report.over_time, Tally()), say),
+    )
+
+
+def _accuracy(name: str, title: str, column: str, tallies: Mapping[str, Tally], say: Say) -> Figure:
+    chart = Chart(kind=Kind.LYING, unit=Unit.SHARE, ticks=tuple(tallies), rows=_shares(tuple(tallies.values()), say))
+    return Figure(
+        name=name,
+        title=title,
+        note=say("Accepted and put in place count as right; rejected and given another label as wrong."),
+        chart=chart,
+        table=_tally_table(column, tallies, say),
+    )
+
+
+def _bands(report: Report, bands: tuple[str, ...], say: Say) -> Figure:
+    parts = (
+        (say("Accepted"), Tone.GOOD, [tally.accepted for tally in report.by_band]),
+        (say("Corrected"), Tone.FAIR, [tally.corrected + tally.relabelled for tally in report.by_band]),
+        (say("Rejected"), Tone.BAD, [tally.rejected for tally in report.by_band]),
+    )
+    rows = tuple(Row(name, tone, tuple(map(float, counts))) for name, tone, counts in parts)
+    return Figure(
+        name="bands",
+        title=say("Verdicts by score"),
+        note=say("Where nearly all is accepted, the threshold can be lower; where much is rejected, higher."),
+        chart=Chart(kind=Kind.STACKED, unit=Unit.COUNT, ticks=bands, rows=rows),
+        table=_tally_table(say("Score"), dict(zip(bands, report.by_band, strict=True)), say, missed=False),
+    )
+
+
+def _effort_over_time(report: Report, ticks: tuple[str, ...], say: Say) -> Figure:
+    efforts = report.effort_over_time
+    return Figure(
+        name="effort",
+        title=say("Effort over time"),
+        note=pace_words(report.object_pace, say),
+        chart=Chart(kind=Kind.BESIDE, unit=Unit.COUNT, ticks=ticks, rows=_actions(efforts, say)),
+        table=_effort_table(_step_words(report.step, say), _filled(report, efforts, Effort()), say),
+    )
+
+
+def _effort_by_version(report: Report, say: Say) -> Figure:
+    efforts = report.effort_by_version
+    return Figure(
+        name="effort_versions",
+        title=say("Effort by version"),
+        note=say("Minutes are the gaps between what a person did; after a minute of nothing it was a pause."),
+        chart=Chart(
+            kind=Kind.LYING, unit=Unit.MINUTES, ticks=tuple(efforts), rows=_minutes(tuple(efforts.values()), say)
+        ),
+        table=_effort_table(say("Version"), efforts, say),
+    )
+
+
+def _periods(report: Report) -> tuple[str, ...]:
+    return tuple(period_words(period, report.step) for period in report.periods)
+
+
+def _filled(report: Report, values: Sequence[T], empty: T) -> dict[str, T]:
+    """Return the values by period, without the periods in which nothing was done."""
+    return {words: value for words, value in zip(_periods(report), values, strict=True) if value != empty}
+
+
+def _shares(tallies: Sequence[Tally], say: Say) -> tuple[Row, ...]:
+    return (
+        Row(say("Precision"), Tone.MAIN, tuple(tally.precision for tally in tallies)),
+        Row(say("Recall"), Tone.SECOND, tuple(tally.recall for tally in tallies)),
+    )
+
+
+def _actions(efforts: Sequence[Effort], say: Say) -> tuple[Row, ...]:
+    return (
+        Row(say("Actions all by hand"), Tone.QUIET, tuple(float(one.hand_actions) for one in efforts)),
+        Row(say("Actions with the model"), Tone.MAIN, tuple(float(one.actions) for one in efforts)),
+    )
+
+
+def _minutes(efforts: Sequence[Effort], say: Say) -> tuple[Row, ...]:
+    return (
+        Row(say("Minutes all by hand"), Tone.QUIET, tuple(one.hand_seconds / 60 for one in efforts)),
+        Row(say("Minutes with the model"), Tone.MAIN, tuple(one.seconds / 60 for one in efforts)),
+    )
+
+
+def _tally_table(first: str, tallies: Mapping[str, Tally], say: Say, *, missed: bool = True) -> Table:
+    columns = [first, say("Accepted"), say("Corrected"), say("Overlap"), say("Relabelled"), say("Rejected")]
+    columns += [say("Missed"), say("Precision"), say("Recall")] if missed else [say("Precision")]
+    rows = []
+    for name, tally in tallies.items():
+        row = [name, number(tally.accepted), number(tally.corrected), percent(tally.mean_overlap),
+               number(tally.relabelled), number(tally.rejected)]  # fmt: skip
+        shares = [percent(tally.precision), percent(tally.recall)]
+        rows.append((*row, number(tally.missed), *shares) if missed else (*row, shares[0]))
+    return Table(tuple(columns), tuple(rows))
+
+
+def _effort_table(first: str, efforts: Mapping[str, Effort], say: Say) -> Table:
+    columns = (first, say("Objects"), say("Tags"), say("Actions"), say("By hand"), say("Saved"), say("Time"),
+               say("Time by hand"), say("Time saved"))  # fmt: skip
+    return Table(columns, tuple(
+        (name, number(one.objects), number(one.tags), number(one.actions), number(one.hand_actions),
+         percent(one.saved_actions), duration(one.seconds, say), duration(one.hand_seconds, say),
+         duration(one.saved_seconds, say))
+        for name, one in efforts.items()
+    ))  # fmt: skip
+
+
+def _step_words(step: Step, say: Say) -> str:
+    return {Step.DAY: say("Day"), Step.WEEK: say("Week from"), Step.MONTH: say("Month")}[step]

@@ -1,0 +1,128 @@
+from datetime import date
+
+import pytest
+
+from core.review.reporting import Step, Tally, report_of
+from core.review.reporting.effort import DRAW_S, OWN_LEAST, PAUSE_S
+from core.review.store import Doing, Verdict, Work
+from tests.core.review.reporting.days import DAY, Days
+
+
+def test_a_dataset_without_a_log_gives_an_empty_report(days: Days) -> None:
+    report = report_of("parts", days.store)
+    assert report.is_empty
+    assert (report.total, report.periods, report.by_version) == (Tally(), (), {})
+    assert not days.store.path.exists()
+
+
+def test_verdicts_are_counted_by_day_version_band_and_label(days: Days) -> None:
+    dents = days.predict("a", ["dent", "dent", "dent"], score=0.95)
+    days.say(dents[:2], Verdict.ACCEPTED)
+    days.say(dents[2:], Verdict.REJECTED)
+    days.wait(2 * DAY)
+    others = days.predict("b", ["dent", "scratch"], "parts@2", score=0.32)
+    days.say(others[:1], Verdict.CORRECTED, iou=0.8)
+    days.say(others[1:], Verdict.CORRECTED, iou=1.0, label="dent")
+    days.draw("b", "scratch", missed_by="parts@2")
+    report = report_of("parts", days.store)
+    assert report.step is Step.DAY
+    assert report.periods == (date(2026, 3, 2), date(2026, 3, 3), date(2026, 3, 4))
+    assert report.over_time[1] == Tally()
+    assert report.by_version["parts@1"] == Tally(accepted=2, rejected=1)
+    assert report.by_version["parts@2"] == Tally(corrected=1, relabelled=1, missed=1, overlap=0.8, measured=1)
+    assert [band.judged for band in report.by_band] == [0, 0, 0, 2, 0, 0, 0, 0, 0, 3]
+    assert report.by_label["dent"] == Tally(accepted=2, corrected=1, rejected=1, missed=1, overlap=0.8, measured=1)
+    assert report.by_label["scratch"] == Tally(relabelled=1, missed=1)
+    assert report.total.precision == pytest.approx(3 / 5)
+    assert report.total.recall == pytest.approx(3 / 4)
+    assert report.total.mean_overlap == pytest.approx(0.8)
+
+
+def test_what_was_taken_back_counts_by_what_was_said_last(days: Days) -> None:
+    [one, other] = days.predict("a", ["dent", "dent"])
+    days.say([one, other], Verdict.ACCEPTED)
+    days.store.reopen([one, other])
+    days.say([one], Verdict.REJECTED)
+    assert report_of("parts", days.store).total == Tally(rejected=1)
+
+
+def test_use_counts_each_image_once_and_each_look(days: Days) -> None:
+    days.say(days.predict("a", ["dent"]), Verdict.ACCEPTED)
+    days.predict("b", [])
+    days.wait(DAY)
+    days.predict("a", ["dent", "dent"], "parts@2")
+    report = report_of("parts", days.store)
+    assert [(use.looks, use.images, use.found, use.verdicts) for use in report.use] == [(2, 2, 1, 1), (1, 1, 2, 0)]
+    assert (report.total_use.looks, report.total_use.images, report.total_use.found) == (3, 2, 3)
+
+
+@pytest.mark.parametrize(("length", "step", "first"), [
+    (30, Step.DAY, date(2026, 3, 4)), (60, Step.WEEK, date(2026, 3, 2)), (500, Step.MONTH, date(2026, 3, 1)),
+])  # fmt: skip
+def test_a_long_log_is_told_in_longer_steps_without_gaps(days: Days, length: int, step: Step, first: date) -> None:
+    days.wait(2 * DAY)
+    days.predict("a", ["dent"])
+    days.wait((length - 1) * DAY)
+    days.predict("b", ["dent"])
+    report = report_of("parts", days.store)
+    assert (report.step, report.periods[0]) == (step, first)
+    assert list(report.periods) == sorted(set(report.periods))
+    assert (report.use[0].looks, report.use[-1].looks, sum(use.looks for use in report.use)) == (1, 1, 2)
+
+
+def test_accepting_all_at_once_is_one_action_and_drawing_is_two(days: Days) -> None:
+    found = days.predict("a", ["dent"] * 5)
+    days.wait(3)
+    days.say(found[:3], Verdict.ACCEPTED)
+    days.wait(2)
+    days.say(found[3:4], Verdict.CORRECTED, iou=0.7)
+    days.wait(1)
+    days.say(found[4:], Verdict.REJECTED)
+    days.wait(10)
+    days.draw("a", "dent", missed_by="parts@1")
+    effort = report_of("parts", days.store).effort
+    assert (effort.objects, effort.hand_actions, effort.actions) == (5, 10, 1 + 2 + 1 + 2)
+    assert effort.saved_actions == pytest.approx(0.4)
+    # The first act has no gap before it: it stands for what accepting takes by default.
+    assert effort.seconds == pytest.approx(2.0 + 2 + 1 + 10)
+    assert effort.hand_seconds == pytest.approx(5 * DRAW_S)
+
+
+def test_pauses_are_left_out(days: Days) -> None:
+    found = days.predict("a", ["dent"] * 3)
+    for place, gap in enumerate((5, PAUSE_S + 1, 3)):
+        days.wait(gap)
+        days.say(found[place : place + 1], Verdict.ACCEPTED)
+    # Known is one gap of 3 s; the first and the one after the pause stand for the mean of their kind.
+    assert report_of("parts", days.store).effort.seconds == pytest.approx(9)
+
+
+def test_a_persons_own_pace_is_taken_from_enough_objects(days: Days) -> None:
+    for _ in range(OWN_LEAST):
+        days.wait(4)
+        days.draw("nobody looked", "dent")
+    assert report_of("parts", days.store).object_pace.measured == 0
+    days.wait(4)
+    days.draw("nobody looked", "dent")
+    report = report_of("parts", days.store)
+    assert (report.object_pace.seconds, report.object_pace.measured) == (pytest.approx(4), OWN_LEAST)
+    assert report.effort.objects == 0  # no model had a part in it
+
+
+def test_drawing_counts_for_the_version_that_had_looked_last(days: Days) -> None:
+    days.predict("a", [], "parts@1")
+    days.wait(5)
+    days.draw("a", "dent")
+    days.wait(5)
+    days.predict("a", [], "parts@2")
+    days.wait(5)
+    days.draw("a", "dent")
+    by_version = report_of("parts", days.store).effort_by_version
+    assert {model: effort.objects for model, effort in by_version.items()} == {"parts@1": 1, "parts@2": 1}
+
+
+def test_a_tag_costs_one_action_by_hand(days: Days) -> None:
+    days.say(days.predict("a", ["NG"], tags=True), Verdict.ACCEPTED)
+    days.store.add_work([Work(image="a", what=Doing.TAGGED, label="OK")])
+    effort = report_of("parts", days.store).effort
+    assert (effort.objects, effort.tags, effort.hand_actions, effort.actions) == (0, 2, 2, 2)
