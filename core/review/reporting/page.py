@@ -11,7 +11,7 @@ from importlib.resources import files
 from core.review.drift import Checked, Level
 from core.review.drift.words import headline, sentence
 from core.review.reporting.figures import Figure, Say, Table, Tile, figures_of, tiles_of
-from core.review.reporting.svg import drawn, shown_ticks
+from core.review.reporting.svg import drawn
 from core.review.reporting.values import Report
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
@@ -73,7 +73,7 @@ def _tiles(tiles: tuple[Tile, ...]) -> str:
 def _figure(figure: Figure) -> str:
     chart = figure.chart
     legend = "".join(f'<li><i class="{row.tone}"></i>{escape(row.name)}</li>' for row in chart.rows)
-    picture = drawn(chart, figure.title) if shown_ticks(chart) else ""
+    picture = drawn(chart, figure.title) if chart.ticks else ""
     return (
         f'<section class="card" id="{figure.name}"><h2>{escape(figure.title)}</h2>'
         f'<p class="note">{escape(figure.note)}</p><div class="both">'
