@@ -1,10 +1,11 @@
-"""A loss that is no number: the batch that gave it is kept as it was learned from, to be looked at."""
+"""A loss or a gradient that is no number: the batch that gave it is kept as it was learned from, to be looked at."""
 
 import json
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import cv2
 import numpy as np
@@ -16,40 +17,86 @@ from core.inference.model_folder import name_for
 from core.training.crew import Crew
 from core.training.events import LossBroke
 from core.training.journal import Journal
-from core.training.learner import total
+from core.training.learner import Judge, total
+from core.training.progress import Progress
 from core.training.run_folder import RunFolder
 from core.training.samples import Batch
 
 
-def check_loss(
-    losses: Mapping[str, Tensor], batch: Batch, step: int, run: RunFolder, journal: Journal, crew: Crew
-) -> float:
-    """Return the sum of the losses as a number, the mean of all processes'.
+class StrictJudge(Judge):
+    """Ends a run before a loss or a gradient that is no number spoils its weights for good.
 
-    Raises:
-        TrainingError: it is none, so that the weights would be spoilt for good; the part of the batch that broke it is
-            saved, and the event said, before any of the processes ends.
-        WriteError: it cannot be saved.
+    The part of the batch that broke it is saved, and the event said, before any of the run's processes ends.
     """
-    own = total(losses, batch)
-    value = crew.mean(own)
-    if math.isfinite(value):
+
+    def __init__(self, progress: Progress, run: RunFolder, journal: Journal, crew: Crew) -> None:
+        self._progress = progress
+        self._run = run
+        self._journal = journal
+        self._crew = crew
+
+    def loss(self, losses: Mapping[str, Tensor], batch: Batch) -> float:
+        """Return the sum of the losses as a number, the mean of all processes'.
+
+        Raises:
+            TrainingError: it is none.
+            WriteError: the batch cannot be saved.
+        """
+        own = total(losses)
+        value = self._crew.mean(own)
+        if not math.isfinite(value):
+            broken_here = not math.isfinite(own)
+            if broken_here:
+                self._save(losses, batch, LossBroke(step=self._step, loss=str(own), names=(), pictures=()))
+            self._end(f"The loss is {value}", batch, broken_here=broken_here)
         return value
-    broken_here = not math.isfinite(own)
-    if broken_here:
+
+    def gradient(self, length: Tensor, losses: Mapping[str, Tensor], batch: Batch, alone: Callable[[], bool]) -> None:
+        """Return if the gradient's length is a number.
+
+        Raises:
+            TrainingError: it is none; the next loss would be none, and another batch be blamed.
+            WriteError: the batch cannot be saved.
+        """
+        value = float(length)
+        if math.isfinite(value):
+            return
+        crew = self._crew
+        broken_here = crew.count == 1 or alone()
+        if crew.count > 1 and crew.mean(broken_here) == 0:
+            broken_here = crew.leads  # together only: nobody can say who
+        if broken_here:
+            event = LossBroke(step=self._step, loss=str(value), names=(), pictures=(), of_gradient=True)
+            self._save(losses, batch, event)
+        self._end(f"The gradient is {value}", batch, broken_here=broken_here)
+
+    @property
+    def _step(self) -> int:
+        """The number of the step that is being made."""
+        return self._progress.step + 1
+
+    def _save(self, losses: Mapping[str, Tensor], batch: Batch, event: LossBroke) -> None:
+        """Keep the batch and say the event, with the names that it lacks."""
         values = {name: float(loss.detach()) for name, loss in losses.items()}
-        pictures = save_batch(run.broken_path, batch, values, step)
-        journal.say(LossBroke(step=step, loss=str(own), names=batch.names, pictures=pictures))
-    crew.wait()
-    if broken_here:
+        pictures = save_batch(self._run.broken_path, batch, values, event.step)
+        self._journal.say(replace(event, names=batch.names, pictures=pictures))
+
+    def _end(self, what: str, batch: Batch, *, broken_here: bool) -> NoReturn:
+        """End this process once all have come so far.
+
+        Raises:
+            TrainingError: always.
+        """
+        self._crew.wait()
+        if broken_here:
+            raise TrainingError(
+                f"{what} at step {self._step} (images {_some(batch.names)}): look whether these images are sound, "
+                "or start again with a lower learning rate."
+            )
         raise TrainingError(
-            f"The loss is {value} at step {step} (images {_some(batch.names)}): look whether these images are sound, "
-            "or start again with a lower learning rate."
+            f"{what} at step {self._step} in another of the run's processes: look whether the images in its folder "
+            f"'{self._run.broken_path.name}' are sound, or start again with a lower learning rate."
         )
-    raise TrainingError(
-        f"The loss is {value} at step {step} in another of the run's processes: look whether the images in its folder "
-        f"'{run.broken_path.name}' are sound, or start again with a lower learning rate."
-    )
 
 
 def _some(names: Sequence[str], count: int = 8) -> str:

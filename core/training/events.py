@@ -90,7 +90,7 @@ class BatchHalved(Event):
 
 @dataclass(frozen=True, kw_only=True)
 class LossBroke(Event):
-    """The loss of the step is no number (``loss`` is 'nan', 'inf' or '-inf').
+    """The loss of the step is no number (``loss`` is 'nan', 'inf' or '-inf'), or, ``of_gradient``, its gradient is not.
 
     ``names`` are the images of its batch, ``pictures`` the files in the run's folder ``broken-batch`` that show it.
     """
@@ -99,6 +99,7 @@ class LossBroke(Event):
     loss: str
     names: tuple[str, ...]
     pictures: tuple[str, ...]
+    of_gradient: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,7 +1,7 @@
 """How a network learns, on one page. Everything else in this package serves these lines."""
 
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,10 +13,10 @@ from core.errors import TrainingError
 from core.training import checkpoints
 from core.training.average import Average
 from core.training.batch_norm import reestimate
-from core.training.broken_loss import check_loss
+from core.training.broken_loss import StrictJudge
 from core.training.checkpoints import Checkpoint
 from core.training.crew import Crew, check_share
-from core.training.events import BatchHalved, CheckpointSaved, StepEnded
+from core.training.events import BatchHalved, CheckpointSaved, RunStarted, StepEnded
 from core.training.journal import Journal, StopError
 from core.training.learner import Learner
 from core.training.memory import give_back, is_out_of_memory
@@ -24,7 +24,7 @@ from core.training.models import Network
 from core.training.models.sharing import share_statistics
 from core.training.progress import Progress
 from core.training.run_folder import RunFolder
-from core.training.samples import Batch, TrainSamples, ValSamples
+from core.training.samples import TrainSamples, ValSamples
 from core.training.spec import Spec
 from core.training.subject import Subject
 from core.training.validation import validate
@@ -70,10 +70,7 @@ def learn(lesson: Lesson, network: Network, saved: Checkpoint | None) -> Progres
              "precision": fabric.strategy.precision}  # fmt: skip
     keeper = (Keeper if crew.leads else Bystander)(lesson, progress, parts)
     keeper.restore(saved)
-
-    def judge(losses: Mapping[str, Tensor], batch: Batch) -> float:
-        return check_loss(losses, batch, progress.step + 1, lesson.run, journal, crew)
-
+    judge = StrictJudge(progress, lesson.run, journal, crew)
     while progress.epoch < progress.epochs:
         try:
             learner.model.train()
@@ -99,7 +96,8 @@ def learn(lesson: Lesson, network: Network, saved: Checkpoint | None) -> Progres
             keeper.save()
             raise
         except (RuntimeError, MemoryError) as error:
-            go_on_with_less(lesson, progress, error)
+            go_on_with_less(lesson, progress, error, keeper if learner.torn else None)
+            learner.torn = False
     return progress
 
 
@@ -116,8 +114,34 @@ def end_epoch(lesson: Lesson, progress: Progress, network: Network) -> None:
     end_if_idle(lesson, progress)
 
 
-def go_on_with_less(lesson: Lesson, progress: Progress, error: RuntimeError | MemoryError) -> None:
+def started(lesson: Lesson, progress: Progress | None) -> RunStarted:
+    """Return the event of a beginning, or of going on from ``progress``."""
+    return RunStarted(
+        images=len(lesson.train.images),
+        val_images=len(lesson.val.images),
+        steps_per_epoch=progress.steps_per_epoch if progress else lesson.train.steps_per_epoch,
+        epochs=progress.epochs if progress else lesson.spec.epochs,
+        device=device_name(lesson.fabric.device),
+        labels=lesson.subject.labels,
+        input_size=lesson.subject.input_size,
+        task=lesson.spec.task,
+        step=progress.step if progress else 0,
+    )
+
+
+def device_name(device: torch.device) -> str:
+    """Return the device as a person knows it."""
+    if device.type == "cuda":
+        return str(torch.cuda.get_device_name(device))
+    return "Apple GPU" if device.type == "mps" else f"CPU, {torch.get_num_threads()} threads"
+
+
+def go_on_with_less(
+    lesson: Lesson, progress: Progress, error: RuntimeError | MemoryError, torn: "Keeper | None" = None
+) -> None:
     """Halve the batch where memory ran out; the step that it ran out in is done again, with what else is left.
+
+    Where that step was ``torn``, some weights having made it and others not, all goes back to the last checkpoint.
 
     Raises:
         RuntimeError: the error is another one.
@@ -131,6 +155,8 @@ def go_on_with_less(lesson: Lesson, progress: Progress, error: RuntimeError | Me
             "batch or network, or close other programs; then resume or start again."
         ) from error
     give_back(error)
+    if torn is not None:
+        torn.go_back()
     progress.halve()
     lesson.train.batch_size = lesson.val.batch_size = progress.batch_size
     lesson.journal.say(BatchHalved(step=progress.step, batch_size=progress.batch_size))
@@ -191,6 +217,23 @@ class Keeper:
             part.load_state_dict(saved.states[name])
         self._lesson.train.batch_size = self._lesson.val.batch_size = saved.progress.batch_size
         checkpoints.set_random_states(saved.random)
+
+    def go_back(self) -> None:
+        """Be again as the last checkpoint has it, at the batch size that there is room for since, and say so.
+
+        Raises:
+            TrainingError: there is none yet.
+        """
+        saved, size = checkpoints.read(self._lesson.run.checkpoint_path), self._progress.batch_size
+        if saved is None:
+            raise TrainingError(
+                "Memory ran out in the middle of a step before the first checkpoint: start again with a smaller image "
+                "size, batch or network, or close other programs."
+            )
+        self.restore(saved)
+        self._progress.follow(saved.progress)
+        self._progress.batch_size = size
+        self._lesson.journal.say(started(self._lesson, self._progress))
 
     def save(self) -> None:
         """Write everything that a resume needs.

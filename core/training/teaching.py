@@ -18,10 +18,9 @@ from core.inference.model_folder import ModelFolder
 from core.tasks import task_named
 from core.training import checkpoints, crew
 from core.training.checkpoints import Checkpoint
-from core.training.events import RunStarted
 from core.training.export import plan_of, publish_run
 from core.training.journal import Journal
-from core.training.loop import Lesson, learn
+from core.training.loop import Lesson, learn, started
 from core.training.models import Network, build
 from core.training.run_folder import RunFolder
 from core.training.samples import Pictures, TrainSamples, ValSamples
@@ -74,7 +73,7 @@ def teach(run: RunFolder, journal: Journal) -> str | None:
         journal=journal,
     )
     journal.check_stop()
-    journal.say(_started(lesson, saved))
+    journal.say(started(lesson, saved.progress if saved else None))
     with _event_files(lesson, saved):
         progress = learn(lesson, network, saved)
     if spec.throw_away or not fabric.is_global_zero:
@@ -209,25 +208,3 @@ def say_what_is_odd(journal: Journal, sets: Sequence[Sequence[str]], labelled: S
     both = len(set(sets[0]).intersection(*sets[1:]))
     if both:
         journal.say(f"{both} images are learned from and measured on as well: the model is worse than its figures say.")
-
-
-def _started(lesson: Lesson, saved: Checkpoint | None) -> RunStarted:
-    """Return the event of a beginning, or of going on."""
-    return RunStarted(
-        images=len(lesson.train.images),
-        val_images=len(lesson.val.images),
-        steps_per_epoch=saved.progress.steps_per_epoch if saved else lesson.train.steps_per_epoch,
-        epochs=saved.progress.epochs if saved else lesson.spec.epochs,
-        device=_device_name(lesson.fabric.device),
-        labels=lesson.subject.labels,
-        input_size=lesson.subject.input_size,
-        task=lesson.spec.task,
-        step=saved.progress.step if saved else 0,
-    )
-
-
-def _device_name(device: torch.device) -> str:
-    """Return the device as a person knows it."""
-    if device.type == "cuda":
-        return str(torch.cuda.get_device_name(device))
-    return "Apple GPU" if device.type == "mps" else f"CPU, {torch.get_num_threads()} threads"

@@ -9,7 +9,7 @@ import pytest
 import torch
 
 from core.errors import TrainingError
-from core.training.broken_loss import check_loss
+from core.training.broken_loss import StrictJudge
 from core.training.events import EventReader, LossBroke
 from core.training.journal import Journal
 from core.training.loop import plan_together
@@ -52,7 +52,8 @@ def test_all_plan_by_the_leading_ones_clock() -> None:
 def checked(loss: float, run: RunFolder, crew: Follower) -> float:
     journal = Journal(run)
     journal.be_silent()
-    return check_loss({"a": torch.tensor(loss)}, BATCH, 7, run, journal, crew)  # type: ignore[arg-type]
+    judge = StrictJudge(Progress(epochs=1, per_epoch=20, batch_size=20, step=6), run, journal, crew)  # type: ignore[arg-type]
+    return judge.loss({"a": torch.tensor(loss)}, BATCH)
 
 
 def test_a_loss_that_breaks_in_one_process_ends_all_of_them_with_a_sentence(run: RunFolder) -> None:

@@ -1,6 +1,7 @@
 """One step of learning, and what is left of it where memory runs out."""
 
 import weakref
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
@@ -9,7 +10,7 @@ from lightning_fabric import Fabric
 from torch import Tensor, nn
 from torch.autograd import Function
 
-from core.training.learner import Learner
+from core.training.learner import Judge, Learner, optimizer_for, take_room
 from core.training.memory import give_back
 from core.training.models import Network
 from core.training.samples import Batch
@@ -76,11 +77,12 @@ def test_a_judge_that_refuses_the_loss_leaves_the_weights_as_they_were() -> None
     learner = learner_of(network)
     before = network.layer.weight.detach().clone()
 
-    def refuse(_losses: object, _batch: Batch) -> float:
-        raise ValueError
+    class Refusing(Judge):
+        def loss(self, losses: Mapping[str, Tensor], batch: Batch) -> float:  # noqa: ARG002
+            raise ValueError
 
     with pytest.raises(ValueError):  # noqa: PT011
-        learner.learn(BATCH, 0.01, refuse)
+        learner.learn(BATCH, 0.01, Refusing())
     assert torch.equal(network.layer.weight, before)
 
 
@@ -93,3 +95,32 @@ def test_where_memory_ran_out_on_the_way_back_nothing_of_the_step_is_kept() -> N
         give_back(error)
         assert [held() for held in network.held] == [None]
     assert len(network.held) == 1
+
+
+def test_the_optimiser_has_all_its_memory_before_the_first_step_and_steps_as_without() -> None:
+    bare, roomy = (nn.Conv2d(3, 1, 1) for _ in range(2))
+    roomy.load_state_dict(bare.state_dict())
+    spec = tiny_spec()
+    first, second = optimizer_for(bare, spec), optimizer_for(roomy, spec)
+    take_room(second)
+    assert len(second.state) == 2
+    kept = {id(value) for state in second.state.values() for value in state.values()}
+    for _ in range(3):
+        for layer, optimizer in ((bare, first), (roomy, second)):
+            optimizer.zero_grad()
+            layer(BATCH.images).square().mean().backward()
+            optimizer.step()
+    assert torch.equal(bare.weight, roomy.weight)
+    assert {id(value) for state in second.state.values() for value in state.values()} == kept
+
+
+def test_a_step_that_breaks_off_midway_is_known(monkeypatch: pytest.MonkeyPatch) -> None:
+    learner = learner_of(Hungry(room=True))
+
+    def tear(*_parts: object) -> None:
+        raise torch.OutOfMemoryError("CUDA out of memory")
+
+    monkeypatch.setattr(learner.optimizer.optimizer, "step", tear)
+    with pytest.raises(torch.OutOfMemoryError):
+        learner.learn(BATCH, 0.01)
+    assert learner.torn

@@ -4,6 +4,7 @@ import json
 import math
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 from typing import TypeVar
 
 import pytest
@@ -21,7 +22,7 @@ from core.errors import (
     WeightsError,
 )
 from core.images import read_rgb
-from core.training import checkpoints, teaching
+from core.training import checkpoints, loop, teaching
 from core.training.events import (
     BatchHalved,
     EpochEnded,
@@ -103,9 +104,9 @@ def test_a_checkpoint_that_is_not_whole_is_an_error_that_says_what_to_do(run: Ru
 class Odd(Network):
     """The network that it wraps, with chance of its own, little memory and a loss that breaks, as a test wishes."""
 
-    def __init__(self, inner: Network, *, room: int = 99, breaks_at: int = 0) -> None:
+    def __init__(self, inner: Network, *, room: int = 99, breaks_at: int = 0, steep_at: int = 0) -> None:
         super().__init__()
-        self.inner, self.room, self.breaks_at, self.steps = inner, room, breaks_at, 0
+        self.inner, self.room, self.breaks_at, self.steep_at, self.steps = inner, room, breaks_at, steep_at, 0
 
     def forward(self, images: Tensor) -> tuple[Tensor, ...]:
         self._take(images)
@@ -118,6 +119,8 @@ class Odd(Network):
             self.steps += 1
             weight = math.nan if self.steps == self.breaks_at else float(torch.rand(()))
             losses = {name: loss * weight for name, loss in losses.items()}
+            if self.steps == self.steep_at:  # a loss of nought, with an endless slope
+                losses["steep"] = (sum(losses.values()) * 0).sqrt()
         return losses
 
     def _take(self, images: Tensor) -> None:
@@ -203,6 +206,64 @@ def test_a_loss_that_is_no_number_stops_with_its_batch_saved(dataset: Dataset, o
     for name in broke.pictures:
         assert read_rgb(run.broken_path / name).shape == (height, width, 3)
     assert len(said(run, StepEnded)) == 1, "the weights are not spoilt"
+
+
+def test_a_gradient_that_is_no_number_stops_with_the_batch_that_gave_it(
+    dataset: Dataset, odd: Callable[..., None]
+) -> None:
+    """Its loss was a number: learned from, it would be the next batch whose loss is none."""
+    odd(steep_at=2)
+    run = new_run(dataset, tiny_spec())
+    with pytest.raises(TrainingError, match=r"The gradient is nan at step 2 \(images img\d, img\d\)"):
+        teach(run, Journal(run))
+    (broke,) = said(run, LossBroke)
+    assert (broke.step, broke.loss, broke.of_gradient) == (2, "nan", True)
+    kept = json.loads((run.broken_path / "batch.json").read_text())
+    assert [one["image"] for one in kept["pictures"]] == list(broke.names)
+    assert len(said(run, StepEnded)) == 1
+
+
+class TornOnce(torch.optim.AdamW):
+    """Runs out of memory once, in its third step, when one of its two groups of weights has made it."""
+
+    left = 3
+
+    def step(self, closure: None = None) -> None:  # type: ignore[override]
+        weights = self.param_groups[0]["params"]
+        if weights[0].grad.any():  # not yet the step by which it takes its memory
+            type(self).left -= 1
+        if type(self).left == 0:
+            type(self).left = 99
+            others = self.param_groups.pop()
+            super().step(closure)
+            self.param_groups.append(others)
+            raise torch.OutOfMemoryError("CUDA out of memory")
+        super().step(closure)
+
+
+def test_a_step_that_memory_tore_is_made_from_whole_weights_again(
+    dataset: Dataset, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(loop, "SAVE_EVERY_S", 0.0)
+    monkeypatch.setattr(teaching, "publish_run", lambda _run: SimpleNamespace(reference="torn@1"))
+    whole, torn = (new_run(dataset, tiny_spec(epochs=1)) for _ in range(2))
+    count = iter(range(9))
+
+    def lack(*_parts: object) -> None:
+        if next(count) == 2:
+            raise torch.OutOfMemoryError("CUDA out of memory")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(loop.StrictJudge, "gradient", lack)
+        expected = weights_after(whole, [Journal(whole)])
+    monkeypatch.setattr(torch.optim, "AdamW", TornOnce)
+    for name, value in weights_after(torn, [Journal(torn)]).items():
+        if "running" not in name and "num_batches" not in name:  # a step that failed has looked at its pictures
+            torch.testing.assert_close(value, expected[name], rtol=0, atol=1e-6)
+    assert TornOnce.left < 99
+    assert [event.step for event in said(torn, RunStarted)] == [0, 2], "who watches forgets what was torn"
+    assert [event.batch_size for event in said(torn, BatchHalved)] == [1]
+    assert [event.step for event in said(torn, StepEnded)] == [event.step for event in said(whole, StepEnded)]
 
 
 def test_a_run_without_better_epochs_ends_early(dataset: Dataset) -> None:
