@@ -10,6 +10,8 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Callable
+from typing import NoReturn
 
 from core.errors import RunFolderError
 from core.training.launch import worker_command
@@ -17,7 +19,10 @@ from core.training.run_folder import RunFolder
 
 _PATIENCE_S = 10.0
 """So long a process may take to end by itself once the leading one has."""
+_GRACE_S = 5.0
+"""So long the leading process may take to find out itself that another one is gone."""
 _LOOK_S = 1.0
+_MOMENT_S = 0.05
 _OURS = "annotrain"
 """By this id a follower knows that the leading process has started it, not torchrun."""
 
@@ -27,29 +32,72 @@ def follows() -> bool:
     return int(os.environ.get("RANK", "0")) > 0
 
 
-def start_followers(run: RunFolder) -> list["subprocess.Popen[bytes]"]:
-    """Start what the spec asks for beside this process, unless all were started by somebody else; return them."""
-    count = run.spec.processes
-    if count == 1 or "WORLD_SIZE" in os.environ:
-        return []
-    os.environ.update(_words(count))
-    followers = []
-    for rank in range(1, count):
-        environment = {**os.environ, "RANK": str(rank), "LOCAL_RANK": str(rank)}
-        command = worker_command(run.path.resolve())
-        followers.append(subprocess.Popen(command, stdin=subprocess.DEVNULL, env=environment))
-    os.environ.update(RANK="0", LOCAL_RANK="0")
-    return followers
+class Followers:
+    """The processes that this one leads, as the spec asks for; none where all were started by somebody else."""
+
+    def __init__(self, run: RunFolder) -> None:
+        self._processes: list[subprocess.Popen[bytes]] = []
+        self._ending = threading.Event()
+        count = run.spec.processes
+        if count == 1 or "WORLD_SIZE" in os.environ:
+            return
+        os.environ.update(_words(count))
+        for rank in range(1, count):
+            environment = {**os.environ, "RANK": str(rank), "LOCAL_RANK": str(rank)}
+            command = worker_command(run.path.resolve())
+            self._processes.append(subprocess.Popen(command, stdin=subprocess.DEVNULL, env=environment))
+        os.environ.update(RANK="0", LOCAL_RANK="0")
+
+    def watch(self, end: Callable[[str], NoReturn]) -> None:
+        """Call ``end`` with a sentence, in a thread, if one of them dies and this process does not notice soon.
+
+        Waiting for an answer of one that is gone, torch would stay for up to half an hour.
+        """
+        if self._processes:
+            threading.Thread(target=self._watch, args=(end,), name="followers", daemon=True).start()
+
+    def lost(self, wait_s: float = 0.0) -> str | None:
+        """Return a sentence if one of them has died, or does within that time; None if all are at work."""
+        deadline = time.monotonic() + wait_s
+        while True:
+            for number, process in enumerate(self._processes, 2):
+                if process.poll():
+                    return _how_it_died(number, len(self._processes) + 1, process.returncode)
+            if time.monotonic() >= deadline:
+                return None
+            time.sleep(_MOMENT_S)
+
+    def end(self) -> None:
+        """Return when they have ended, which those that do not end by themselves are made to."""
+        self._ending.set()
+        for process in self._processes:
+            try:
+                process.wait(_PATIENCE_S)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                process.wait()
+
+    def _watch(self, end: Callable[[str], NoReturn]) -> None:
+        while not self._ending.wait(_LOOK_S):
+            sentence = self.lost()
+            if sentence is not None:
+                # Most often the connection to it breaks, or this process has the same reason to end by itself.
+                if not self._ending.wait(_GRACE_S):
+                    end(sentence)
+                return
 
 
-def end_followers(followers: list["subprocess.Popen[bytes]"]) -> None:
-    """Return when they have ended, which those that do not end by themselves are made to."""
-    for follower in followers:
-        try:
-            follower.wait(_PATIENCE_S)
-        except subprocess.TimeoutExpired:
-            follower.kill()
-            follower.wait()
+def _how_it_died(number: int, count: int, code: int) -> str:
+    """Say that a process is gone, and what to do."""
+    if code < 0:
+        return (
+            f"Process {number} of the run's {count} was ended from outside (signal {-code}), often because memory ran "
+            "out: resume to go on from the last checkpoint, or start again with fewer processes."
+        )
+    return (
+        f"Process {number} of the run's {count} broke off, and the log says why: resume to go on from the last "
+        "checkpoint."
+    )
 
 
 def end_with_leader(run: RunFolder) -> None:

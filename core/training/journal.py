@@ -5,7 +5,7 @@ import os
 import threading
 import time
 from collections.abc import Callable
-from typing import Literal
+from typing import Literal, NoReturn
 
 from core.training.events import EndState, Event, LossBroke, RunEnded, Said, append
 from core.training.load import LoadMeter
@@ -54,6 +54,17 @@ class Journal:
             append(self._run.events_path, said)
         for listener in self._listeners:
             listener(said)
+
+    def say_aloud(self, text: str) -> None:
+        """Append a sentence though this process is a silent one: it ends, and knows why."""
+        with self._lock:
+            append(self._run.events_path, Said(text=text))
+
+    def break_off(self, message: str) -> NoReturn:
+        """End the run as failed, and this process at once: its other threads wait for what will not come."""
+        self.end("failed", message)
+        self._leave()
+        os._exit(1)
 
     def end(self, state: EndState, message: str, model: str | None = None) -> None:
         """Append the run's end; a later one is not heard."""

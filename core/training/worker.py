@@ -3,7 +3,6 @@
 import logging
 import os
 import signal
-import subprocess
 import sys
 import traceback
 from pathlib import Path
@@ -13,11 +12,14 @@ import psutil
 
 from core.errors import AnnotrainError, RunFolderError
 from core.training import events
-from core.training.followers import end_followers, end_with_leader, follows, start_followers
+from core.training.followers import Followers, end_with_leader, follows
 from core.training.journal import Journal, StopError
 from core.training.queue import go_on
 from core.training.run_folder import RunFolder
 from core.training.trials import carry_out, trial_kind
+
+_MOMENT_S = 2.0
+"""A connection that breaks is noticed before the end of the process at its other side."""
 
 
 def main(path: Path) -> int:
@@ -39,13 +41,14 @@ def main(path: Path) -> int:
     journal = Journal(run, leave=lambda: go_on(queue))
     journal.listen()
     signal.signal(signal.SIGTERM, lambda _number, _frame: run.request_stop())
-    followers: list[subprocess.Popen[bytes]] = []
+    followers: Followers | None = None
     try:
         # torch takes seconds to import, and in them a stop must be heard already.
         if (kind := trial_kind(run)) is not None:
             journal.end("finished", carry_out(run, kind, journal))
             return 0
-        followers = start_followers(run)
+        followers = Followers(run)
+        followers.watch(journal.break_off)
         from core.training.teaching import teach
 
         model = teach(run, journal)
@@ -57,13 +60,15 @@ def main(path: Path) -> int:
         return 1
     except BaseException as error:
         # Whatever it is, whoever watches must hear of it; the traceback follows in the log.
-        journal.end("failed", f"The training broke off: {_in_words(error)} The log says more.")
+        lost = followers.lost(_MOMENT_S) if followers is not None else None
+        journal.end("failed", lost or f"The training broke off: {_in_words(error)} The log says more.")
         raise
     else:
         made = "a throw-away run publishes nothing" if model is None else f"the model is {model}"
         journal.end("finished", f"Finished; {made}.", model)
     finally:
-        end_followers(followers)
+        if followers is not None:
+            followers.end()
         go_on(queue)
     return 0
 
@@ -80,7 +85,11 @@ def _follow(run: RunFolder) -> int:
         from core.training.teaching import teach
 
         teach(run, journal)
-    except (StopError, AnnotrainError, RuntimeError):
+    except AnnotrainError as error:
+        journal.say_aloud(str(error))
+        traceback.print_exc(file=log)
+        return 1
+    except (StopError, RuntimeError):
         # Where the leading process has ended for a reason of its own, the connection to it breaks.
         traceback.print_exc(file=log)
         return 1
