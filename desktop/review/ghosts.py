@@ -37,6 +37,7 @@ class Ghosts(QObject):
     def paint(self) -> None:
         """Show the ghosts, the current one in sight where a person went to it."""
         shown = [one for one in self._suggestions.shown if one.shape is not None]
+        self._page.tags_suggested = len(shown) < len(self._suggestions.shown)
         self._page.canvas.set_ghosts([self._ghost(one, one.shape) for one in shown])
         current, held = self._suggestions.current, self._suggestions.held
         if current is None or not held:

@@ -151,6 +151,11 @@ class Suggestions(QObject):
         elif self._project is not None:
             self._page.status.emit(self.tr("No other image of the list has suggestions at the threshold or above."))
 
+    @property
+    def busy(self) -> bool:
+        """Tell whether something is being read or written."""
+        return self._executor.busy
+
     def flush(self) -> None:
         """Wait until what was said is written down."""
         self._executor.shutdown()

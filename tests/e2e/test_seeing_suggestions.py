@@ -1,0 +1,53 @@
+"""Suggestions can be put out of sight, and the next image that has some is a key away."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QLabel
+
+from core.geometry import Box
+from tests.e2e.desk import Desk
+from tests.e2e.suggested import captions, suggest
+
+BOX = Box(40, 40, 100, 90)
+
+
+def test_what_is_hidden_is_not_judged_by_mistake(open_desk: Callable[..., Desk]) -> None:
+    desk = open_desk()
+    suggest(desk, ("dent", BOX, 0.9))
+    desk.keys("Shift+S", "Return", "Delete")
+    assert captions(desk) == []
+    assert desk.page.document.annotation.objects == ()
+    assert "hidden" in desk.find(QLabel, "suggestion_count").text()
+    desk.keys("Shift+S", "Return")
+    assert [thing.label for thing in desk.objects()] == ["dent"]
+
+
+def test_the_next_image_with_suggestions_round_and_round(open_desk: Callable[..., Desk]) -> None:
+    desk = open_desk(count=5)
+    for name in "bd":
+        suggest(desk, ("dent", BOX, 0.9), image=name)
+    desk.person.wait_until(lambda: len(desk.person.window.app.suggestions.counts) == 2, "they are counted")
+    opened = []
+    for _ in range(3):
+        desk.keys(".")
+        opened.append(desk.page.current_name)
+    assert opened == ["b", "d", "b"]
+
+
+def test_a_newer_versions_word_goes_before_an_older_ones(open_desk: Callable[..., Desk]) -> None:
+    desk = open_desk()
+    far = Box(200, 150, 260, 220)
+    suggest(desk, ("dent", BOX, 0.95), ("dent", far, 0.7))
+    suggest(desk, ("scratch", Box(42, 40, 100, 90), 0.6), model="bolts@2")
+    desk.person.wait_until(lambda: captions(desk) == ["dent 0.70", "scratch 0.60"], "the double is gone")
+
+
+def test_one_suggestion_can_be_opened_from_elsewhere_wherever_the_threshold_is(open_desk: Callable[..., Desk]) -> None:
+    desk = open_desk()
+    suggest(desk, ("dent", BOX, 0.9), ("dent", Box(200, 150, 260, 220), 0.1), image="b")
+    suggestions = desk.person.window.app.suggestions
+    low = min(suggestions.store.open_suggestions("b"), key=lambda one: one.score)
+    suggestions.show_suggestion("b", low.id)
+    desk.person.wait_until(lambda: suggestions.current == low, "it is current")
+    assert desk.page.current_name == "b"
+    assert captions(desk) == ["dent 0.90", "dent 0.10"]
