@@ -14,6 +14,7 @@ from desktop import language, remembering, theme
 from desktop.annotate.page import AnnotatePage
 from desktop.annotate.prompting import Prompting
 from desktop.browse.browse import Browse
+from desktop.bulk.late import BulkReview
 from desktop.comfort import Comfort
 from desktop.connections import connect
 from desktop.dataset.batches import Batches
@@ -25,11 +26,13 @@ from desktop.interchange.interchange import Interchange
 from desktop.interchange.mask_pngs import MaskPngs
 from desktop.jobs.training_monitor import TrainingMonitor
 from desktop.main_window import MainWindow
+from desktop.models.benchmarks import Benchmarks
 from desktop.models.page import ModelsPage
 from desktop.models.versions import Versions
 from desktop.news import News
 from desktop.opening import Opening
 from desktop.project import Project
+from desktop.reports.late import Reports
 from desktop.review.review import Review
 from desktop.settings import Settings
 from desktop.train.advice_panel import AdvicePanel
@@ -41,7 +44,20 @@ from desktop.train.runs import Runs
 from desktop.train.split_report import SplitReport
 from desktop.train.tuning import Tuning
 
-Follower = Batches | DatasetWork | Checking | Browse | Tuning | SplitReport | Advising | Versions | Evaluation
+Follower = (
+    Batches
+    | DatasetWork
+    | Checking
+    | Browse
+    | BulkReview
+    | Tuning
+    | SplitReport
+    | Advising
+    | Versions
+    | Evaluation
+    | Benchmarks
+    | Reports
+)
 
 
 class App(QObject):
@@ -76,7 +92,10 @@ class App(QObject):
         self.run_comparing = RunComparing(self.compare, self.train.runs, self)
         self.models = ModelsPage()
         self.versions = Versions(self.models, self)
+        self.benchmarks = Benchmarks(self.models.benchmarks, self.browse.selected, self)
         self.evaluation = Evaluation(self.annotate, self)
+        self.bulk_review = BulkReview(self.annotate, self.batches, window, self)
+        self.reports = Reports(self)
         connect(self)
         window.build_menus()
         self.comfort = Comfort(window, settings, self)  # the last: it knows all actions there are
@@ -109,6 +128,7 @@ class App(QObject):
         project.summaries_read.connect(self.annotate.set_summaries)
         project.summary_changed.connect(self.annotate.update_summary)
         project.labels_found.connect(self.annotate.set_label_list)
+        project.given_counted.connect(self.annotate.parts.images.set_given)
         project.failed.connect(self.news.tell_error)
         for seen in (self.annotate.pictures.ready, self.annotate.pictures.failed):
             seen.connect(project.begin_reading)  # the first picture goes before what all files hold
@@ -146,7 +166,8 @@ class App(QObject):
         """Return the parts that are told of the project and nothing more."""
         return (
             self.batches, self.dataset_work, self.checking, self.browse, self.tuning,
-            self.split_report, self.advising, self.versions, self.evaluation,
+            self.split_report, self.advising, self.versions, self.evaluation, self.bulk_review, self.benchmarks,
+            self.reports,
         )  # fmt: skip
 
     def may_close(self) -> bool:
@@ -174,7 +195,7 @@ class App(QObject):
         self._drop_project()
         for part in (
             self.runs, self.tuning, self.split_report, self.advising, self.run_comparing, self.versions,
-            self.evaluation, self.review, self.browse, self.prompting, self.annotate,
+            self.reports, self.benchmarks, self.evaluation, self.bulk_review, self.review, self.browse, self.prompting, self.annotate,
         ):  # fmt: skip
             part.shutdown()
 
@@ -197,6 +218,15 @@ class App(QObject):
         self.window.show_annotate()
         self.annotate.show_image(image)
         self.annotate.selection.set(() if place is None else (place,))
+
+    @Slot(str, int)
+    def show_suggestion(self, image: str, suggestion: int) -> None:
+        """Open an image on the annotate page with that suggestion the current one; 0 is none."""
+        self.window.show_annotate()
+        if suggestion:
+            self.suggestions.show_suggestion(image, suggestion)
+        else:
+            self.annotate.show_image(image)
 
     def prelabel_with(self, reference: str) -> None:
         """Go to the annotate page and pre-label the unlabelled images with that version."""

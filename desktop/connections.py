@@ -32,6 +32,8 @@ def connect(app: "App") -> None:
     _whole_dataset(app)
     _browsing(app)
     _checking(app)
+    _bulk_review(app)
+    _reporting(app)
 
 
 def _opening(app: "App") -> None:
@@ -128,6 +130,14 @@ def _versions(app: "App") -> None:
     versions.spec_asked.connect(lambda spec: (window.show_train(), app.train.show_spec(spec)))
     versions.said.connect(window.show_message)
     versions.failed.connect(app.news.tell_error)
+    benchmarks = app.benchmarks
+    app.runs.models_found.connect(benchmarks.show_models)
+    app.annotate.annotation_saved.connect(lambda _name: benchmarks.note_change())
+    window.page_shown.connect(benchmarks.note_page)
+    benchmarks.images_asked.connect(lambda names: app.browse.show(term("name", *names)))
+    benchmarks.said.connect(window.show_message)
+    benchmarks.warned.connect(window.banner.show_problem)
+    benchmarks.failed.connect(app.news.tell_error)
 
 
 def _evaluating(app: "App") -> None:
@@ -201,3 +211,36 @@ def _checking(app: "App") -> None:
     checking.images_asked.connect(app.browse.show)
     checking.failed.connect(app.news.tell_error)
     app.check.card.settings_asked.connect(app.dataset_work.open_settings)
+
+
+def _bulk_review(app: "App") -> None:
+    window, review = app.window, app.bulk_review
+    tip = _tr("Many suggestions at once: filter them, accept, reject, tag, set images aside")
+    window.add_page(page_spec("review", _tr("&Review"), "Alt+8", tip), review.place, _tr("Review"), before="gallery")
+    window.actions_by_name.include(review.book)
+    window.actions_by_name.add(review.list_spec(), review.show_aside)
+    window.page_shown.connect(review.note_page)
+    for changed in (app.suggestions.counts_changed, app.annotate.annotation_saved, app.batches.files_changed):
+        changed.connect(review.note_change)
+    review.image_asked.connect(app.show_suggestion)
+    review.page_asked.connect(window.show_page)
+    review.reopen_asked.connect(app.open_folder)
+    review.verdicts_given.connect(app.suggestions.reload)
+    review.said.connect(window.show_message)
+    review.warned.connect(window.banner.show_problem)
+    review.done.connect(app.news.offer_undo)
+    review.failed.connect(app.news.tell_error)
+
+
+def _reporting(app: "App") -> None:
+    window, reports = app.window, app.reports
+    tip = _tr("What models brought, whether the camera has changed, when to train again")
+    window.add_page(page_spec("reports", _tr("Re&ports"), "Alt+0", tip), reports.place, _tr("Reports"))
+    window.page_shown.connect(reports.note_page)
+    reports.image_asked.connect(lambda name: app.show_object(name, None))
+    reports.said.connect(window.show_message)
+    reports.failed.connect(app.news.tell_error)
+    retraining = reports.retraining
+    app.runs.models_found.connect(retraining.think_soon)
+    retraining.due.connect(lambda due: app.news.tell_due(due, retraining.ask_run))
+    retraining.spec_asked.connect(lambda spec: (window.show_train(), app.train.show_spec(spec)))

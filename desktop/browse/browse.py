@@ -60,6 +60,11 @@ class Browse(QObject):
             project.summary_changed.connect(self._note_saved)
             project.labels_found.connect(self.show_labels)
 
+    def selected(self) -> list[str]:
+        """Return the images that are selected in the gallery, in the dataset's order."""
+        names = self._project.dataset.entries.names if self._project is not None else []
+        return [names[place] for place in self.gallery.view.selected if place < len(names)]
+
     def show(self, query: str) -> None:
         """Show in the gallery the images that ``query`` finds (``core.voc.search.term`` writes exact terms)."""
         self.page_asked.emit("gallery")

@@ -35,12 +35,12 @@ def _values(card: "ModelCard") -> dict[str, float | None]:
 def as_html(card: "ModelCard") -> str:
     """Return the card as HTML: what it does, how well, what it learned from, how it was made."""
     parts = [
-        _section(_tr("What it does"), _paragraph(_does(card))),
-        _section(_tr("How well it does"), _figures(card)),
-        _section(_tr("What it learned from"), _paragraph(_learned(card))),
-        _section(_tr("Settings"), _settings(card.spec)),
-        _section(_tr("Made with"), _paragraph(_made_with(card))),
-        _section(_tr("Train it again"), _command(card)),
+        html_section(_tr("What it does"), _paragraph(_does(card))),
+        html_section(_tr("How well it does"), _figures(card)),
+        html_section(_tr("What it learned from"), _paragraph(_learned(card))),
+        html_section(_tr("Settings"), _settings(card.spec)),
+        html_section(_tr("Made with"), _paragraph(_made_with(card))),
+        html_section(_tr("Train it again"), _command(card)),
     ]
     return "".join(parts)
 
@@ -65,10 +65,10 @@ def _figures(card: "ModelCard") -> str:
         return _paragraph(_tr("It was not measured: there was no validation image."))
     names = list(_values(card))
     rows = [("", *map(metric_words, names), _tr("objects"))]
-    rows.append((_tr("all"), *(_figure(value) for value in _values(card).values()), ""))
+    rows.append((_tr("all"), *(figure_words(value) for value in _values(card).values()), ""))
     for label, own in card.metrics.per_label.items():
-        rows.append((label, *(_figure(own.values.get(name)) for name in names), str(own.objects)))
-    return _table(rows, head=True)
+        rows.append((label, *(figure_words(own.values.get(name)) for name in names), str(own.objects)))
+    return html_table(rows, head=True)
 
 
 def _learned(card: "ModelCard") -> str:
@@ -82,7 +82,7 @@ def _learned(card: "ModelCard") -> str:
 
 
 def _settings(spec: dict[str, Any]) -> str:
-    return _table([(setting_name(name), setting_value(value)) for name, value in flat(spec)])
+    return html_table([(setting_name(name), setting_value(value)) for name, value in flat(spec)])
 
 
 def _made_with(card: "ModelCard") -> str:
@@ -94,11 +94,13 @@ def _command(card: "ModelCard") -> str:
     return f"<pre>annotrain train DATASET --from-card {escape(card.name)}@{card.version}</pre>"
 
 
-def _figure(value: float | None) -> str:
+def figure_words(value: float | None) -> str:
+    """Return a share as text, a dash where there is nothing to measure."""
     return "–" if value is None else f"{value:.3f}"
 
 
-def _section(title: str, body: str) -> str:
+def html_section(title: str, body: str) -> str:
+    """Return a heading (plain text) with what stands below it (HTML)."""
     return f'<p style="margin-top:14px; margin-bottom:2px"><b>{escape(title)}</b></p>{body}'
 
 
@@ -106,7 +108,7 @@ def _paragraph(text: str) -> str:
     return f'<p style="margin-top:0; margin-bottom:0">{escape(text)}</p>'
 
 
-def _table(rows: list[tuple[str, ...]], *, head: bool = False) -> str:
+def html_table(rows: list[tuple[str, ...]], *, head: bool = False) -> str:
     """Return rows as a table, the first column to the left, figures to the right."""
     muted = theme.colors().muted
     lines = []

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QSplitter,
     QStackedWidget,
+    QTabWidget,
     QTextBrowser,
     QVBoxLayout,
     QWidget,
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from core.inference.model_folder import ModelFolder
 from desktop import theme
+from desktop.models.benchmark_view import BenchmarkView
 from desktop.models.card_words import as_html
 from desktop.models.comparison_view import ComparisonView
 from desktop.models.version_list import VersionList
@@ -45,9 +47,16 @@ class ModelsPage(QWidget):
         self._listed = self._build_listed()
         for part in (self._none, self._listed, self.comparison):
             self._stack.addWidget(part)
+        self.benchmarks = BenchmarkView()
+        self.tabs = QTabWidget()
+        self.tabs.setObjectName("models_tabs")
+        self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
+        self.tabs.addTab(self._stack, self.tr("Versions"))
+        self.tabs.addTab(self.benchmarks, self.tr("Benchmark sets"))
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._stack)
+        layout.setContentsMargins(2 * theme.SPACE, theme.SPACE, 0, 0)
+        layout.addWidget(self.tabs)
         self.versions.chosen.connect(self._show_chosen)
         self.comparison.back_asked.connect(self._go_back)
         theme.notifier().changed.connect(self._redraw)
