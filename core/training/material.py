@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from core.errors import DatasetError
 from core.voc.dataset import Dataset
 from core.voc.image_sets import class_tags
 from core.voc.index import DatasetIndex
@@ -52,6 +53,25 @@ class Material:
     def names(self, task: str) -> tuple[str, ...]:
         """Return the labels that the task tells apart; for a task on whole images the tags."""
         return self.tags if self.need(task) == "tagged" else self.labels
+
+
+def check_material(dataset: Dataset, task: str) -> None:
+    """Return if the dataset has something for the task; reads all files that were changed since the last time.
+
+    Raises:
+        DatasetError: it has nothing, or a list of images cannot be read.
+    """
+    index = DatasetIndex(dataset)
+    list(index.summaries())
+    if not Material.of(dataset, index).images(task):
+        raise nothing_to_learn(dataset)
+
+
+def nothing_to_learn(dataset: Dataset) -> DatasetError:
+    """Return the error that the images have nothing to learn."""
+    return DatasetError(
+        f"{dataset.root}: no image has anything to learn: draw objects or give tags first, or choose other labels."
+    )
 
 
 def _images_with(index: DatasetIndex, kinds: list[str] | tuple[str, ...]) -> int:

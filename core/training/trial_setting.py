@@ -7,13 +7,13 @@ from typing import Any
 import torch
 from lightning_fabric import Fabric
 
-from core.errors import DatasetError
 from core.inference.model_folder import ModelFolder
 from core.tasks import task_named
 from core.training.events import RunStarted, StepEnded
 from core.training.export import plan_of
 from core.training.journal import Journal
 from core.training.learner import Learner
+from core.training.material import nothing_to_learn
 from core.training.models import Network, build
 from core.training.picking import pick_varied
 from core.training.run_folder import RunFolder
@@ -79,9 +79,7 @@ def _chosen(dataset: Dataset, spec: Spec, count: int) -> list[Labelled]:
     }
     picked = set(pick_varied({name: found for name, found in labels.items() if found}, count, seed=spec.seed))
     if not picked:
-        raise DatasetError(
-            f"{dataset.root}: no image has anything to learn: draw objects or give tags first, or choose other labels."
-        )
+        raise nothing_to_learn(dataset)
     return [one for one in some if one.entry.name in picked]
 
 

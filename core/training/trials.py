@@ -19,6 +19,7 @@ from core.training.batch_choice import BatchFit
 from core.training.deleting import delete
 from core.training.five_result import FiveResult
 from core.training.launch import start_worker
+from core.training.material import check_material
 from core.training.rate_curve import RateCurve
 from core.training.run_folder import RunFolder, list_runs
 from core.voc.dataset import Dataset
@@ -54,10 +55,12 @@ def start_trial(dataset: Dataset, spec: "Spec", kind: TrialKind) -> RunFolder:
     """Begin a trial of ``spec`` on the dataset in a process of its own; the one of the same kind before is removed.
 
     Raises:
+        DatasetError: the dataset has nothing to learn from.
         RunFolderError: the one before does not end.
         TrainingError: the system starts no process.
         WriteError: the folder cannot be written.
     """
+    check_material(dataset, spec.task)  # said now, not by a process some seconds later
     run = new_trial(dataset, spec, kind)
     start_worker(run)
     return run

@@ -45,9 +45,11 @@ class AdvicePanel(QScrollArea):
         """Forget the run that was looked at."""
         self._put((), self.tr("What the curves of a run say, and what to try next, appears here while it learns."))
 
-    def show_advice(self, advice: Sequence[Advice], epochs: int) -> None:
+    def show_advice(self, advice: Sequence[Advice], epochs: int, *, failed: bool = False) -> None:
         """Show what there is to say of a run after so many epochs."""
-        if epochs == 0:
+        if failed:
+            words = self.tr("This run failed: what went wrong stands above and in its log, not in its curves.")
+        elif epochs == 0:
             words = self.tr("What the curves of a run say, and what to try next, appears here while it learns.")
         else:
             words = self.tr("The curves of %n epoch(s) show nothing that is wrong.", "", epochs)

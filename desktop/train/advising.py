@@ -73,15 +73,15 @@ class Advising(QObject):
         summaries = list(project.summaries.values()) if project.is_read else []
         self._executor.submit(
             lambda: _advice_on(RunFolder(run), project.dataset, summaries, curves),
-            lambda found: self._show(run, found, curves.count),
+            lambda found: self._show(run, found, curves),
             self.failed.emit,
             key="advice",
             owner=self,
         )
 
-    def _show(self, run: Path, found: tuple[Advice, ...], epochs: int) -> None:
+    def _show(self, run: Path, found: tuple[Advice, ...], curves: Curves) -> None:
         if run == self._run:
-            self._panel.show_advice(found, epochs)
+            self._panel.show_advice(found, curves.count, failed=curves.state == "failed")
             self.advised.emit(found)
 
     @Slot(object)

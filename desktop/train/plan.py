@@ -40,7 +40,8 @@ class Plan:
 
     ``material`` is what there is for each task, ``places`` where the objects lie, ``image_sets`` the lists in
     ImageSets/Main that are no class lists; the first two are None where they were not asked for. ``test`` images are
-    kept for a test, ``unmeasured`` are labels that no validation image has.
+    kept for a test, ``unmeasured`` are labels that no validation image has. ``given`` are labelled not by annotation
+    files but by mask PNGs or lists of image-level classes, where the dataset has nothing else.
     """
 
     labelled: int
@@ -51,6 +52,7 @@ class Plan:
     places: "ObjectPlaces | None" = None
     image_sets: tuple[str, ...] = ()
     test: int = 0
+    given: int = 0
     unmeasured: tuple[str, ...] = ()
 
     @property
@@ -73,6 +75,10 @@ class Plan:
             "outlined": _tr("No object has an outline yet: draw polygons, masks or paths."),
             "tagged": _tr("No image has a tag yet: give images tags, such as OK and NG."),
         }[self.material.need(task)]
+
+    def problem_of(self, task: str) -> str | None:
+        """Say why the task cannot be learned yet, with what to do; None if it can."""
+        return self.problem or self.missing(task)
 
     def names(self, task: str) -> tuple[str, ...]:
         """Return the labels that a task tells apart, or the tags."""
@@ -153,7 +159,7 @@ def plan_of(dataset: Dataset, summaries: Iterable[ImageSummary], index: DatasetI
     given = given_split(dataset) if len(labels) < LEAST_IMAGES else None
     if given is not None:
         train, val = len(given["train"]), len(given["val"])
-        return Plan(labelled=train + val, train=train, val=val, labels=len(found), **more)
+        return Plan(labelled=train + val, train=train, val=val, given=train + val, labels=len(found), **more)
     if len(labels) < LEAST_IMAGES:
         return Plan(labelled=len(labels), train=len(labels), val=0, labels=len(found), **more)
     split = proposed_split(dataset, known, seed=0)

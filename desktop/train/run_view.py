@@ -119,6 +119,7 @@ class RunView(QWidget):
         elif not self.said.text():
             self.said.setText(end_words(run.message, run.model) or state_words(run.state))
         self.tiles.setVisible(run is not None)
+        self.tiles.set_taken(run.seconds if run is not None and run.state is not RunState.RUNNING else None)
         self._show_buttons(run)
 
     def _show_buttons(self, run: RunSummary | None) -> None:

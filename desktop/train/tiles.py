@@ -38,16 +38,17 @@ class Tiles(QWidget):
         super().__init__(parent)
         self.state = _Tile(self.tr("State"))
         self.epoch = _Tile(self.tr("Epoch"))
-        self.left = _Tile(self.tr("Time left"))
+        self.time = _Tile(self.tr("Time left"))
         self.best = _Tile(self.tr("Best"))
         self.speed = _Tile(self.tr("Images per second"))
         self.device = _Tile(self.tr("Device"))
-        self._tiles = (self.state, self.epoch, self.left, self.best, self.speed, self.device)
+        self._tiles = (self.state, self.epoch, self.time, self.best, self.speed, self.device)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.SPACE)
         for tile in self._tiles:
             row.addWidget(tile)
+        self._taken: float | None = None
         self.clear()
 
     def minimumSizeHint(self) -> QSize:
@@ -63,9 +64,11 @@ class Tiles(QWidget):
     def clear(self) -> None:
         """Show that there is nothing to show."""
         self._epochs = 0
+        self._left: float | None = None
         self._best: float | None = None
         for tile in self._tiles:
             tile.set_value("–")
+        self._show_time()
 
     def add(self, news: RunNews) -> None:
         """Bring the figures up to date."""
@@ -81,14 +84,23 @@ class Tiles(QWidget):
             self.epoch.set_value(of_all(news.last_step.epoch, self._epochs))
             self.speed.set_value(f"{news.last_step.images_per_second:.1f}")
         self.state.set_value(state_words(news.state))
-        if news.state is not RunState.RUNNING:
-            self.left.set_value("–")
+        self._show_time()
+
+    def set_taken(self, seconds: float | None) -> None:
+        """Take how long the run has worked, over all resumes; None while it works, and the time left is shown."""
+        self._taken = seconds
+        self._show_time()
+
+    def _show_time(self) -> None:
+        self.time.set_name(self.tr("Time left") if self._taken is None else self.tr("Time taken"))
+        seconds = self._left if self._taken is None else self._taken
+        self.time.set_value(duration(seconds) if seconds else "–")
 
     def _add_epoch(self, event: EpochEnded) -> None:
         """Show what an epoch came to."""
         self._epochs = event.epochs
         self.epoch.set_value(of_all(event.epoch, event.epochs))
-        self.left.set_value(duration(event.seconds_left))
+        self._left = event.seconds_left
         for name in list(event.metrics)[:1]:
             self.best.set_name(self.tr("Best {metric}").format(metric=metric_words(name)))
         if event.headline is not None and (self._best is None or event.headline > self._best):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QDialog, QWidget
 
-from core.errors import SpecError
+from core.errors import DatasetError, SpecError
 from core.images import read_thumbnail
 from core.training.recipes import MODELS
 from core.voc.image_sets import class_tags
@@ -94,9 +94,9 @@ class Tuning(QObject):
         from core.training.trials import TrialKind
         from desktop.train.trial_dialogs import CheckFiveDialog
 
-        if self._project is not None:
-            dialog = CheckFiveDialog(self._project.dataset, self._colors(), self._window)
-            self._start(dialog, TrialKind.CHECK_FIVE)
+        self._start(
+            lambda project: CheckFiveDialog(project.dataset, self._colors(), self._window), TrialKind.CHECK_FIVE
+        )
 
     @Slot()
     def find_rate(self) -> None:
@@ -104,7 +104,7 @@ class Tuning(QObject):
         from core.training.trials import TrialKind
         from desktop.train.trial_dialogs import RateDialog
 
-        self._start(RateDialog(self._window), TrialKind.FIND_RATE)
+        self._start(lambda _project: RateDialog(self._window), TrialKind.FIND_RATE)
 
     @Slot()
     def fit_batch(self) -> None:
@@ -112,15 +112,19 @@ class Tuning(QObject):
         from core.training.trials import TrialKind
         from desktop.train.trial_dialogs import BatchFitDialog
 
-        self._start(BatchFitDialog(self._window), TrialKind.FIT_BATCH)
+        self._start(lambda _project: BatchFitDialog(self._window), TrialKind.FIT_BATCH)
 
-    def _start(self, dialog: Any, kind: Any) -> None:
-        """Save what was drawn, and begin a trial in its dialog."""
+    def _start(self, make: Callable[[Project], Any], kind: Any) -> None:
+        """Save what was drawn, and begin a trial in the dialog made for it; where nothing can be learned, say so."""
         project, spec = self._project, self._spec()
         if project is None or spec is None:
-            dialog.deleteLater()
             return
         self._save()
+        problem = self._plan.problem_of(MODELS[spec.model].task) if self._plan is not None else None
+        if problem is not None:
+            self.failed.emit(DatasetError(problem))
+            return
+        dialog = make(project)
         dialog.chosen.connect(self._take)
         self._open(dialog)
         dialog.start(project.dataset, spec, kind)

@@ -2,10 +2,12 @@
 
 from pathlib import Path
 
+import cv2
+import numpy as np
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QPushButton
+from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton
 
 from core.geometry import Box
 from core.training.augmentation import NO_AUGMENTATION
@@ -14,7 +16,7 @@ from core.training.trials import TrialKind, trial_kind
 from core.voc.annotation import VocObject
 from desktop.demo.person import Person
 from tests.e2e.conftest import open_folder
-from tests.e2e.desk import make_dataset
+from tests.e2e.desk import HEIGHT, WIDTH, make_dataset
 from tests.squares import Squares
 
 
@@ -113,3 +115,30 @@ def test_a_rate_is_found_and_taken_over(person: Person, squares: Squares) -> Non
     assert 1e-5 < suggested < 0.3
     QTest.mouseClick(dialog.use, Qt.MouseButton.LeftButton)
     assert form.spec().learning_rate == pytest.approx(suggested)
+
+
+@pytest.mark.parametrize("action", ["check_five", "find_rate", "fit_batch"])
+def test_nothing_is_tried_where_nothing_is_labelled(person: Person, tmp_path: Path, action: str) -> None:
+    root = make_dataset(tmp_path / "bare", {})
+    _train_page(person, root)
+    person.window.actions_by_name[action].trigger()
+    assert "No image is labelled yet: label at least 2" in person.window.banner.text.text()
+    assert person.window.app.tuning.dialog is None
+    assert not (root / ".annotrain" / "trials").exists()
+
+
+def test_images_that_only_mask_files_label_are_counted_alike_everywhere(person: Person, tmp_path: Path) -> None:
+    root = make_dataset(tmp_path / "masks", {})
+    mask = np.zeros((HEIGHT, WIDTH), np.uint8)
+    mask[20:60, 20:90] = 1
+    for folder in ("SegmentationClass", "ImageSets/Segmentation"):
+        (root / folder).mkdir(parents=True)
+    for part, names in {"train": "ab", "val": "c"}.items():
+        (root / "ImageSets" / "Segmentation" / f"{part}.txt").write_text("".join(f"{name}\n" for name in names))
+        for name in names:
+            cv2.imwrite(str(root / "SegmentationClass" / f"{name}.png"), mask)
+    (root / "labels.txt").write_text("crack\n")
+    _train_page(person, root)
+    assert person.window.train_page.new_run.sentence.text().startswith("3 labelled images: 2 to train, 1 to validate")
+    assert person.window.project_words.text() == "3 of 3 images labelled"
+    assert person.find(QLabel, "image_counts").text() == "3 of 3 labelled"

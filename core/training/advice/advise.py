@@ -28,12 +28,16 @@ _SIGMAS = 3.5
 def advise(curves: Curves, spec: "Spec", counts: LabelCounts | None = None) -> tuple[Advice, ...]:
     """Return the advice on a run, the gravest first; nothing where all is well, or nothing is sure yet.
 
-    ``counts`` are those of the dataset, None where they are not known.
+    ``counts`` are those of the dataset, None where they are not known. Of a run that failed nothing is said but why its
+    loss broke: it was ended by something else than what its curves show.
     """
+    failed = curves.state == "failed"
+    if failed and curves.broke_at is None:
+        return ()
     kind = MODELS[spec.model]
     recipe = next((one for one in kind.recipes if one.name == spec.recipe), kind.recipe)
     found = diagnose(Sight.of(curves, spec, recipe))
-    of_data = () if counts is None else (*_worlds(counts), *_rare_labels(curves, spec, counts))
+    of_data = () if counts is None or failed else (*_worlds(counts), *_rare_labels(curves, spec, counts))
     if found is not None and found.kind == kinds.DIFFERENT_WORLDS.name:
         of_data = tuple(one for one in of_data if one.kind != found.kind)
     return ((found,) if found is not None else ()) + of_data

@@ -3,16 +3,18 @@
 import json
 from pathlib import Path
 
+import cv2
+import numpy as np
 import pytest
 
-from core.errors import RunFolderError
+from core.errors import DatasetError, RunFolderError
 from core.training.batch_choice import BatchFit, BatchTried
 from core.training.batch_fit import fit_batch
 from core.training.journal import Journal
 from core.training.rate_curve import RateCurve
 from core.training.rate_finder import find_rate
 from core.training.run_folder import RunFolder, RunState, list_runs
-from core.training.trials import TrialKind, new_trial, read_result, trial_kind
+from core.training.trials import TrialKind, new_trial, read_result, start_trial, trial_kind
 from core.voc.dataset import Dataset
 from tests.core.training.conftest import draw_dataset, tiny_spec
 
@@ -73,3 +75,13 @@ def test_a_batch_is_found_by_trying(blocks: Dataset) -> None:
     assert all(tried.fits and tried.memory and tried.memory > 2**20 for tried in found.tried)
     assert found.choice in (1, 2)
     assert run.state() is RunState.STOPPED
+
+
+def test_nothing_to_learn_is_said_before_any_process_is_started(tmp_path: Path) -> None:
+    folder = tmp_path / "bare" / "JPEGImages"
+    folder.mkdir(parents=True)
+    cv2.imwrite(str(folder / "a.png"), np.zeros((20, 20, 3), np.uint8))
+    dataset = Dataset.open(tmp_path / "bare")
+    with pytest.raises(DatasetError, match="draw objects or give tags first"):
+        start_trial(dataset, tiny_spec(), TrialKind.CHECK_FIVE)
+    assert not (dataset.program_folder / "trials").exists()

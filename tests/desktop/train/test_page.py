@@ -142,9 +142,21 @@ def test_a_running_run_shows_its_curves_figures_and_log(qtbot: QtBot, followed: 
     assert followed.view.tiles.epoch.value == "3 of 4"
     assert followed.view.tiles.best.value == "0.750"
     assert followed.view.tiles.speed.value == "12.5"
-    assert followed.view.tiles.left.value == "2 s"
+    assert followed.view.tiles.time.value == "2 s"
     assert "Epoch 3 is done." in followed.findChild(QPlainTextEdit, "run_log").toPlainText()
     assert _button(followed, "stop_button").isVisible()
+
+
+def test_a_finished_run_says_how_long_it_took_not_how_long_it_will(
+    qtbot: QtBot, followed: TrainPage, make_run: RunMaker
+) -> None:
+    run = make_run(2)
+    time = followed.view.tiles.time
+    qtbot.waitUntil(lambda: time.accessibleName() == "Time taken")
+    qtbot.waitUntil(lambda: time.value != "–")
+    begin(run, 4, step=10)
+    add_epoch(run, 3, 4)
+    qtbot.waitUntil(lambda: time.accessibleName() == "Time left")
 
 
 def test_stop_says_that_it_is_stopping(qtbot: QtBot, followed: TrainPage, make_run: RunMaker) -> None:

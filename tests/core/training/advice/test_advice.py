@@ -295,3 +295,14 @@ def test_the_end_names_the_model_until_the_run_goes_on() -> None:
     assert (recording.curves().state, recording.curves().model) == ("finished", "parts@4")
     recording.add([started(2)])
     assert (recording.curves().running, recording.curves().model) == (True, None)
+
+
+@pytest.mark.parametrize("name", ["overfitting", "too_few_epochs", "rate_too_high"])
+def test_a_run_that_failed_is_not_advised_on(name: str) -> None:
+    """What ended it was no choice of settings; advice on half a run would lead astray."""
+    curves, spec = recorded(name)
+    assert advise(curves, spec)
+    assert (
+        advise(replace(curves, state="failed"), spec, LabelCounts(train_images=20, val_images=5, train={"dent": 1}))
+        == ()
+    )
