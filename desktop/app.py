@@ -55,8 +55,7 @@ Follower = (
     | Advising
     | Versions
     | Evaluation
-    | Benchmarks
-    | Reports
+    | Benchmarks | Reports
 )
 
 
@@ -195,7 +194,8 @@ class App(QObject):
         self._drop_project()
         for part in (
             self.runs, self.tuning, self.split_report, self.advising, self.run_comparing, self.versions,
-            self.reports, self.benchmarks, self.evaluation, self.bulk_review, self.review, self.browse, self.prompting, self.annotate,
+            self.benchmarks, self.evaluation, self.bulk_review, self.review, self.browse, self.prompting, self.annotate,
+            self.reports,
         ):  # fmt: skip
             part.shutdown()
 

@@ -38,26 +38,12 @@ class CellPainter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         frame = QRectF(cell.left(), cell.top(), cell.width(), cell.height() - CAPTION)
-        self._ground(painter, cell, frame, selected=selected, focused=focused)
+        paint_ground(painter, cell, frame, selected=selected, focused=focused)
         if thumbnail is not None:
             self._picture(painter, frame.adjusted(4, 4, -4, -4), thumbnail)
         self._tags(painter, frame, tags)
         self._caption(painter, cell, name, state)
         painter.restore()
-
-    def _ground(self, painter: QPainter, cell: QRectF, frame: QRectF, *, selected: bool, focused: bool) -> None:
-        colors = theme.colors()
-        painter.setPen(Qt.PenStyle.NoPen)
-        if selected:
-            painter.setBrush(QColor(colors.selection))
-            painter.drawRoundedRect(cell.adjusted(-3, -3, 3, 1), _RADIUS + 2, _RADIUS + 2)
-        painter.setBrush(QColor(colors.canvas))
-        painter.drawRoundedRect(frame, _RADIUS, _RADIUS)
-        if selected or focused:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            line = Qt.PenStyle.SolidLine if selected else Qt.PenStyle.DotLine
-            painter.setPen(QPen(QColor(colors.accent), 2 if selected else 1.5, line))
-            painter.drawRoundedRect(frame.adjusted(1, 1, -1, -1), _RADIUS, _RADIUS)
 
     def _picture(self, painter: QPainter, frame: QRectF, thumbnail: Thumbnail) -> None:
         if thumbnail.picture.isNull():
@@ -130,3 +116,19 @@ class CellPainter:
         painter.setPen(QColor(colors.text))
         words = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, int(rest.width()))
         painter.drawText(rest, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
+
+
+def paint_ground(painter: QPainter, cell: QRectF, frame: QRectF, *, selected: bool, focused: bool) -> None:
+    """Paint what lies behind a picture and its caption, with the mark of a selected cell and of that of the keys."""
+    colors = theme.colors()
+    painter.setPen(Qt.PenStyle.NoPen)
+    if selected:
+        painter.setBrush(QColor(colors.selection))
+        painter.drawRoundedRect(cell.adjusted(-3, -3, 3, 1), _RADIUS + 2, _RADIUS + 2)
+    painter.setBrush(QColor(colors.canvas))
+    painter.drawRoundedRect(frame, _RADIUS, _RADIUS)
+    if selected or focused:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        line = Qt.PenStyle.SolidLine if selected else Qt.PenStyle.DotLine
+        painter.setPen(QPen(QColor(colors.accent), 2 if selected else 1.5, line))
+        painter.drawRoundedRect(frame.adjusted(1, 1, -1, -1), _RADIUS, _RADIUS)

@@ -43,8 +43,13 @@ def cut(dataset: Dataset, finding: Finding) -> Crop:
     return cut_round(dataset, finding.image, finding.box, finding.model_box)
 
 
-def cut_round(dataset: Dataset, image: str, box: Corners | None, model_box: Corners | None) -> Crop:
-    """Return the part of the image with both boxes in it, or all of it where there is none. Not on the main thread."""
+def cut_round(
+    dataset: Dataset, image: str, box: Corners | None, model_box: Corners | None, *, whole: bool = False
+) -> Crop:
+    """Return the part of the image with both boxes in it; all of it where there is none, or the ``whole`` is wanted.
+
+    Not on the main thread.
+    """
     if image not in dataset:
         return Crop(None)
     path = dataset.entry(image).path
@@ -54,7 +59,7 @@ def cut_round(dataset: Dataset, image: str, box: Corners | None, model_box: Corn
     except AnnotrainError:
         return Crop(None)
     boxes = [Box(*corners) for corners in (box, model_box) if corners is not None]
-    view = _round(boxes, width, height)
+    view = _round([] if whole else boxes, width, height)
     scale = pixels.shape[1] / width
     x0, y0, x1, y1 = (round(edge * scale) for edge in (view.x0, view.y0, view.x1, view.y1))
     part = np.ascontiguousarray(pixels[y0 : max(y1, y0 + 1), x0 : max(x1, x0 + 1)])

@@ -1,6 +1,7 @@
 """Answering what is asked of the suggestions: which rows, in which order, and how their scores are spread."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from copy import copy
 from dataclasses import dataclass
 from enum import Enum
 
@@ -10,6 +11,7 @@ from numpy.typing import NDArray
 from core.review.bulk.backing import Backing
 from core.review.bulk.criteria import Criteria, Marked, Show
 from core.review.bulk.rows import VERDICTS, Rows
+from core.review.store import Verdict
 
 BINS = 50
 """So many bars has the histogram of scores, each 0.02 wide."""
@@ -58,6 +60,14 @@ class Finder:
         self._last: tuple[Criteria, Mask, Mask, NDArray[np.int64]] | None = None
         for column in Column:  # now, in the background, and not when a person waits
             self.order(column)
+
+    def with_verdicts(self, verdicts: Mapping[int, Verdict]) -> "Finder":
+        """Return the same with other verdicts, by id; only what they decide is worked out anew."""
+        other = copy(self)
+        other.rows = self.rows.with_verdicts(verdicts)
+        kept = {column: order for column, order in self._orders.items() if column is not Column.VERDICT}
+        other._orders, other._last = kept, None  # noqa: SLF001  the same class
+        return other
 
     def find(self, criteria: Criteria, column: Column = Column.SCORE, *, descending: bool = True) -> Found:
         """Return the rows for which everything holds that is asked."""

@@ -1,0 +1,1 @@
+"""The page 'Review': many suggestions at once, found by filters and thresholds, and acted on together."""

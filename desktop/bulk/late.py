@@ -1,0 +1,164 @@
+"""The place of the page 'Review' and its actions; the page is built when it is first looked at, so no start waits."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.actions import ActionBook, ActionSpec, Menu
+from desktop.annotate.page import AnnotatePage
+from desktop.dataset.batches import Batches
+from desktop.jobs.executor import Executor
+from desktop.jobs.late_import import import_late
+from desktop.project import Project
+
+if TYPE_CHECKING:
+    from desktop.bulk.aside_work import AsideWork
+    from desktop.bulk.page import BulkPage
+    from desktop.bulk.reviewing import Reviewing
+
+PAGE = "review"
+_STANDS_ON = ("desktop.bulk.reviewing", "desktop.bulk.aside_dialog")
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("BulkActions", text)
+
+
+def _specs() -> list[ActionSpec]:
+    """Return what can be done with many suggestions."""
+    acts = (
+        ("bulk_accept", _tr("Accept in the review"), "Ctrl+Return", _tr("Make objects of the suggestions selected here,"
+         " or of all that are shown"), "accept-all"),
+        ("bulk_relabel", _tr("Relabel in the review…"), "Ctrl+L", _tr("Make objects of them under another label"),
+         "label-list"),
+        ("bulk_reject", _tr("Reject in the review"), "Delete", _tr("Say that they are wrong"), "reject"),
+        ("bulk_tag", _tr("Tag in the review…"), "Ctrl+G", _tr("Give their images a tag"), "tag"),
+        ("bulk_set_aside", _tr("Set aside in the review"), "Ctrl+Shift+Backspace",
+         _tr("Move their images, with all that is said of them, to a folder of their own; nothing is deleted"),
+         "set-aside"),
+    )  # fmt: skip
+    return [ActionSpec(name=name, text=text, keys=(keys,), tip=tip, icon=icon) for name, text, keys, tip, icon in acts]
+
+
+class BulkReview(QObject):
+    """Keeps what the page has to know until there is one, and passes on what it says."""
+
+    image_asked = Signal(str, int)  # name, number of the suggestion there or 0
+    page_asked = Signal(str)
+    reopen_asked = Signal(object)  # Path
+    said = Signal(str)
+    warned = Signal(str)
+    done = Signal(str, object)  # what was done, and a Callable that takes it back
+    verdicts_given = Signal()
+    failed = Signal(object)
+
+    def __init__(
+        self, annotate: AnnotatePage, batches: Batches, window: QWidget, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.place = QWidget()
+        layout = QVBoxLayout(self.place)
+        layout.setContentsMargins(0, 0, 0, 0)
+        self.book = ActionBook(self.place, Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        for spec in _specs():
+            self.book.add(spec, lambda name=spec.name: self._act(name)).setEnabled(False)
+        self._annotate, self._batches, self._window = annotate, batches, window
+        self._project: Project | None = None
+        self.page: BulkPage | None = None
+        self.work: Reviewing | None = None
+        self.aside: AsideWork | None = None
+        self._wanted = self._wants_list = False
+        self._was_here = False
+        self._executor = Executor(self)
+
+    @staticmethod
+    def list_spec() -> ActionSpec:
+        """Return the action that shows what is set aside; it calls :meth:`show_aside`."""
+        return ActionSpec(
+            name="set_aside_list", text=_tr("What is set &aside…"), menu=Menu.DATASET, section=80, icon="set-aside",
+            tip=_tr("Look at the images that were set aside, and bring them back"), needs_project=True,
+        )  # fmt: skip
+
+    def set_project(self, project: Project | None) -> None:
+        """Review another project, or none."""
+        self._project = project
+        if self.work is not None and self.aside is not None:
+            self.work.set_project(project)
+            self.aside.set_project(project)
+        if project is not None and self._was_here:
+            self._was_here = False
+            self.page_asked.emit(PAGE)
+
+    @Slot(str)
+    def note_page(self, name: str) -> None:
+        """Build the page where it is wanted for the first time."""
+        if self.work is not None:
+            self.work.note_page(name)
+        elif name == PAGE:
+            self._want()
+
+    @Slot()
+    def note_change(self, *_what: object) -> None:
+        """Note that files or suggestions may be others."""
+        if self.work is not None:
+            self.work.note_change()
+
+    @Slot()
+    def show_aside(self) -> None:
+        """Show what is set aside, as soon as what that stands on is loaded."""
+        if self.aside is None:
+            self._wants_list = True
+            self._want()
+            return
+        from desktop.bulk.aside_dialog import AsideDialog
+
+        if self._project is not None:
+            AsideDialog(self._project.dataset.root, self.aside, self._window).open()
+
+    def shutdown(self) -> None:
+        """End the threads."""
+        self._executor.shutdown()
+        if self.work is not None and self.aside is not None:
+            self.aside.shutdown()
+            self.work.shutdown()
+
+    def _want(self) -> None:
+        if not self._wanted:
+            self._wanted = True
+            import_late(_STANDS_ON, self._executor, self._build, self)
+
+    def _build(self) -> None:
+        """Build the page, now that all that it stands on is loaded."""
+        from desktop.bulk.aside_work import AsideWork
+        from desktop.bulk.page import BulkPage
+        from desktop.bulk.reviewing import Reviewing
+
+        page = self.page = BulkPage(self.book)
+        self.place.layout().addWidget(page)
+        aside = self.aside = AsideWork(self._annotate, self._window, self)
+        work = self.work = Reviewing(page, self._annotate, self._batches, aside, self._window, self)
+        for name in ("image_asked", "said", "done", "verdicts_given", "failed"):
+            getattr(work, name).connect(getattr(self, name))
+        for name in ("said", "warned", "done", "failed"):
+            getattr(aside, name).connect(getattr(self, name))
+        aside.reopen_asked.connect(self._reopen)
+        work.set_project(self._project)
+        aside.set_project(self._project)
+        if self.place.isVisible():
+            work.note_page(PAGE)
+        if self._wants_list:
+            self.show_aside()
+
+    def _reopen(self, root: object) -> None:
+        """Have the dataset read anew, and come back to this page then."""
+        self._was_here = self.place.isVisible()
+        self.reopen_asked.emit(root)
+
+    def _act(self, name: str) -> None:
+        if self.work is not None and self.place.isVisible():
+            acts = {
+                "bulk_accept": self.work.accept, "bulk_relabel": self.work.relabel, "bulk_reject": self.work.reject,
+                "bulk_tag": self.work.tag, "bulk_set_aside": self.work.set_aside,
+            }  # fmt: skip
+            acts[name]()

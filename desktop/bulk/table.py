@@ -1,0 +1,249 @@
+"""The table of suggestions: half a million rows, of which only those in sight are ever put into words."""
+
+from collections.abc import Sequence
+from functools import cache
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QColor, QIcon, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from core.review.bulk import Column
+from core.review.store import Verdict
+from desktop import theme
+from desktop.bulk.shown import NOTHING, Line, Shown
+from desktop.bulk.words import number, verdict_words
+from desktop.dataset.dots import dot
+from desktop.remembering import remembered
+
+Index = QModelIndex | QPersistentModelIndex
+COLUMNS = (
+    Column.IMAGE, Column.LABEL, Column.SCORE, Column.MODEL, Column.VERDICT, Column.TAGS, Column.BACKING,
+)  # fmt: skip
+_WIDTHS = (240, 150, 70, 130, 100, 120, 90)
+_ROW = 28
+_RIGHT = (Column.SCORE, Column.BACKING)
+_KEPT = 2_000
+"""So many selected rows stay selected when the order changes; more begin anew."""
+
+
+class BulkModel(QAbstractTableModel):
+    """Puts rows into words when the view asks for them."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.shown = NOTHING
+        self.color_of = lambda _label: "#808080"
+        self._titles = {
+            Column.IMAGE: self.tr("Image"),
+            Column.LABEL: self.tr("Label"),
+            Column.SCORE: self.tr("Score"),
+            Column.MODEL: self.tr("Version"),
+            Column.VERDICT: self.tr("Verdict"),
+            Column.TAGS: self.tr("Tags"),
+            Column.BACKING: self.tr("Label on"),
+        }
+        self._last: tuple[int, Line] | None = None
+
+    def show(self, shown: Shown) -> None:
+        """Show these rows."""
+        self.beginResetModel()
+        self.shown, self._last = shown, None
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's signature
+        """Return how many there are."""
+        return 0 if parent.isValid() else len(self.shown)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's signature
+        """Return how many columns there are."""
+        return 0 if parent.isValid() else len(COLUMNS)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return a column's title."""
+        if orientation is Qt.Orientation.Vertical:
+            return None
+        column = COLUMNS[section]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._titles[column]
+        if role == Qt.ItemDataRole.ToolTipRole and column is Column.BACKING:
+            return self.tr("On how many images the label is drawn")
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(column)
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return what a cell shows."""
+        column = COLUMNS[index.column()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._words(self._line(index.row()), column)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(column)
+        if role == Qt.ItemDataRole.DecorationRole and column is Column.LABEL:
+            line = self._line(index.row())
+            return _dot(self.color_of(line.label)) if line.label else None
+        if role == Qt.ItemDataRole.ForegroundRole and column is Column.VERDICT:
+            return _verdict_color(self._line(index.row()).verdict)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._words(self._line(index.row()), column)
+        return None
+
+    def _line(self, row: int) -> Line:
+        """Return a row; the cells of one are asked for one after the other."""
+        if self._last is None or self._last[0] != row:
+            self._last = row, self.shown.line(row)
+        return self._last[1]
+
+    def _words(self, line: Line, column: Column) -> str:
+        match column:
+            case Column.IMAGE:
+                return line.image
+            case Column.LABEL:
+                return line.label or self.tr("nothing found")
+            case Column.SCORE:
+                return f"{line.score:.3f}" if line.suggestion else ""
+            case Column.MODEL:
+                return line.model
+            case Column.VERDICT:
+                return verdict_words(line.verdict) if line.suggestion else ""
+            case Column.TAGS:
+                return ", ".join(line.tags)
+            case Column.BACKING:
+                return number(line.images) if line.label else ""
+
+
+class BulkTable(QTableView):
+    """Lets a person sort, choose rows, and open one."""
+
+    opened = Signal(int)  # the number of a row from the top
+    chosen = Signal()
+    order_asked = Signal(object, bool)  # Column, whether descending
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("bulk_table")
+        self.setAccessibleName(self.tr("Suggestions"))
+        self.rows = BulkModel(self)
+        self.setModel(self.rows)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setCornerButtonEnabled(False)
+        self.setTabKeyNavigation(False)
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self._arrange()
+        self.selectionModel().selectionChanged.connect(lambda *_: self.chosen.emit())
+        self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
+        theme.notifier().changed.connect(lambda _colors: self.viewport().update())
+
+    def _arrange(self) -> None:
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(_ROW)
+        header = remembered(self.horizontalHeader(), "bulk_columns")
+        header.setHighlightSections(False)
+        header.setStretchLastSection(True)
+        for column, width in enumerate(_WIDTHS):
+            header.resizeSection(column, width)
+        header.setSortIndicatorShown(True)
+        header.setSectionsClickable(True)
+        self.show_order(Column.SCORE, descending=True)
+        header.sortIndicatorChanged.connect(self._ask_order)
+
+    def show_order(self, column: Column, *, descending: bool) -> None:
+        """Show by which column the rows are sorted."""
+        order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+        header = self.horizontalHeader()
+        header.blockSignals(True)
+        header.setSortIndicator(COLUMNS.index(column), order)
+        header.blockSignals(False)
+        header.viewport().update()
+
+    @Slot(int, Qt.SortOrder)
+    def _ask_order(self, section: int, order: Qt.SortOrder) -> None:
+        self.order_asked.emit(COLUMNS[section], order is Qt.SortOrder.DescendingOrder)
+
+    def show_rows(self, shown: Shown) -> None:
+        """Show these rows; a few that were selected stay selected, and what was at the top stays near it."""
+        kept, top = self.selected_places(), self.verticalScrollBar().value()
+        same = shown.finder is self.rows.shown.finder
+        self.rows.show(shown)
+        if same and 0 < len(kept) <= _KEPT:
+            self.select(shown.numbers_of(kept))
+        self.verticalScrollBar().setValue(top)
+        self.chosen.emit()
+
+    @property
+    def selected(self) -> NDArray[np.int64]:
+        """The numbers of the selected rows, rising."""
+        ranges = [np.arange(one.top(), one.bottom() + 1) for one in self.selectionModel().selection()]
+        return np.unique(np.concatenate(ranges)) if ranges else np.empty(0, np.int64)
+
+    def selected_places(self) -> NDArray[np.int32]:
+        """Return the places of the selected rows in the columns."""
+        return self.rows.shown.places[self.selected]
+
+    def select(self, numbers: Sequence[int]) -> None:
+        """Select these rows, which rise."""
+        chosen, last = QItemSelection(), len(COLUMNS) - 1
+        for first, end in _runs(numbers):
+            chosen.select(self.rows.index(first, 0), self.rows.index(end, last))
+        self.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        if len(numbers):
+            self.selectionModel().setCurrentIndex(
+                self.rows.index(int(numbers[0]), 0), QItemSelectionModel.SelectionFlag.NoUpdate
+            )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open by Enter; the rest is that of any table."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            if self.currentIndex().isValid():
+                self.opened.emit(self.currentIndex().row())
+        elif event.key() == Qt.Key.Key_Escape and self.selectionModel().hasSelection():
+            self.clearSelection()
+        else:
+            super().keyPressEvent(event)
+
+
+def _runs(numbers: Sequence[int]) -> list[tuple[int, int]]:
+    """Return the stretches of numbers that follow one another: first and last of each."""
+    rising = np.asarray(numbers, np.int64)
+    if not len(rising):
+        return []
+    breaks = np.flatnonzero(np.diff(rising) > 1)
+    firsts = np.concatenate(([0], breaks + 1))
+    lasts = np.concatenate((breaks, [len(rising) - 1]))
+    return list(zip(rising[firsts].tolist(), rising[lasts].tolist(), strict=True))
+
+
+@cache
+def _dot(color: str) -> QIcon:
+    """Return a label's sign; few are made, and each is painted many times."""
+    return dot(color, 10)
+
+
+def _alignment(column: Column) -> Qt.AlignmentFlag:
+    side = Qt.AlignmentFlag.AlignRight if column in _RIGHT else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignVCenter
+
+
+def _verdict_color(verdict: Verdict) -> QColor:
+    colors = theme.colors()
+    return QColor({
+        Verdict.OPEN: colors.muted, Verdict.ACCEPTED: colors.success, Verdict.CORRECTED: colors.warning,
+        Verdict.REJECTED: colors.danger,
+    }[verdict])  # fmt: skip
