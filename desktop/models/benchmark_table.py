@@ -1,5 +1,7 @@
 """Versions by benchmark sets as a table: the figure, how it changed, the best one marked."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import (
@@ -21,6 +23,7 @@ CELL = Qt.ItemDataRole.UserRole
 _ROW = 34
 _SIGN = 16
 _WIDTH = 168
+_WIDEST = 320
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -40,7 +43,7 @@ class BenchmarkTable(QTableWidget):
         self.verticalHeader().setDefaultSectionSize(_ROW)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        self.horizontalHeader().setDefaultSectionSize(_WIDTH)
+        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.horizontalHeader().setMinimumSectionSize(120)
         self.currentCellChanged.connect(lambda *_places: self._tell())
 
@@ -64,19 +67,22 @@ class BenchmarkTable(QTableWidget):
             for column, one in enumerate(table.sets):
                 self._put(row, column, table.cell(model.reference, one.name))
         for column, one in enumerate(table.sets):
-            self._head(column, one.name, len(one.images), changed=bool(table.changes[one.name]))
+            metrics = {table.cell(model.reference, one.name).metric for model in table.models} - {""}
+            self._head(column, one.name, len(one.images), sorted(metrics), changed=bool(table.changes[one.name]))
         self._choose(table, before)
         self.blockSignals(False)
         self._tell()
 
-    def _head(self, column: int, name: str, images: int, *, changed: bool) -> None:
-        count = self.tr("%n image(s)", "", images)
+    def _head(self, column: int, name: str, images: int, metrics: Sequence[str], *, changed: bool) -> None:
+        count = ", ".join([self.tr("%n image(s)", "", images), *map(metric_words, metrics)])
         head = QTableWidgetItem(f"{name}\n{count}")
         head.setData(CELL, name)
         head.setToolTip(f"{name}\n" + (self.tr("No longer as it was frozen") if changed else count))
         if changed:
             head.setIcon(theme.icon("warning"))
         self.setHorizontalHeaderItem(column, head)
+        wanted = self.horizontalHeader().sectionSizeHint(column) + _SIGN
+        self.setColumnWidth(column, max(_WIDTH, min(wanted, _WIDEST)))
 
     def _put(self, row: int, column: int, cell: Cell) -> None:
         put = QTableWidgetItem(figure_text(cell))

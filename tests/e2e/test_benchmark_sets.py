@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QMessageBox, QPushButton, QTextBrowser
 
 from core.inference.model_folder import INT8, ONNX
-from core.review.benchmark_sets.frozen import benchmark_set, benchmark_sets, freeze
+from core.review.benchmark_sets.frozen import benchmark_set, benchmark_sets, changes_since, freeze
 from core.voc.dataset import Dataset
 from core.voc.image_sets import read_set, set_names, write_set
 from desktop.demo.person import Person
@@ -76,8 +76,8 @@ def test_a_set_is_frozen_of_a_list_and_measured_by_itself(person: Person, datase
         label.text() for label in person.window.app.models.benchmarks.findChildren(QLabel) if label.isVisible()
     ]
     answer(person, "first_benchmark_button", "night shift", "The list test")
-    person.wait_until(lambda: figures(person) == [["0.000"], ["1.000"]], "both versions are measured")
-    person.wait_until(lambda: not person.window.app.benchmarks.process.busy, "the smaller network as well")
+    person.wait_until(lambda: figures(person) == [["0.000"], ["1.000"]], "both versions are measured", 120)
+    person.wait_until(lambda: not person.window.app.benchmarks.process.busy, "the smaller network as well", 120)
     assert read_set(dataset, "night shift") == ("c", "d")
     assert benchmark_set(dataset, "night shift").names == ("c", "d")
     view = person.window.app.models.benchmarks
@@ -100,8 +100,9 @@ def test_a_changed_set_is_said_and_frozen_anew(person: Person, dataset: Dataset)
     assert changed.text().startswith("hard: The labels of 1 image")
     assert figures(person) == [["…"], ["…"]]
     person.click("benchmark_again")
-    person.wait_until(lambda: figures(person) == [["0.000"], ["0.500"]], "it is measured as it is now")
-    assert not changed.isVisible()
+    person.wait_until(lambda: not changed.isVisible(), "it is as it was frozen")
+    person.wait_until(lambda: person.window.app.benchmarks.process.busy, "it is measured as it is now")
+    assert not changes_since(dataset, benchmark_set(dataset, "hard"))
 
 
 def test_a_set_is_made_of_a_search_and_deleted(
