@@ -1,6 +1,8 @@
 """What the window says of itself: how far the labelling is, how runs end, what went wrong."""
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -11,6 +13,9 @@ from desktop.jobs.training_monitor import RunSummary
 from desktop.main_window import MainWindow
 from desktop.train.tiles import state_words
 from desktop.train.words import metric_words
+
+if TYPE_CHECKING:
+    from core.review.retraining import Due
 
 
 class News(QObject):
@@ -84,6 +89,18 @@ class News(QObject):
         """Say what a zip file held that was not unpacked."""
         words = self.tr("%n file(s) of the zip file were left out or renamed; the first: {problem}", "", len(problems))
         self._window.banner.show_problem(words.format(problem=words_of(problems[0])))
+
+    def tell_due(self, due: "Due", prepare: Callable[[], None]) -> None:
+        """Say that it is time to train again, unless something else is said at the moment."""
+        if self._window.banner.isVisible():
+            return
+        words = {
+            "images": self.tr("%n new image(s) are labelled since {model} was made.", "", due.images),
+            "schedule": self.tr("{model} is %n day(s) old.", "", due.days),
+            "drift": self.tr("New images differ from those that {model} learned from."),
+        }
+        said = " ".join(words[why].format(model=due.model) for why in due.reasons)
+        self._window.banner.show_success(self.tr("{why} Train again?").format(why=said), self.tr("Next run…"), prepare)
 
     def offer_import(self, root: Path, title: str) -> None:
         """Offer to import annotations of another format that lie in the folder that was opened."""

@@ -64,9 +64,9 @@ def _how(drift: Drift, say: Say) -> str:
 
 def _shift_words(shift: Shift, say: Say) -> str:
     less, more = {
-        MEASURES[0]: (say("darker by {share} %"), say("brighter by {share} %")),
-        MEASURES[1]: (say("less contrast by {share} %"), say("more contrast by {share} %")),
-        MEASURES[2]: (say("less sharp by {share} %"), say("sharper by {share} %")),
+        MEASURES[0]: (say("darker by {share}\u00a0%"), say("brighter by {share}\u00a0%")),
+        MEASURES[1]: (say("less contrast by {share}\u00a0%"), say("more contrast by {share}\u00a0%")),
+        MEASURES[2]: (say("less sharp by {share}\u00a0%"), say("sharper by {share}\u00a0%")),
     }[shift.measure]
     change = shift.recent / shift.reference - 1 if shift.reference else 0.0
     return (less if change < 0 else more).format(share=round(100 * abs(change)))

@@ -168,7 +168,7 @@ def pace_words(pace: Pace, say: Say = str) -> str:
 
 def percent(share: float | None) -> str:
     """Return a share as a text, a dash where there is none."""
-    return "–" if share is None else f"{100 * share:.0f} %".replace("-", "−")
+    return "–" if share is None else f"{100 * share:.0f}\u00a0%".replace("-", "−")
 
 
 def number(value: float) -> str:

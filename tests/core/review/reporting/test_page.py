@@ -92,7 +92,7 @@ def test_the_check_for_drift_is_told_with_its_pictures(report: Report) -> None:
     )  # fmt: skip
     page = as_html(report, checked=Checked(drift, datetime(2026, 3, 9, 8)), pictures={"image1": b"jpeg"})
     read = Reader(page)
-    assert "darker by 40 %" in read.text
+    assert "darker by 40\u00a0%" in read.text
     assert [attrs["src"] for tag, attrs in read.tags if tag == "img"] == ["data:image/jpeg;base64,anBlZw=="]
 
 
