@@ -7,7 +7,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 from core.errors import AnnotrainError
 from core.inference.model_folder import ModelFolder
 from core.review.bulk_accept import BulkResult, accept_everywhere, take_back
-from core.review.prelabel import PrelabelResult, prelabel
+from core.review.looks import Looks
+from core.review.prelabel import PrelabelResult, PrelabelSettings, prelabel
 from desktop.annotate.page import AnnotatePage
 from desktop.jobs.bulk_job import BulkJob
 from desktop.project import Project
@@ -39,6 +40,7 @@ class BulkWork(QObject):
         self._verdicts = verdicts
         self._bar = bar
         self.selected_names: Callable[[], Sequence[str]] = tuple  # what is selected on another page
+        self.settings_of: Callable[[ModelFolder], PrelabelSettings] = lambda _model: PrelabelSettings()
         self._project: Project | None = None
         self._job: BulkJob | None = None
         bar.prelabel_asked.connect(self.prelabel)
@@ -66,18 +68,22 @@ class BulkWork(QObject):
         if project is None or store is None or self._job is not None:
             return
         self._page.save_now()
-        names, begun_on = self._names(scope), self._page.current_name
+        names, settings, begun_on = self._names(scope), self.settings_of(model), self._page.current_name
+        looks = Looks.of(project.dataset)
         self._begin(
             lambda report, stop: prelabel(
                 model,
                 entries_of(project.dataset, scope, names),
                 store,
+                settings=settings,
+                looks=looks,
                 on_progress=report,
                 should_stop=stop,
+                should_wait=self._should_wait,
             ),
             lambda result: self._prelabelled(result, scope, begun_on),
             self.tr("Reading {model}…").format(model=model.reference),
-            pauses=False,
+            pauses=True,
         )
 
     def _names(self, scope: Scope) -> Sequence[str]:

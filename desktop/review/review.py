@@ -5,7 +5,9 @@ from PySide6.QtCore import QObject, Signal
 from desktop.annotate.page import AnnotatePage
 from desktop.project import Project
 from desktop.review.actions import ReviewActions
+from desktop.review.assisting import Assisting
 from desktop.review.bulk_work import BulkWork
+from desktop.review.choosing import Choosing
 from desktop.review.ghosts import Ghosts
 from desktop.review.hand_log import HandLog
 from desktop.review.suggestion_bar import SuggestionBar
@@ -26,7 +28,10 @@ class Review(QObject):
         self.ghosts = Ghosts(page, self.suggestions, self.verdicts, self)
         self.bar = SuggestionBar(self.suggestions, self.verdicts, self.actions)
         page.add_bar(self.bar)
+        self.choosing = Choosing(page, self.bar, self.actions, self)
         self.bulk = BulkWork(page, self.suggestions, self.verdicts, self.bar, self)
+        self.bulk.settings_of = self.choosing.settings_of
+        self.assisting = Assisting(page, self.suggestions, self.choosing, self.bar, self.actions, self)
         self.hand_log = HandLog(page.document, self)
         self._connect(page)
 
@@ -39,10 +44,12 @@ class Review(QObject):
         self.bulk.set_project(project)
         self.hand_log.set_project(project)
         self.suggestions.set_project(project)
+        self.assisting.set_project(project)
+        self.choosing.set_project(project)
 
     def shutdown(self) -> None:
         """Write down what was said, and end the threads."""
-        for part in (self.hand_log, self.suggestions):
+        for part in (self.hand_log, self.choosing, self.assisting, self.suggestions):
             part.shutdown()
 
     def _connect(self, page: AnnotatePage) -> None:
@@ -51,5 +58,5 @@ class Review(QObject):
         actions["show_disagreements"].toggled.connect(suggestions.set_disagreements_wanted)
         actions["next_suggested"].triggered.connect(suggestions.show_next_image)
         suggestions.counts_changed.connect(page.set_suggestion_counts)
-        for part in (suggestions, self.bulk, self.hand_log):
+        for part in (suggestions, self.choosing, self.bulk, self.assisting, self.hand_log):
             part.failed.connect(self.failed)

@@ -39,7 +39,8 @@ def mask_look(look: Look) -> MaskLook:
     """Return how a mask is drawn where other shapes have this look."""
     over = look.fill > PLAIN.fill  # drawn over the finished mask
     fill = 2 * look.fill if look.dashed else 60 if over else 110
-    return MaskLook(fill=fill, line=look.width - 0.5, halo=1.0 if look.halo else 0.0, dashed=look.dashed)
+    line = look.width if look.dashed else look.width - 0.5
+    return MaskLook(fill=fill, line=line, halo=1.0 if look.halo else 0.0, dashed=look.dashed)
 
 
 def extent(bounds: Box, viewport: Viewport) -> QRect:
