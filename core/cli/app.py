@@ -15,6 +15,7 @@ from core.cli import (
     evaluation_commands,
     interchange_commands,
     model_commands,
+    predict_command,
     report_commands,
     run_commands,
     search_command,
@@ -51,6 +52,7 @@ for commands in (
     evaluation_commands,
     benchmark_command,
     model_commands,
+    predict_command,
     report_commands,
     watch_command,
 ):

@@ -9,6 +9,7 @@ import onnxruntime
 from numpy.typing import NDArray
 
 from core.errors import ImageFileError, ModelFolderError
+from core.images import read_for
 from core.inference.embedding import EMBEDDING, mean_of_parts
 from core.inference.latency import usual_threads
 from core.inference.model_card import ModelCard
@@ -16,7 +17,7 @@ from core.inference.model_folder import ModelFolder
 from core.inference.pipeline import BATCH, Pipeline, Seen
 from core.inference.session import SESSION_ERRORS, Session, open_session
 from core.tasks import Choice, Fitting, Task, task_named
-from core.tasks.fitting import parts_of, to_batch
+from core.tasks.fitting import fit_to, parts_of, to_batch
 
 MIN_SCORE = 0.05
 LOWEST_SCORE = 0.01
@@ -85,16 +86,26 @@ class Predictor:
         choice that says more. What comes back is the task's: ``Found`` for detection and instances, ``FoundMap``,
         ``FoundTags``.
         """
-        choice = Choice.of(min_score)
-        fittings = [self.fittings((image.shape[1], image.shape[0])) for image in images]
-        fitted = [one.fitted(image) for image, own in zip(images, fittings, strict=True) for one in own]
-        if not fitted:
-            return []
-        rows = zip(*self.answers(to_batch(fitted)).outputs, strict=True)
+        return self._predict([(image, (image.shape[1], image.shape[0])) for image in images], Choice.of(min_score))
+
+    def predict_file(self, path: Path, choice: Choice | float = MIN_SCORE) -> Any:
+        """Return what the task finds in the picture of one file, as :meth:`predict` has it.
+
+        Raises:
+            ImageFileError: the file cannot be read.
+        """
+        return self._predict([read_for(path, self.factor)], Choice.of(choice))[0]
+
+    def _predict(self, images: Sequence[tuple[NDArray[np.uint8], tuple[int, int]]], choice: Choice) -> list[Any]:
+        """Return what is found in pictures, perhaps decoded small, of images of (width, height)."""
+        fittings = [self.fittings(size) for _, size in images]
+        fitted = [fit_to(image, one) for (image, _), own in zip(images, fittings, strict=True) for one in own]
+        batches = (fitted[start : start + BATCH] for start in range(0, len(fitted), BATCH))
+        rows = (row for batch in batches for row in zip(*self.answers(to_batch(batch)).outputs, strict=True))
         founds = []
-        for image, own in zip(images, fittings, strict=True):
+        for (_, size), own in zip(images, fittings, strict=True):
             parts = [self.task.decode(next(rows), fitting, choice) for fitting in own]
-            founds.append(self.task.merged(parts, (image.shape[1], image.shape[0]), choice))
+            founds.append(self.task.merged(parts, size, choice))
         return founds
 
     def fittings(self, size: tuple[int, int]) -> list[Fitting]:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from core.editing.batch import Rewrite
 from core.editing.states import unchecked_where_changed
 from core.errors import AnnotrainError
-from core.review.acceptance import Standing, accept, standings
+from core.review.acceptance import Standing, accept, offered, standings
+from core.review.doubles import without_doubles
 from core.review.prelabel import Progress
 from core.review.store import SuggestionStore, Verdict
 from core.voc.dataset import Dataset, ImageEntry
@@ -80,10 +81,12 @@ def _accept_one(dataset: Dataset, store: SuggestionStore, name: str, min_score: 
     entry = dataset.entry(name)
     waiting = [found for found in store.open_suggestions(name, min_score) if model in (None, found.model)]
     before = dataset.read(entry)
-    stands = list(zip(waiting, standings(before, waiting), strict=True))
-    fresh = [found for found, standing in stands if standing is Standing.NEW]
+    news = {id(one) for one in offered(before, waiting)}
+    fresh = [one for one in without_doubles(waiting) if id(one) in news]
     after = dataset.write(entry, unchecked_where_changed(before, accept(before, fresh))) if fresh else before
-    ids = tuple(found.id for found, stand in stands if stand is not Standing.DISAGREES and found.id is not None)
+    taken = {id(one) for one in fresh}
+    said = zip(waiting, standings(after, waiting), strict=True)
+    ids = tuple(one.id for one, stands in said if one.id and (id(one) in taken or stands is Standing.KNOWN))
     store.give_verdict(dict.fromkeys(ids, Verdict.ACCEPTED))
     file = Rewrite(entry.annotation_path, before.source, after.source)
     return Change(entry=entry, file=file, suggestions=ids, added=len(fresh))

@@ -43,3 +43,42 @@ def bright_dataset(root: Path, cells: dict[str, list[tuple[int, int]]]) -> Datas
             picture[row * CELL : (row + 1) * CELL, column * CELL : (column + 1) * CELL] = 255
         cv2.imwrite(str(root / "JPEGImages" / f"{name}.png"), picture)
     return Dataset.open(root)
+
+
+def publish_tags(models_folder: Path, labels: tuple[str, str] = ("OK", "NG")) -> ModelFolder:
+    """Write sort@1: how sure it is of the second tag is how bright the picture is, and of the first the rest."""
+    return _publish_plain(models_folder, "sort", "classification", labels, pooled=True)
+
+
+def publish_pixels(models_folder: Path, label: str = "stain") -> ModelFolder:
+    """Write paint@1, which says of each pixel as surely that it is a stain as it is bright."""
+    return _publish_plain(models_folder, "paint", "semantic", (label,), pooled=False)
+
+
+def _publish_plain(models_folder: Path, name: str, task: str, labels: tuple[str, ...], *, pooled: bool) -> ModelFolder:
+    """Write a network that says of a picture, or of each pixel, how dark and how bright it is."""
+    folder = models_folder / name / "v1"
+    folder.mkdir(parents=True)
+    (folder / CARD).write_text(card(name=name, task=task, labels=labels).model_dump_json())
+    output = "scores" if pooled else "classes"
+    shape = ["batch", 2] if pooled else ["batch", 2, *INPUT_SIZE]
+    nodes = [
+        onnx.helper.make_node("ReduceMean", ["images", "over"], ["bright"], keepdims=0 if pooled else 1),
+        onnx.helper.make_node("Reshape", ["bright", "as_column"], ["column"]) if pooled
+        else onnx.helper.make_node("Identity", ["bright"], ["column"]),
+        onnx.helper.make_node("Sub", ["one", "column"], ["dark"]),
+        onnx.helper.make_node("Concat", ["dark", "column"], [output], axis=1),
+    ]  # fmt: skip
+    constants = {"over": np.array([1, 2, 3] if pooled else [1]), "one": np.array(1, np.float32),
+                 "as_column": np.array([-1, 1])}  # fmt: skip
+    graph = onnx.helper.make_graph(
+        nodes,
+        name,
+        [onnx.helper.make_tensor_value_info("images", onnx.TensorProto.FLOAT, ["batch", 3, *INPUT_SIZE])],
+        [onnx.helper.make_tensor_value_info(output, onnx.TensorProto.FLOAT, shape)],
+        [numpy_helper.from_array(value, key) for key, value in constants.items()],
+    )
+    onnx.save(
+        onnx.helper.make_model(graph, opset_imports=[onnx.helper.make_opsetid("", 18)], ir_version=9), folder / ONNX
+    )
+    return ModelFolder.open(folder)
