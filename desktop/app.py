@@ -1,6 +1,7 @@
 """Builds the window's objects, the only place that does, and keeps the project that is open."""
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
@@ -10,6 +11,7 @@ from core.errors import AnnotrainError
 from core.inference.model_folder import name_for
 from core.voc.dataset import Dataset
 from core.voc.label_list import LabelList
+from core.voc.listing import Entries
 from desktop import language, remembering, theme
 from desktop.annotate.page import AnnotatePage
 from desktop.annotate.prompting import Prompting
@@ -30,6 +32,8 @@ from desktop.models.benchmarks import Benchmarks
 from desktop.models.page import ModelsPage
 from desktop.models.versions import Versions
 from desktop.news import News
+from desktop.next.page import NextPage
+from desktop.next.proposing import Proposing
 from desktop.opening import Opening
 from desktop.project import Project
 from desktop.reports.late import Reports
@@ -43,6 +47,7 @@ from desktop.train.run_comparing import RunComparing
 from desktop.train.runs import Runs
 from desktop.train.split_report import SplitReport
 from desktop.train.tuning import Tuning
+from desktop.watching.watching import Watching
 
 Follower = (
     Batches
@@ -55,7 +60,10 @@ Follower = (
     | Advising
     | Versions
     | Evaluation
-    | Benchmarks | Reports
+    | Benchmarks
+    | Watching
+    | Reports
+    | Proposing
 )
 
 
@@ -93,8 +101,11 @@ class App(QObject):
         self.versions = Versions(self.models, self)
         self.benchmarks = Benchmarks(self.models.benchmarks, self.browse.selected, self)
         self.evaluation = Evaluation(self.annotate, self)
+        self.watching = Watching(window, window.actions_by_name, lambda: self.annotate.current_name, self)
         self.bulk_review = BulkReview(self.annotate, self.batches, window, self)
         self.reports = Reports(self)
+        self.next_page = NextPage()
+        self.proposing = Proposing(self.next_page, self.annotate, self)
         connect(self)
         window.build_menus()
         self.comfort = Comfort(window, settings, self)  # the last: it knows all actions there are
@@ -166,7 +177,8 @@ class App(QObject):
         return (
             self.batches, self.dataset_work, self.checking, self.browse, self.tuning,
             self.split_report, self.advising, self.versions, self.evaluation, self.bulk_review, self.benchmarks,
-            self.reports,
+            self.watching,
+            self.reports, self.proposing,
         )  # fmt: skip
 
     def may_close(self) -> bool:
@@ -194,8 +206,9 @@ class App(QObject):
         self._drop_project()
         for part in (
             self.runs, self.tuning, self.split_report, self.advising, self.run_comparing, self.versions,
-            self.benchmarks, self.evaluation, self.bulk_review, self.review, self.browse, self.prompting, self.annotate,
-            self.reports,
+            self.benchmarks, self.watching, self.evaluation, self.bulk_review, self.review, self.browse,
+            self.prompting, self.annotate,
+            self.reports, self.proposing,
         ):  # fmt: skip
             part.shutdown()
 
@@ -203,6 +216,17 @@ class App(QObject):
     def refresh(self, name: str) -> None:
         """Bring the list and the plan up to date after an image was saved."""
         if self.project is not None:
+            self.project.refresh(name)
+
+    @Slot(object, object)
+    def grow(self, entries: Entries, names: Sequence[str]) -> None:
+        """Take images into the open dataset that have arrived in it; what is open stays open."""
+        if self.project is None:
+            return
+        self.project.dataset.entries = entries
+        self.annotate.parts.images.model.grow(entries)
+        self.browse.show_arrived()
+        for name in names:
             self.project.refresh(name)
 
     @Slot(object)

@@ -1,5 +1,6 @@
 """Who hears whom: the connections between the parts that :mod:`desktop.app` built, part by part."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,7 +33,9 @@ def connect(app: "App") -> None:
     _whole_dataset(app)
     _browsing(app)
     _checking(app)
+    _watching(app)
     _bulk_review(app)
+    _proposing(app)
     _reporting(app)
 
 
@@ -122,7 +125,7 @@ def _titled(words: str, count: int) -> str:
 
 def _versions(app: "App") -> None:
     window, versions = app.window, app.versions
-    spec = page_spec("models", _tr("&Models"), "Alt+7", _tr("The published versions: read, compare, use, delete them"))
+    spec = page_spec("models", _tr("&Models"), "Alt+9", _tr("The published versions: read, compare, use, delete them"))
     window.add_page(spec, app.models, _tr("Models"))
     app.runs.models_found.connect(versions.show_models)
     versions.in_use_changed.connect(app.bar.prefer)
@@ -140,11 +143,24 @@ def _versions(app: "App") -> None:
     benchmarks.failed.connect(app.news.tell_error)
 
 
+def _watching(app: "App") -> None:
+    watching, window = app.watching, app.window
+    window.add_status(watching.status)
+    app.runs.models_found.connect(watching.show_models)
+    watching.grown.connect(app.grow)
+    watching.predicted.connect(app.suggestions.reload)
+    watching.image_asked.connect(app.show_suggestion)
+    for changed in (app.suggestions.counts_changed, app.annotate.annotation_saved):
+        changed.connect(lambda *_what: watching.recount())
+    watching.said.connect(window.show_message)
+    watching.failed.connect(app.news.tell_error)
+
+
 def _evaluating(app: "App") -> None:
     window, evaluation = app.window, app.evaluation
     tip = _tr("How good a model is: its mistakes, probable label errors, speed")
     window.add_page(
-        page_spec("evaluate", _tr("&Evaluate"), "Alt+6", tip), evaluation.place, _tr("Evaluate"), before="models"
+        page_spec("evaluate", _tr("&Evaluate"), "Alt+8", tip), evaluation.place, _tr("Evaluate"), before="models"
     )
     window.page_shown.connect(evaluation.note_page)
     app.runs.models_found.connect(evaluation.set_models)
@@ -186,8 +202,8 @@ def _whole_dataset(app: "App") -> None:
 def _browsing(app: "App") -> None:
     window, browse = app.window, app.browse
     pages = (
-        ("gallery", browse.gallery, _tr("&Images"), "Alt+3", _tr("All images at a glance"), _tr("Images")),
-        ("statistics", browse.statistics, _tr("&Statistics"), "Alt+4", _tr("What is labelled, how large and where"),
+        ("gallery", browse.gallery, _tr("&Images"), "Alt+4", _tr("All images at a glance"), _tr("Images")),
+        ("statistics", browse.statistics, _tr("&Statistics"), "Alt+5", _tr("What is labelled, how large and where"),
          _tr("Statistics")),
     )  # fmt: skip
     for name, page, text, keys, tip, short in pages:
@@ -201,7 +217,7 @@ def _browsing(app: "App") -> None:
 
 def _checking(app: "App") -> None:
     window, checking = app.window, app.checking
-    spec = page_spec("check", _tr("&Check"), "Alt+5", _tr("What is wrong with the dataset, with a remedy each"))
+    spec = page_spec("check", _tr("&Check"), "Alt+6", _tr("What is wrong with the dataset, with a remedy each"))
     window.add_page(spec, app.check, _tr("Check"), before="train")
     window.page_shown.connect(checking.note_page)
     app.annotate.annotation_saved.connect(checking.note_change)
@@ -216,7 +232,7 @@ def _checking(app: "App") -> None:
 def _bulk_review(app: "App") -> None:
     window, review = app.window, app.bulk_review
     tip = _tr("Many suggestions at once: filter them, accept, reject, tag, set images aside")
-    window.add_page(page_spec("review", _tr("&Review"), "Alt+8", tip), review.place, _tr("Review"), before="gallery")
+    window.add_page(page_spec("review", _tr("&Review"), "Alt+3", tip), review.place, _tr("Review"), before="gallery")
     window.actions_by_name.include(review.book)
     window.actions_by_name.add(review.list_spec(), review.show_aside)
     window.page_shown.connect(review.note_page)
@@ -230,6 +246,22 @@ def _bulk_review(app: "App") -> None:
     review.warned.connect(window.banner.show_problem)
     review.done.connect(app.news.offer_undo)
     review.failed.connect(app.news.tell_error)
+
+
+def _proposing(app: "App") -> None:
+    window, proposing = app.window, app.proposing
+    spec = page_spec("next", _tr("Label &next"), "Alt+2", _tr("The images that teach most, each with its reasons"))
+    spec = replace(spec, icon="label-next")  # the one of its name leads to the next image
+    window.add_page(spec, app.next_page, _tr("Label next"), before="review")
+    window.actions_by_name.add(proposing.spec(), proposing.go_to_next)
+    window.page_shown.connect(proposing.note_page)
+    for changed in (app.annotate.annotation_saved, app.suggestions.counts_changed, app.runs.models_found,
+                    app.batches.files_changed):  # fmt: skip
+        changed.connect(proposing.note_change)
+    proposing.image_asked.connect(lambda name: app.show_object(name, None))
+    app.next_page.prelabel_asked.connect(window.actions_by_name["prelabel"].trigger)
+    proposing.said.connect(window.show_message)
+    proposing.failed.connect(app.news.tell_error)
 
 
 def _reporting(app: "App") -> None:

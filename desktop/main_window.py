@@ -99,7 +99,7 @@ class MainWindow(QMainWindow):
         self.add_page(
             page_spec("annotate", self.tr("&Annotate"), "Alt+1", draw), self.annotate_page, self.tr("Annotate")
         )
-        self.add_page(page_spec("train", self.tr("&Train"), "Alt+2", learn), self.train_page, self.tr("Train"))
+        self.add_page(page_spec("train", self.tr("&Train"), "Alt+7", learn), self.train_page, self.tr("Train"))
 
     def add_page(self, spec: ActionSpec, page: QWidget, text: str, before: str | None = None) -> None:
         """Add a page that the action shows, with ``text`` on the rail, at the end or before another page.
@@ -132,6 +132,10 @@ class MainWindow(QMainWindow):
         self.statusBar().setSizeGripEnabled(False)
         self.statusBar().addPermanentWidget(self.run_words)
         self.statusBar().addPermanentWidget(self.project_words)
+
+    def add_status(self, part: QWidget) -> None:
+        """Add a small part to the right of the line at the bottom, before what is there."""
+        self.statusBar().insertPermanentWidget(0, part)
 
     # -- what is shown ---------------------------------------------------------------------------------------------
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from PySide6.QtCore import QAbstractListModel, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt
 from PySide6.QtWidgets import QWidget
 
 from core.voc.annotation import Annotation, State, state_of
@@ -68,6 +68,19 @@ class ImageListModel(QAbstractListModel):
         self._shown = range(len(self._names))
         self.labelled = 0
         self.endResetModel()
+
+    def grow(self, entries: Entries) -> None:
+        """Show further images behind those there are, with nothing known of them yet; a part that is shown stays so."""
+        before, count = len(self._names), len(entries)
+        whole = len(self._shown) == before
+        if whole:
+            self.beginInsertRows(QModelIndex(), before, count - 1)
+        self._entries, self._names = entries, entries.names
+        self._folded, self._places = entries.folded, entries.places
+        self._states += [ImageState()] * (count - before)
+        if whole:
+            self._shown = range(count)
+            self.endInsertRows()
 
     def named(self, words: Sequence[str]) -> Sequence[int]:
         """Return the places of the images whose file name holds every one of ``words``, which are in small letters."""

@@ -67,6 +67,7 @@ class ImageListPanel(QWidget):
         self.view.selectionModel().currentChanged.connect(self._choose)
         self.model.dataChanged.connect(self._count)
         self.model.modelReset.connect(self._count)
+        self.model.rowsInserted.connect(self._count)
 
     def show_current(self, name: str) -> None:
         """Highlight the open image's row, if the filter shows it."""

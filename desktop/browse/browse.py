@@ -70,6 +70,11 @@ class Browse(QObject):
         self.page_asked.emit("gallery")
         self.gallery.search.set_text(query)
 
+    def show_arrived(self) -> None:
+        """Show the images that have joined the dataset, where they match what is searched for."""
+        self._find_for_gallery(self.gallery.search.query)
+        self._list.search_again()
+
     def show_labels(self, label_list: LabelList) -> None:
         """Take over labels and their colours."""
         for line in self._lines:

@@ -12,6 +12,9 @@ FOUND_FROM = 0.3
 _IMAGES = f"""
 SELECT p.image, p.found, open.least, open.most, (
     SELECT count(*) FROM suggestion j WHERE j.image = p.image AND j.model = p.model AND j.verdict != 'open'
+), (
+    SELECT id FROM suggestion s WHERE s.verdict = 'open' AND s.image = p.image AND s.model = p.model
+    AND s.score = coalesce(open.least, open.most)
 )
 FROM (SELECT image, model, found, max(id) FROM prediction WHERE source = '{Source.WATCH}' GROUP BY image) p
 LEFT JOIN (
@@ -23,10 +26,11 @@ LEFT JOIN (
 
 @dataclass(frozen=True, kw_only=True)
 class Doubtful:
-    """An image that waits: its name, and the score of what the model is least sure of, None where it found nothing."""
+    """An image that waits, and the suggestion that the model is least sure of: score and id, None where there is none."""
 
     image: str
     score: float | None
+    suggestion: int | None = None
 
 
 def doubtful(dataset: Dataset, store: SuggestionStore, settings: WatchSettings) -> list[Doubtful]:
@@ -41,11 +45,11 @@ def doubtful(dataset: Dataset, store: SuggestionStore, settings: WatchSettings) 
         DatasetError: the review log cannot be read.
     """
     found = []
-    for image, count, least, most, judged in store.read(_IMAGES):
+    for image, count, least, most, judged, suggestion in store.read(_IMAGES):
         score = least if least is not None else most
         low = score < settings.doubtful if score is not None else not count and settings.empty_is_doubtful
         if low and not _dealt_with(dataset, image, judged=bool(judged), left=score is not None):
-            found.append(Doubtful(image=image, score=score))
+            found.append(Doubtful(image=image, score=score, suggestion=suggestion))
     return sorted(found, key=lambda one: (one.score if one.score is not None else -1.0, one.image))
 
 

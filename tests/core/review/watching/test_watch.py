@@ -211,6 +211,9 @@ def test_the_lowest_score_waits_first_until_a_person_has_seen_to_it(
     found = doubtful(dataset, store, settings)
     assert [one.image for one in found] == ["empty", "faint", "lower", "low"]
     assert found[0] == Doubtful(image="empty", score=None)
+    assert [one.suggestion for one in found[1:]] == [
+        one.id for name in ("faint", "lower", "low") for one in store.open_suggestions(name)
+    ]
     assert doubtful(dataset, store, replace(settings, empty_is_doubtful=False))[0].image == "faint"
     assert [one.image for one in doubtful(dataset, store, replace(settings, doubtful=0.33))] == [
         "empty", "faint", "lower",
