@@ -50,6 +50,7 @@ class ActionBar(QFrame):
             row.addWidget(button)
             button.clicked.connect(book[name].trigger)
         self._buttons["bulk_accept"].setProperty("role", "primary")
+        theme.dress(self._buttons["bulk_accept"], "accept-all", on_accent=True)
         self._reach = Reach()
         self.show_reach(Reach())
 

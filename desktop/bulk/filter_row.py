@@ -98,7 +98,7 @@ class FilterRow(QWidget):
                                  self.tr("Versions that suggest"))  # fmt: skip
         self.verdicts = ManyChoice("bulk_verdicts", self.tr("Any verdict"), lambda n: self.tr("%n verdict(s)", "", n),
                                    self.tr("What was said of them"))  # fmt: skip
-        self.verdicts.offer({str(verdict): verdict_words(verdict) for verdict in VERDICTS})
+        self.verdicts.offer({str(verdict): _begun(verdict_words(verdict)) for verdict in VERDICTS})
         self.verdicts.choose(_OPEN)
         self.tags = ManyChoice("bulk_tags", self.tr("Any tags"), lambda n: self.tr("%n tag(s)", "", n),
                                self.tr("Tags of the image, one of which it must have"))  # fmt: skip
@@ -148,3 +148,8 @@ class FilterRow(QWidget):
         self.show_choice.setToolTip(show_meaning(show))
         self.clear_button.setEnabled(self.narrows)
         self.show_changed.emit(show)
+
+
+def _begun(words: str) -> str:
+    """Return words as they begin a line."""
+    return words[:1].upper() + words[1:]

@@ -4,8 +4,8 @@ import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt
-from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPen
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from core.inference.suggestion import shape_from_json
@@ -35,6 +35,8 @@ class _Sought:
 
 class BulkGallery(GalleryView):
     """Shows a crop for each row; its places are the numbers of the rows from the top."""
+
+    reject_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self._paint, parent)
@@ -67,6 +69,13 @@ class BulkGallery(GalleryView):
         """Have the crops in sight cut out."""
         super().showEvent(event)
         self._want(self._seen)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Reject by Delete; the rest is that of any gallery."""
+        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.reject_asked.emit()
+        else:
+            super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Say where a crop comes from."""

@@ -47,7 +47,7 @@ class BulkPage(QWidget):
         self.table, self.gallery = BulkTable(self), BulkGallery(self)
         self.bar = ActionBar(book)
         self._build()
-        self._connect()
+        self._connect(book)
         self.say(self.tr("Open a folder to review what models suggest."))
 
     # -- what is asked ---------------------------------------------------------------------------------------------
@@ -167,7 +167,7 @@ class BulkPage(QWidget):
         column.addWidget(self._stack, 1)
         column.addWidget(self.bar)
 
-    def _connect(self) -> None:
+    def _connect(self, book: ActionBook) -> None:
         self.filters.changed.connect(self.asked)
         self.filters.show_changed.connect(self._change_show)
         self.histogram.moved.connect(lambda _low, _high: self.asked.emit())
@@ -175,6 +175,7 @@ class BulkPage(QWidget):
         for view in (self.table, self.gallery):
             view.opened.connect(lambda place: self.opened.emit(self.shown.line(place)))
             view.chosen.connect(self._show_reach)
+            view.reject_asked.connect(book["bulk_reject"].trigger)
         self.gallery.size_wanted.connect(lambda way: self.size.setValue(self.size.value() + _STEP * way))
         self.size.valueChanged.connect(self.gallery.set_side)
         self.as_pictures.toggled.connect(self._change_view)

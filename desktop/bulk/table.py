@@ -31,7 +31,7 @@ Index = QModelIndex | QPersistentModelIndex
 COLUMNS = (
     Column.IMAGE, Column.LABEL, Column.SCORE, Column.MODEL, Column.VERDICT, Column.TAGS, Column.BACKING,
 )  # fmt: skip
-_WIDTHS = (240, 150, 70, 130, 100, 120, 90)
+_WIDTHS = (240, 190, 84, 130, 100, 140, 110)
 _ROW = 28
 _RIGHT = (Column.SCORE, Column.BACKING)
 _KEPT = 2_000
@@ -52,7 +52,7 @@ class BulkModel(QAbstractTableModel):
             Column.MODEL: self.tr("Version"),
             Column.VERDICT: self.tr("Verdict"),
             Column.TAGS: self.tr("Tags"),
-            Column.BACKING: self.tr("Label on"),
+            Column.BACKING: self.tr("Label's images"),
         }
         self._last: tuple[int, Line] | None = None
 
@@ -128,6 +128,7 @@ class BulkTable(QTableView):
 
     opened = Signal(int)  # the number of a row from the top
     chosen = Signal()
+    reject_asked = Signal()
     order_asked = Signal(object, bool)  # Column, whether descending
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -209,10 +210,12 @@ class BulkTable(QTableView):
             )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open by Enter; the rest is that of any table."""
+        """Open by Enter, reject by Delete; the rest is that of any table."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             if self.currentIndex().isValid():
                 self.opened.emit(self.currentIndex().row())
+        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.reject_asked.emit()
         elif event.key() == Qt.Key.Key_Escape and self.selectionModel().hasSelection():
             self.clearSelection()
         else:
