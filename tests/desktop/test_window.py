@@ -269,7 +269,7 @@ def test_the_last_place_of_the_window_is_kept(qtbot: QtBot, settings: Settings) 
 def test_keys_reach_the_pages(qtbot: QtBot, opened: MainWindow) -> None:
     opened.activateWindow()
     qtbot.waitUntil(opened.isActiveWindow)
-    QTest.keySequence(opened, "Alt+2")
+    QTest.keySequence(opened, "Alt+7")
     assert opened.train_page.isVisible()
     qtbot.wait(20)
     assert opened.isActiveWindow(), "building the page showed another window for a moment"

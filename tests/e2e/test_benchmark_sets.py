@@ -37,7 +37,7 @@ def dataset(tmp_path: Path) -> Dataset:
 def open_benchmarks(person: Person, dataset: Dataset) -> None:
     """Look at the tab of the benchmark sets."""
     open_folder(person, dataset.root)
-    QTest.keySequence(person.window, QKeySequence("Alt+7"))
+    QTest.keySequence(person.window, QKeySequence("Alt+9"))
     models = person.window.app.models
     person.wait_until(models.isVisible, "the page is shown")
     bar = models.tabs.tabBar()

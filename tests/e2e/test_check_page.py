@@ -24,7 +24,7 @@ PROBLEMS = {"a": (DENT, OUT), "b": (SCRATCH, BELOW), "c": (DENT, DENT)}
 
 def check(desk: Desk) -> CheckPage:
     """Open the page by its key and wait for what is found."""
-    desk.keys("Alt+5")
+    desk.keys("Alt+6")
     page = desk.person.window.app.check
     desk.person.wait_until(page.isVisible, "the page is shown")
     wait_until_checked(desk)
@@ -132,7 +132,7 @@ def test_an_edit_is_checked_without_being_asked(desk: Desk) -> None:
     desk.page.selection.set((1,))
     desk.keys("Delete")
     assert len(desk.objects("a")) == 1
-    desk.keys("Alt+5")
+    desk.keys("Alt+6")
     desk.person.wait_until(lambda: kinds(page) == {"box-out-of-image": 1, "annotated-twice": 1}, "it is gone")
 
 

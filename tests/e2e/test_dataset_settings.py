@@ -45,7 +45,7 @@ def test_the_convention_is_changed_and_files_are_not(open_desk: OpenDesk) -> Non
 def test_the_check_recommends_it_where_many_boxes_begin_at_0(open_desk: OpenDesk) -> None:
     things = tuple(VocObject(label="dent", shape=Box(-1, y, 40, y + 20)) for y in (0, 40, 80, 120, 160))
     desk = open_desk(a=things)
-    desk.keys("Alt+5")
+    desk.keys("Alt+6")
     page = desk.person.window.app.check
     desk.person.wait_until(lambda: page.problems.current is not None, "the check is done")
     assert page.problems.current.kind == "unshifted-numbers"

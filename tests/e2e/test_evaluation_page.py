@@ -37,7 +37,7 @@ def show(person: Person, root: Path) -> Show:
     def show_page() -> EvaluatePage:
         if person.window.app.root() != root:
             open_folder(person, root)
-        QTest.keyClick(person.window, Qt.Key.Key_6, Qt.KeyboardModifier.AltModifier)
+        QTest.keyClick(person.window, Qt.Key.Key_8, Qt.KeyboardModifier.AltModifier)
         evaluation = person.window.app.evaluation
         person.wait_until(lambda: evaluation.page is not None, "the page is built")
         page = evaluation.page
@@ -79,7 +79,7 @@ def test_without_a_model_the_page_says_what_to_do(person: Person, tmp_path: Path
     root = make_judged(tmp_path / "bare")
     (Dataset.open(root).models_folder / "bright" / "v1" / "card.json").unlink()
     open_folder(person, root)
-    QTest.keyClick(person.window, Qt.Key.Key_6, Qt.KeyboardModifier.AltModifier)
+    QTest.keyClick(person.window, Qt.Key.Key_8, Qt.KeyboardModifier.AltModifier)
     person.wait_until(lambda: person.window.findChild(QLabel, "evaluate_calm") is not None, "the page is built")
     label = person.find(QLabel, "evaluate_calm")
     person.wait_until(label.isVisible, "it says why it is empty")
@@ -196,7 +196,7 @@ def test_the_models_view_of_a_label_error_becomes_an_edit_that_can_be_undone(
 def test_an_overlooked_object_of_instances_is_added_with_the_models_outline(person: Person, tmp_path: Path) -> None:
     root = make_judged(tmp_path / "outlined", "instances", write_instances)
     open_folder(person, root)
-    QTest.keyClick(person.window, Qt.Key.Key_6, Qt.KeyboardModifier.AltModifier)
+    QTest.keyClick(person.window, Qt.Key.Key_8, Qt.KeyboardModifier.AltModifier)
     evaluation = person.window.app.evaluation
     person.wait_until(lambda: evaluation.page is not None and evaluation.page.chosen_set == "val", "val is chosen")
     page = evaluation.page

@@ -20,7 +20,7 @@ THING = VocObject(label="scratch", shape=Box(100, 100, 300, 200))
 def desk(open_desk: Callable[..., Desk]) -> Desk:
     """Five images, a and c with a scratch, with the gallery open."""
     desk = open_desk(count=5, a=(THING,), c=(THING, THING))
-    desk.keys("Alt+3")
+    desk.keys("Alt+4")
     assert _gallery(desk).isVisible()
     return desk
 

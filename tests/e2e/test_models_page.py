@@ -37,7 +37,7 @@ def dataset(tmp_path: Path) -> Dataset:
 def page(person: Person, dataset: Dataset) -> Person:
     """A person who looks at the models page."""
     open_folder(person, dataset.root)
-    QTest.keySequence(person.window, QKeySequence("Alt+7"))
+    QTest.keySequence(person.window, QKeySequence("Alt+9"))
     versions = person.window.app.models.versions
     person.wait_until(lambda: versions.topLevelItemCount() == 3 and versions.isVisible(), "the versions are listed")
     person.wait_until(lambda: chosen(person) == ["bright@3"], "the newest is chosen")

@@ -21,7 +21,7 @@ DENT = VocObject(label="red dent", shape=Box(300, 200, 304, 204))
 def desk(open_desk: Callable[..., Desk]) -> Desk:
     """Four images, of which a and c have scratches and c a tiny dent, with the figures open."""
     desk = open_desk(count=4, a=(SCRATCH, SCRATCH), c=(SCRATCH, DENT))
-    desk.keys("Alt+4")
+    desk.keys("Alt+5")
     desk.person.wait_until(lambda: bool(_page(desk).rows), "the figures are counted")
     return desk
 
@@ -65,7 +65,7 @@ def test_a_click_on_a_bar_shows_the_images_behind_it(desk: Desk) -> None:
 def test_a_click_on_the_map_and_on_a_point(desk: Desk) -> None:
     _click(desk, "heat", 302 / 400, 202 / 300)
     desk.person.wait_until(lambda: _shown(desk) == ["c"], "the image with an object there is shown")
-    desk.keys("Alt+4")
+    desk.keys("Alt+5")
     _click(desk, "sizes", 1.60206, 1.30103)  # the logarithms of 40 and 20
     desk.person.wait_until(lambda: _shown(desk) == ["a", "c"], "those with such a size are shown")
 
@@ -109,6 +109,6 @@ def test_a_file_that_cannot_be_written_is_a_sentence(
 
 def test_an_empty_dataset_says_so(open_desk: Callable[..., Desk]) -> None:
     desk = open_desk(count=2)
-    desk.keys("Alt+4")
+    desk.keys("Alt+5")
     desk.person.wait_until(lambda: bool(_page(desk).rows), "the figures are counted")
     assert _page(desk).chart("labels")._hint.text() == "No object is labelled yet."

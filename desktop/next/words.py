@@ -1,0 +1,39 @@
+"""Why an image is proposed, in words and numbers."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+if TYPE_CHECKING:
+    from core.review.next_up import Proposed, Reason
+
+
+def _tr(text: str, count: int = -1) -> str:
+    return QCoreApplication.translate("NextWords", text, "", count)
+
+
+def words_of(proposed: "Proposed") -> str:
+    """Return all reasons, the weightiest first."""
+    return " · ".join(_reason(reason) for reason in proposed.reasons)
+
+
+def _reason(reason: "Reason") -> str:
+    """Return one reason."""
+    texts = {
+        "unsure": _tr("%n suggestion(s) between {low} and {high}", reason.count),
+        "disagree": _tr("two versions differ by %n thing(s)", reason.count),
+        "rare": _tr("looks like {label}, of which there are %n", reason.count),
+        "unlike": _tr("unlike anything labelled: distance {distance}")
+        if reason.distance >= 0.6
+        else _tr("not unlike what is labelled: distance {distance}"),
+        "typical": _tr("typical of the images here"),
+        "random": _tr("drawn by lot, for an honest measure"),
+    }
+    text = texts[str(reason.kind)]
+    return text.format(
+        low=_number(reason.low), high=_number(reason.high), label=reason.label, distance=_number(reason.distance)
+    )
+
+
+def _number(value: float) -> str:
+    return QLocale().toString(value, "f", 1 if round(value, 1) == round(value, 2) else 2)

@@ -1,0 +1,175 @@
+"""A simulated careful annotator, whose actions are counted; the truth is what they see when they look at an image.
+
+What one does costs: an object drawn by hand 2 actions, a badly placed one moved 2, a right one accepted 1, a suggestion
+rejected 1, an accept-all of all that is shown on an image 1.
+
+With the suggestions of an image shown above the picture, the annotator
+
+1. pairs them with the things that they see: a suggestion is RIGHT where it has the label of a thing and lies within
+   IoU 0.75 of it; it is BADLY PLACED where it has the label and an IoU of 0.25 or more, so that dragging its edges is
+   no more work than drawing; all others are WRONG, a second one on the same thing too;
+2. accepts the right ones: one by one, or with one accept-all where two or more are right, after which what was wrong is
+   deleted (which costs what rejecting does) and what was badly placed is moved;
+3. moves the badly placed, deletes or rejects the wrong, draws what is missing.
+
+Nothing that is shown is left open and nothing is left wrong. The slider of the threshold stands where the one before
+left it; the annotator moves it where they see that this saves more than it costs: 2 actions, like any other drag (the
+issue does not price it; without a price it would be no honest help). A round begins with the threshold that would have
+cost least on the images of the round before. The annotator knows the truth of the image in front of them and of those
+done before, and of no other.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.optimize import linear_sum_assignment
+
+from core.geometry import Box
+from core.inference.suggestion import Suggestion
+from core.review.acceptance import accept
+from core.review.store import Judgement, Verdict
+from core.voc.annotation import Annotation, VocObject
+
+DRAW, MOVE, ACCEPT, REJECT, ACCEPT_ALL, SLIDE = 2, 2, 1, 1, 1, 2
+RIGHT_IOU = 0.75
+MOVABLE_IOU = 0.25
+THRESHOLDS = tuple(float(value) for value in np.round(np.arange(0.1, 0.96, 0.05), 2))
+"""Where the slider may stand; the last one hides nearly all."""
+
+
+@dataclass(frozen=True)
+class Labour:
+    """What was done: how many objects were accepted as they are, moved, drawn, and how many suggestions rejected."""
+
+    right: int = 0
+    moved: int = 0
+    drawn: int = 0
+    rejected: int = 0
+    accepts: int = 0
+    """What accepting the right ones cost: 1 where all were accepted at once."""
+    slides: int = 0
+    """How often the threshold's slider was moved."""
+
+    @property
+    def actions(self) -> int:
+        """What it cost."""
+        by_hand = MOVE * self.moved + DRAW * self.drawn + SLIDE * self.slides
+        return self.accepts + REJECT * self.rejected + by_hand
+
+    @property
+    def by_hand(self) -> int:
+        """What drawing all of it would have cost."""
+        return DRAW * (self.right + self.moved + self.drawn)
+
+    def __add__(self, other: "Labour") -> "Labour":
+        return Labour(**{name: value + vars(other)[name] for name, value in vars(self).items()})
+
+
+@dataclass(frozen=True)
+class Labelled:
+    """An image as the annotator leaves it, what it cost, and the verdict on each suggestion that was shown."""
+
+    annotation: Annotation
+    labour: Labour
+    verdicts: Mapping[int, Judgement]
+
+
+def label(truth: Annotation, blank: Annotation, shown: Sequence[Suggestion]) -> Labelled:
+    """Return what becomes of the ``blank`` annotation; ``shown`` are the suggestions above their thresholds."""
+    ghosts = [one for one in shown if accept(blank, [one]).objects]  # as they lie on whole pixels within the image
+    placed = [accept(blank, [one]).objects[0] for one in ghosts]
+    owner, overlap = pair(placed, truth.objects)
+    right = [place for place, thing in owner.items() if overlap[place] >= RIGHT_IOU]
+    moved = [place for place in owner if place not in right]
+    taken = set(owner.values())
+    drawn = [thing for number, thing in enumerate(truth.objects) if number not in taken]
+    objects = [*(placed[place] for place in right), *(truth.objects[owner[place]] for place in moved), *drawn]
+    labour = Labour(
+        right=len(right),
+        moved=len(moved),
+        drawn=len(drawn),
+        rejected=len(shown) - len(owner),
+        accepts=min(len(right) * ACCEPT, ACCEPT_ALL),
+    )
+    verdicts: dict[int, Judgement] = {}
+    for place, one in enumerate(ghosts):
+        iou = overlap.get(place)
+        kind = Verdict.REJECTED if iou is None else Verdict.ACCEPTED if iou >= RIGHT_IOU else Verdict.CORRECTED
+        verdicts[_id(one)] = Judgement(verdict=kind, iou=iou if kind is Verdict.CORRECTED else None)
+    verdicts |= {_id(one): Judgement(verdict=Verdict.REJECTED) for one in shown if one not in ghosts}
+    clean = tuple(VocObject(label=thing.label, shape=thing.shape) for thing in objects)
+    return Labelled(replace(blank, objects=clean, verified=True), labour, verdicts)
+
+
+def pair(placed: Sequence[VocObject], things: Sequence[VocObject]) -> tuple[dict[int, int], dict[int, float]]:
+    """Return which suggestion stands for which thing, so that as many as can be are right; and how well they lie."""
+    table = overlaps(placed, things)
+    worth = np.where(table >= RIGHT_IOU, 2.0, 0.0) + np.where(table >= MOVABLE_IOU, 1.0 + table, 0.0)
+    pairs = [(int(row), int(column)) for row, column in zip(*linear_sum_assignment(-worth), strict=True)
+             if table[row, column] >= MOVABLE_IOU]  # fmt: skip
+    return dict(pairs), {row: float(table[row, column]) for row, column in pairs}
+
+
+def overlaps(ours: Sequence[VocObject], theirs: Sequence[VocObject]) -> NDArray[np.float64]:
+    """Return the IoU (n, m) of the bounds of each with each; 0 where their labels differ."""
+    one, other = (
+        np.array([_corners(thing.shape.bounds) for thing in things], float).reshape(-1, 4) for things in (ours, theirs)
+    )
+    low = np.maximum(one[:, None, :2], other[None, :, :2])
+    high = np.minimum(one[:, None, 2:], other[None, :, 2:])
+    common = np.prod(np.maximum(high - low, 0), axis=2)
+    areas = [np.prod(boxes[:, 2:] - boxes[:, :2], axis=1) for boxes in (one, other)]
+    iou = common / np.maximum(areas[0][:, None] + areas[1][None] - common, 1e-9)
+    same = np.array([[a.label == b.label for b in theirs] for a in ours], bool).reshape(iou.shape)
+    return np.where(same, iou, 0.0)
+
+
+def shown(suggestions: Iterable[Suggestion], threshold: float) -> list[Suggestion]:
+    """Return the suggestions that the threshold lets through."""
+    return [one for one in suggestions if one.score >= threshold]
+
+
+def work_through(
+    truth: Annotation, blank: Annotation, suggestions: Sequence[Suggestion], threshold: float
+) -> tuple[Labelled, float]:
+    """Return the image as it is left, and where the threshold's slider is left: it is moved where that pays."""
+    best, kept = label(truth, blank, shown(suggestions, threshold)), threshold
+    for other in THRESHOLDS:
+        tried = label(truth, blank, shown(suggestions, other))
+        tried = replace(tried, labour=replace(tried.labour, slides=1))
+        if tried.labour.actions < best.labour.actions:
+            best, kept = tried, other
+    return best, kept
+
+
+def best_threshold(done: Sequence[tuple[Annotation, Annotation, Sequence[Suggestion]]]) -> float:
+    """Return the threshold that would have cost least on images done before, 0.5 where there are none.
+
+    ``done`` holds of each image its truth, its annotation before and all that the model of that time suggested.
+    """
+    if not done:
+        return 0.5
+    costs = [sum(label(truth, blank, shown(all_of_it, threshold)).labour.actions for truth, blank, all_of_it in done)
+             for threshold in THRESHOLDS]  # fmt: skip
+    return THRESHOLDS[int(np.argmin(costs))]
+
+
+def faults(annotation: Annotation, truth: Annotation) -> tuple[int, int, float]:
+    """Return how many things of the truth lie within IoU 0.75 of their own object, how many there are, the mean IoU.
+
+    An object too much counts as a thing that is not right.
+    """
+    _, overlap = pair(annotation.objects, truth.objects)
+    right = sum(iou >= RIGHT_IOU for iou in overlap.values())
+    return right, max(len(annotation.objects), len(truth.objects)), float(np.mean([*overlap.values()] or [0.0]))
+
+
+def _corners(box: Box) -> tuple[float, float, float, float]:
+    return box.x0, box.y0, box.x1, box.y1
+
+
+def _id(suggestion: Suggestion) -> int:
+    assert suggestion.id is not None
+    return suggestion.id
