@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from desktop.reports.reporting import Reporting
 
 PAGE = "reports"
-_STANDS_ON = ("desktop.reports.reporting", "scipy.stats", "scipy.spatial.distance")
+_STANDS_ON = ("desktop.reports.reporting",)
 
 
 class Reports(QObject):

@@ -47,7 +47,7 @@ class Reporting(QObject):
         super().__init__(parent)
         self._page, self._retraining = page, retraining
         self._project: Project | None = None
-        self._report: Report | None = None
+        self.report: Report | None = None
         self._shown: Checked | None = None
         self._has_model = False
         self._job: BulkJob | None = None
@@ -63,7 +63,7 @@ class Reporting(QObject):
     def set_project(self, project: Project | None) -> None:
         """Report on another project, or on none."""
         self._end_job()
-        self._project, self._report = project, None
+        self._project, self.report = project, None
         self._shown, self._has_model = None, False
         self._page.show_report(None)
         self._page.drift.show_check(None, has_model=False)
@@ -100,7 +100,7 @@ class Reporting(QObject):
 
     def write(self, target: Path) -> None:
         """Write the report as one HTML file."""
-        project, report, checked = self._project, self._report, self._shown
+        project, report, checked = self._project, self.report, self._shown
         if project is not None and report is not None:
             self._executor.submit(
                 lambda: _write(target, project.dataset, report, checked),
@@ -119,7 +119,7 @@ class Reporting(QObject):
 
     def _take(self, report: Report) -> None:
         if self._project is not None:
-            self._report = report
+            self.report = report
             self._page.show_report(report)
 
     @Slot(object)
