@@ -1,12 +1,27 @@
-"""The sentences of core's errors, read from its source: core itself knows nothing of translations."""
+"""The sentences of core's errors and of its runs, read from its source: core itself knows nothing of translations."""
 
 import ast
 from itertools import count
 from pathlib import Path
 
 CORE = Path(__file__).resolve().parent.parent / "core"
-SPOKEN = ("archives.py", "editing", "errors.py", "files.py", "images", "inference", "review", "voc")
+SPOKEN = (
+    "archives.py",
+    "editing",
+    "errors.py",
+    "files.py",
+    "images",
+    "inference",
+    "review",
+    "tasks",
+    "training",
+    "voc",
+)
 """The parts of core whose errors a person meets in the window."""
+RUNS = "training"
+"""The part whose runs say sentences that are no errors as well,"""
+SAYING = ("say", "end", "report")
+"""by calling these: in a journal, at the end, or by whoever a run gave its voice to."""
 _LEAST_LETTERS = 12
 """A template with fewer letters of its own would be found in every sentence."""
 
@@ -20,7 +35,7 @@ def templates() -> list[str]:
         for file in sorted({CORE / part, *(CORE / part).rglob("*.py")})
         if file.is_file()
         for call in ast.walk(_tree(file))
-        if isinstance(call, ast.Call) and _makes_error(call, kinds)
+        if isinstance(call, ast.Call) and (_makes_error(call, kinds) or (part == RUNS and _called(call) in SAYING))
         for argument in call.args
     ]
     return sorted(set(filter(None, map(_template, arguments))))
@@ -35,6 +50,13 @@ def _makes_error(call: ast.Call, kinds: set[str]) -> bool:
     if isinstance(call.func, ast.Attribute):
         return call.func.attr == "__init__"
     return isinstance(call.func, ast.Name) and call.func.id in kinds
+
+
+def _called(call: ast.Call) -> str:
+    """Return the name of what is called."""
+    if isinstance(call.func, ast.Attribute):
+        return call.func.attr
+    return call.func.id if isinstance(call.func, ast.Name) else ""
 
 
 def _template(argument: ast.expr) -> str | None:

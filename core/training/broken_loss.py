@@ -5,7 +5,7 @@ import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
 import cv2
 import numpy as np
@@ -48,7 +48,8 @@ class StrictJudge(Judge):
             broken_here = not math.isfinite(own)
             if broken_here:
                 self._save(losses, batch, LossBroke(step=self._step, loss=str(own), names=(), pictures=()))
-            self._end(f"The loss is {value}", batch, broken_here=broken_here)
+            self._crew.wait()
+            raise _loss_error(value, self._step, batch) if broken_here else self._elsewhere()
         return value
 
     def gradient(self, length: Tensor, losses: Mapping[str, Tensor], batch: Batch, alone: Callable[[], bool]) -> None:
@@ -68,7 +69,16 @@ class StrictJudge(Judge):
         if broken_here:
             event = LossBroke(step=self._step, loss=str(value), names=(), pictures=(), of_gradient=True)
             self._save(losses, batch, event)
-        self._end(f"The gradient is {value}", batch, broken_here=broken_here)
+        crew.wait()
+        raise _gradient_error(value, self._step, batch) if broken_here else self._elsewhere()
+
+    def _elsewhere(self) -> TrainingError:
+        """Return the error that another process has said what broke."""
+        return TrainingError(
+            f"The loss or its gradient is no number at step {self._step} in another of the run's processes: look "
+            f"whether the images in its folder '{self._run.broken_path.name}' are sound, or start again with a lower "
+            "learning rate."
+        )
 
     @property
     def _step(self) -> int:
@@ -81,22 +91,19 @@ class StrictJudge(Judge):
         pictures = save_batch(self._run.broken_path, batch, values, event.step)
         self._journal.say(replace(event, names=batch.names, pictures=pictures))
 
-    def _end(self, what: str, batch: Batch, *, broken_here: bool) -> NoReturn:
-        """End this process once all have come so far.
 
-        Raises:
-            TrainingError: always.
-        """
-        self._crew.wait()
-        if broken_here:
-            raise TrainingError(
-                f"{what} at step {self._step} (images {_some(batch.names)}): look whether these images are sound, "
-                "or start again with a lower learning rate."
-            )
-        raise TrainingError(
-            f"{what} at step {self._step} in another of the run's processes: look whether the images in its folder "
-            f"'{self._run.broken_path.name}' are sound, or start again with a lower learning rate."
-        )
+def _loss_error(value: float, step: int, batch: Batch) -> TrainingError:
+    return TrainingError(
+        f"The loss is {value} at step {step} (images {_some(batch.names)}): look whether these images are sound, or "
+        "start again with a lower learning rate."
+    )
+
+
+def _gradient_error(value: float, step: int, batch: Batch) -> TrainingError:
+    return TrainingError(
+        f"The gradient is {value} at step {step} (images {_some(batch.names)}): look whether these images are sound, "
+        "or start again with a lower learning rate."
+    )
 
 
 def _some(names: Sequence[str], count: int = 8) -> str:

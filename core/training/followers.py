@@ -13,7 +13,7 @@ import time
 from collections.abc import Callable
 from typing import NoReturn
 
-from core.errors import RunFolderError
+from core.errors import RunFolderError, TrainingError
 from core.training.launch import worker_command
 from core.training.run_folder import RunFolder
 
@@ -56,8 +56,8 @@ class Followers:
         if self._processes:
             threading.Thread(target=self._watch, args=(end,), name="followers", daemon=True).start()
 
-    def lost(self, wait_s: float = 0.0) -> str | None:
-        """Return a sentence if one of them has died, or does within that time; None if all are at work."""
+    def lost(self, wait_s: float = 0.0) -> TrainingError | None:
+        """Return the error if one of them has died, or does within that time; None if all are at work."""
         deadline = time.monotonic() + wait_s
         while True:
             for number, process in enumerate(self._processes, 2):
@@ -79,22 +79,22 @@ class Followers:
 
     def _watch(self, end: Callable[[str], NoReturn]) -> None:
         while not self._ending.wait(_LOOK_S):
-            sentence = self.lost()
-            if sentence is not None:
+            error = self.lost()
+            if error is not None:
                 # Most often the connection to it breaks, or this process has the same reason to end by itself.
                 if not self._ending.wait(_GRACE_S):
-                    end(sentence)
+                    end(str(error))
                 return
 
 
-def _how_it_died(number: int, count: int, code: int) -> str:
-    """Say that a process is gone, and what to do."""
+def _how_it_died(number: int, count: int, code: int) -> TrainingError:
+    """Return the error that a process is gone."""
     if code < 0:
-        return (
+        return TrainingError(
             f"Process {number} of the run's {count} was ended from outside (signal {-code}), often because memory ran "
             "out: resume to go on from the last checkpoint, or start again with fewer processes."
         )
-    return (
+    return TrainingError(
         f"Process {number} of the run's {count} broke off, and the log says why: resume to go on from the last "
         "checkpoint."
     )

@@ -10,7 +10,7 @@ from typing import IO
 
 import psutil
 
-from core.errors import AnnotrainError, RunFolderError
+from core.errors import AnnotrainError, RunFolderError, TrainingError
 from core.training import events
 from core.training.followers import Followers, end_with_leader, follows
 from core.training.journal import Journal, StopError
@@ -61,7 +61,7 @@ def main(path: Path) -> int:
     except BaseException as error:
         # Whatever it is, whoever watches must hear of it; the traceback follows in the log.
         lost = followers.lost(_MOMENT_S) if followers is not None else None
-        journal.end("failed", lost or f"The training broke off: {_in_words(error)} The log says more.")
+        journal.end("failed", str(lost or _unforeseen(error)))
         raise
     else:
         made = "a throw-away run publishes nothing" if model is None else f"the model is {model}"
@@ -128,11 +128,12 @@ def _be_modest() -> None:
         os.nice(max(0, 10 - os.nice(0)))  # no further where one worker has started the next
 
 
-def _in_words(error: BaseException) -> str:
-    """Return an unforeseen error as a sentence."""
+def _unforeseen(error: BaseException) -> TrainingError:
+    """Return the error that a run broke off over something that nobody has thought of."""
     if "out of memory" in str(error).lower() or isinstance(error, MemoryError):
-        return "There is not enough memory: choose a smaller batch or image size."
-    return f"{type(error).__name__}: {str(error).strip() or 'no message'}."
+        return TrainingError("There is not enough memory: choose a smaller batch or image size. The log says more.")
+    reason = f"{type(error).__name__}: {str(error).strip() or 'no message'}"
+    return TrainingError(f"The training broke off ({reason}): the log says more.")
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""The batch whose loss is no number, as the network saw it: its pictures with their boxes, and what to do."""
+"""The batch whose loss or gradient is none, as the network saw it: its pictures with their boxes, and what to do."""
 
 import json
 from collections.abc import Sequence
@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from core.errors import AnnotrainError, RunFolderError
+from core.training.events import LossBroke
 from desktop import theme
 from desktop.error_words import words_of
 from desktop.jobs.executor import Executor
@@ -53,14 +54,19 @@ class BrokenView(QScrollArea):
         column.addStretch(1)
         self.setWidget(whole)
 
-    def show_batch(self, folder: Path, step: int, loss: str) -> None:
+    def show_batch(self, folder: Path, event: LossBroke) -> None:
         """Read the batch in ``folder`` in the background and show it."""
         self.clear()
         words = self.tr(
             "The loss is {loss} at step {step}. These are the pictures of that step, as the network saw them: look "
             "whether they and their boxes are sound. If they are, start again with a lower learning rate."
         )
-        self.sentence.setText(words.format(loss=loss, step=step))
+        if event.of_gradient:
+            words = self.tr(
+                "The gradient is {loss} at step {step}. These are the pictures of that step, as the network saw them: "
+                "look whether they and their boxes are sound. If they are, start again with a lower learning rate."
+            )
+        self.sentence.setText(words.format(loss=event.loss, step=event.step))
         self._executor.submit(lambda: _read(folder), self._show, self._tell, key="broken", owner=self)
 
     def clear(self) -> None:

@@ -36,6 +36,8 @@ def in_words(event: Event) -> str:
             return words.format(count=event.batch_size)
         case LossBroke():
             words = _tr("The loss is {loss} at step {step}, which these images gave: {names}.")
+            if event.of_gradient:
+                words = _tr("The gradient is {loss} at step {step}, which these images gave: {names}.")
             return words.format(loss=event.loss, step=event.step, names=", ".join(event.names))
         case Said():
             return translated(event.text)

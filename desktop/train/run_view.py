@@ -90,7 +90,7 @@ class RunView(QWidget):
             if place >= 0:
                 self.tabs.removeTab(place)
             return
-        self.broken.show_batch(folder, event.step, event.loss)
+        self.broken.show_batch(folder, event)
         if place < 0:
             self.tabs.insertTab(1, self.broken, self.tr("Broken loss"))
         self.tabs.setCurrentWidget(self.broken)
