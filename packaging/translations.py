@@ -76,7 +76,7 @@ def _called(call: ast.Call) -> str:
 
 def collect() -> list[Text]:
     """Return every text of the window, each once, sorted."""
-    of_core = {*_of_the_check(), *_of_the_advice(), *_of_the_recipes()}
+    of_core = {*_of_the_check(), *_of_the_advice(), *_of_the_recipes(), *_of_the_reports()}
     errors = {Text("CoreErrors", text) for text in core_errors.templates()}
     return sorted(texts_below(ROOT / "desktop") | of_core | errors)
 
@@ -107,6 +107,15 @@ def _of_the_recipes() -> Iterator[Text]:
     for kind in MODELS.values():
         for one in (kind, *kind.backbones, *kind.recipes):
             yield Text("Recipes", one.title)
+
+
+def _of_the_reports() -> Iterator[Text]:
+    """Yield what reports and the check for drift say: the literals that their ``say`` is given."""
+    for room in ("reporting", "drift"):
+        for file in (ROOT / "core" / "review" / room).rglob("*.py"):
+            for _owner, call in _calls(ast.parse(file.read_text("utf-8")), None):
+                if _called(call) == "say" and isinstance(call.args[0], ast.Constant):
+                    yield Text("Reports", str(call.args[0].value))
 
 
 def read(path: Path) -> dict[Text, tuple[str, ...]]:
