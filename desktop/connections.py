@@ -1,6 +1,5 @@
 """Who hears whom: the connections between the parts that :mod:`desktop.app` built, part by part."""
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -250,8 +249,7 @@ def _bulk_review(app: "App") -> None:
 
 def _proposing(app: "App") -> None:
     window, proposing = app.window, app.proposing
-    spec = page_spec("next", _tr("Label &next"), "Alt+2", _tr("The images that teach most, each with its reasons"))
-    spec = replace(spec, icon="label-next")  # the one of its name leads to the next image
+    spec = page_spec("label_next", _tr("Label &next"), "Alt+2", _tr("The images that teach most, each with its reasons"))
     window.add_page(spec, app.next_page, _tr("Label next"), before="review")
     window.actions_by_name.add(proposing.spec(), proposing.go_to_next)
     window.page_shown.connect(proposing.note_page)

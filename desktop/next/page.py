@@ -29,7 +29,6 @@ class NextPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("next_page")
-        self._sign_name = "label-next"
         self.list = QueueView()
         self.list.opened.connect(self.opened)
         self.basis = theme.note()
@@ -157,7 +156,7 @@ class NextPage(QWidget):
 
     @Slot()
     def _redraw(self) -> None:
-        self._sign.setPixmap(theme.picture("label-next", theme.colors().muted, _SIGN, self.devicePixelRatioF()))
+        self._sign.setPixmap(theme.picture("label_next", theme.colors().muted, _SIGN, self.devicePixelRatioF()))
 
     @Slot()
     def _open_current(self) -> None:

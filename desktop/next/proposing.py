@@ -14,7 +14,7 @@ from desktop.project import Project
 if TYPE_CHECKING:
     from core.review.next_up import NextUp
 
-PAGE = "next"
+PAGE = "label_next"
 
 
 class Proposing(QObject):
@@ -45,7 +45,7 @@ class Proposing(QObject):
         """Return the action that goes to the next proposed image; it calls :meth:`go_to_next`."""
         return ActionSpec(
             name="next_to_label", text=self.tr("Next to label"), menu=Menu.IMAGE, section=2, keys=("Ctrl+Shift+D",),
-            icon="label-next", tip=self.tr("Open the image that teaches most, as the page 'Label next' has them"),
+            icon="label_next", tip=self.tr("Open the image that teaches most, as the page 'Label next' has them"),
             needs_project=True,
         )  # fmt: skip
 
