@@ -47,6 +47,15 @@ def share_of(own: Tensor, least: float = 1.0) -> Tensor:
     return whole_sum(own.detach()).clamp(min=least) / process_count()
 
 
+def first_place(count: int, device: torch.device) -> int:
+    """Return at which place of the whole batch the ``count`` pictures of this process begin."""
+    if not _is_shared():
+        return 0
+    counts = torch.zeros(process_count(), device=device)
+    counts[distributed.get_rank(_groups[-1])] = count
+    return int(whole_sum(counts)[: distributed.get_rank(_groups[-1])].sum())
+
+
 def _is_shared() -> bool:
     return bool(_groups) and _groups[-1] is not None
 

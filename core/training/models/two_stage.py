@@ -12,6 +12,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 from torchvision.models.detection import FasterRCNN, MaskRCNN
+from torchvision.models.detection._utils import BalancedPositiveNegativeSampler
 from torchvision.models.detection.anchor_utils import AnchorGenerator
 from torchvision.models.detection.image_list import ImageList
 from torchvision.models.detection.roi_heads import fastrcnn_loss, maskrcnn_loss
@@ -21,6 +22,7 @@ from core.training.models.levels import Shape, by_level, placed
 from core.training.models.network import LabelRows, Network
 from core.training.models.plan import NetworkPlan
 from core.training.models.pyramids import ALIASES, MOBILENET, TRUNK, mobilenet_pyramid, resnet_pyramid
+from core.training.models.sharing import first_place, share_of
 from core.training.models.targets import label_weights, real_targets
 
 RATIOS = (0.5, 1.0, 2.0)
@@ -67,6 +69,9 @@ class TwoStage(Network):
     def __init__(self, detector: FasterRCNN, plan: NetworkPlan) -> None:
         super().__init__()
         self.backbone, self.rpn, self.roi_heads = detector.backbone, detector.rpn, detector.roi_heads
+        for stage in (self.rpn, self.roi_heads):
+            own = stage.fg_bg_sampler
+            stage.fg_bg_sampler = Chooser(own.batch_size_per_image, own.positive_fraction)
         self.normalise = Normalise()
         self.channels_last = plan.backbone == MOBILENET
         self._size = plan.input_size
@@ -103,7 +108,8 @@ class TwoStage(Network):
         with _learning(self.rpn, yes=True), _steady(images.device, yes=not self.training):
             regions, first = self.rpn(_image_list(images, shapes), features, truths)
             chosen = self.roi_heads.select_training_samples(regions, truths)
-        losses = {RENAMED[name]: loss for name, loss in first.items()}
+        own = self.rpn.fg_bg_sampler.chosen
+        losses = {RENAMED[name]: loss * own / share_of(own) for name, loss in first.items()}
         return losses | self._second_losses(features, shapes, truths, *chosen)
 
     def label_rows(self) -> dict[str, LabelRows]:
@@ -157,16 +163,60 @@ class TwoStage(Network):
         heads = self.roi_heads
         logits, steps = heads.box_predictor(heads.box_head(heads.box_roi_pool(features, regions, shapes)))
         _, box_loss = fastrcnn_loss(logits.float(), steps.float(), labels, steps_wanted)
-        label_loss = functional.cross_entropy(logits.float(), torch.cat(labels), weight=self.weights)
-        losses = {"label": label_loss, "box": box_loss}
+        every = torch.cat(labels)
+        label_loss = functional.cross_entropy(logits.float(), every, weight=self.weights, reduction="sum")
+        count = self.roi_heads.fg_bg_sampler.chosen
+        losses = {
+            "label": label_loss / share_of(self.weights[every].sum(), least=1e-6),
+            "box": box_loss * count / share_of(count),
+        }
         if heads.has_mask():
             found = [own > 0 for own in labels]
             regions = [own[mine] for own, mine in zip(regions, found, strict=True)]
             owners = [own[mine] for own, mine in zip(owners, found, strict=True)]
             answers = heads.mask_predictor(heads.mask_head(heads.mask_roi_pool(features, regions, shapes))).float()
             masks = [truth["masks"] for truth in truths]
-            losses["mask"] = maskrcnn_loss(answers, regions, masks, [truth["labels"] for truth in truths], owners)
+            mask_loss = maskrcnn_loss(answers, regions, masks, [truth["labels"] for truth in truths], owners)
+            things = (every > 0).sum().float()
+            losses["mask"] = mask_loss * things / share_of(things)
         return losses
+
+
+class Chooser(BalancedPositiveNegativeSampler):  # type: ignore[misc]  # torchvision says nothing of types
+    """Chooses at random what is learned from, of each picture by a chance of its own.
+
+    That hangs on the picture's place in the whole batch alone, so that processes that share one choose as a single one
+    would. ``chosen`` is how many were chosen last, of all pictures of this process.
+    """
+
+    chosen: Tensor
+
+    def __call__(self, labels: list[Tensor]) -> tuple[list[Tensor], list[Tensor]]:
+        """Return of each picture what is chosen of things and of ground, as masks n of 0 and 1.
+
+        ``labels`` n are 1 and more for things, 0 for ground and less for what is neither.
+        """
+        device = labels[0].device
+        seed, first = int(torch.randint(2**62, ())), first_place(len(labels), device)
+        chance = torch.Generator(device)
+        chosen = [self._choose(own, chance.manual_seed(seed + first + place)) for place, own in enumerate(labels)]
+        self.chosen = torch.stack([mask.sum() for pair in chosen for mask in pair]).sum().float()
+        return [things for things, _ in chosen], [ground for _, ground in chosen]
+
+    def _choose(self, labels: Tensor, chance: torch.Generator) -> tuple[Tensor, Tensor]:
+        """Return what is chosen of one picture: a share of things at most, and ground for the rest."""
+        things = _some(labels >= 1, int(self.batch_size_per_image * self.positive_fraction), chance)
+        ground = _some(labels == 0, self.batch_size_per_image - int(things.sum()), chance)
+        return things, ground
+
+
+def _some(there: Tensor, most: int, chance: torch.Generator) -> Tensor:
+    """Return as many of the places n that are there as may be, at random, as a mask of 0 and 1."""
+    places = torch.where(there)[0]
+    order = torch.randperm(len(places), generator=chance, device=places.device)
+    mask = torch.zeros_like(there, dtype=torch.uint8)
+    mask[places[order[:most]]] = 1
+    return mask
 
 
 class Anchors(AnchorGenerator):  # type: ignore[misc]  # torchvision says nothing of types

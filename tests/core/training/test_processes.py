@@ -15,6 +15,7 @@ from core.training.crew import check_share
 from core.training.events import EpochEnded, RunEnded, StepEnded
 from core.training.launch import start_worker
 from core.training.run_folder import RunFolder, RunState
+from core.training.spec import Spec
 from core.training.start import new_run
 from core.voc.dataset import Dataset
 from tests.core.training.conftest import follow, tiny_spec
@@ -23,14 +24,18 @@ PROJECT = Path(__file__).parents[3]
 ENDED = (RunEnded,)
 
 
-def made(dataset: Dataset, processes: int, **changes: object) -> RunFolder:
+def made(dataset: Dataset, processes: int, model: str = "compact", **changes: object) -> RunFolder:
     """A run of two epochs whose batches do not all divide evenly.
 
     Its rate is low: Adam makes steps of full length of gradients that are but rounding, and a place that learns another
     object for it makes a jump, so that at 2e-3 the curves part by 3e-3 after four steps; the gradients agree to 2e-5.
     """
     changes = {"epochs": 2, "batch_size": 3, "processes": processes, "threads": 1, "learning_rate": 1e-4} | changes
-    return new_run(dataset, tiny_spec(**changes))
+    spec = tiny_spec(**changes)
+    if model != "compact":  # as small as that one
+        own = Spec.for_model(model, name="tiny", backbone="resnet18", weights=None, image_size=96)
+        spec = own.changed(**{"repeats": 1, "average": 0.9, **changes})
+    return new_run(dataset, spec)
 
 
 def finished(run: RunFolder) -> tuple[list[StepEnded], list[EpochEnded]]:
@@ -51,8 +56,9 @@ def assert_same_curves(one: RunFolder, two: RunFolder) -> None:
 
 
 @pytest.mark.long
-def test_two_processes_have_the_loss_curve_of_one(dataset: Dataset) -> None:
-    alone, shared = made(dataset, 1), made(dataset, 2)
+@pytest.mark.parametrize("model", ["compact", "mask_rcnn"])
+def test_two_processes_have_the_loss_curve_of_one(dataset: Dataset, model: str) -> None:
+    alone, shared = made(dataset, 1, model), made(dataset, 2, model)
     for run in (alone, shared):
         start_worker(run)
         finished(run)
@@ -71,6 +77,24 @@ def test_a_leading_process_that_is_killed_leaves_nobody_behind(dataset: Dataset)
     _, left = psutil.wait_procs(followers, timeout=60)  # most of it to load torch, for which it stays deaf
     assert not left
     assert run.state() is RunState.LOST
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("at_work", [True, False], ids=["at work", "before all are there"])
+def test_a_follower_that_is_killed_ends_the_run_soon_with_a_sentence(dataset: Dataset, at_work: bool) -> None:
+    run = made(dataset, 2, epochs=200)
+    leader = psutil.Process(start_worker(run))
+    if at_work:
+        follow(run, lambda event: isinstance(event, StepEnded))
+    followers = list[psutil.Process]()
+    while not followers:
+        followers = leader.children()
+    followers[0].kill()
+    (ended,) = (event for event in follow(run, lambda e: isinstance(e, RunEnded), 40) if isinstance(event, RunEnded))
+    assert ended.state == "failed"
+    assert ended.message.startswith("Process 2 of the run's 2 was ended from outside (signal 9)")
+    psutil.wait_procs([leader], timeout=20)
+    assert run.state() is RunState.FAILED
 
 
 @pytest.mark.long
