@@ -153,6 +153,7 @@ def main() -> None:
             sums[:] = 0
             save(with_statistics(average.network, network), given.target)
     save(with_statistics(average.network, network), given.target)
+    print(f"{given.steps} steps, {given.steps * given.batch} pictures; {given.target}")
 
 
 if __name__ == "__main__":

@@ -23,11 +23,11 @@ COUNTS = (0.12, 0.4, 0.28, 0.13, 0.07)
 
 
 class Drawings:
-    """Draws one picture after another from a seed."""
+    """Draws one picture after another from a seed, out of a stock of so many textures."""
 
-    def __init__(self, seed: int) -> None:
+    def __init__(self, seed: int, textures: int = 60) -> None:
         self._rng = np.random.default_rng(seed)
-        self._stock = Stock(self._rng)
+        self._stock = Stock(self._rng, textures)
 
     def draw(self, side: int) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
         """Return a picture (side, side, 3) and its truth (side, side): 0, or 1 + the kind's place in THINGS."""

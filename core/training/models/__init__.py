@@ -47,7 +47,9 @@ def build(
         take_over(network, drawn(kind), "the weights learned from drawn pictures", report)
     elif weights == PRETRAINED:
         if backbone is None or backbone.weights is None:
-            raise WeightsError(f"The model {name} learns from nothing: train it without pretrained weights.")
+            raise WeightsError(
+                f"There are no pretrained weights for the model {name}: start from others, or from none."
+            )
         state, known = published(backbone.weights, report)
         take_over(network, state, "the pretrained weights", report, labels, known)
     elif weights is not None:

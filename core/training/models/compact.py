@@ -1,4 +1,4 @@
-"""A compact backbone that learns from nothing in minutes on two processor cores.
+"""A compact backbone that learns in minutes on two processor cores, from drawn weights or from nothing.
 
 Stages of split channels (CSPNet, Wang et al., 2020) cost a third of plain residual ones on a processor; full 3x3
 convolutions are as quick there as depthwise ones, which wait for memory, and learn faster.

@@ -1,4 +1,4 @@
-"""A compact network for pixels that learns from nothing in minutes on two processor cores.
+"""A compact network for pixels that learns in minutes on two processor cores, from drawn weights or from nothing.
 
 The compact detector's backbone, and a decoder that goes back up to every second pixel (U-Net, Ronneberger et al.,
 2015): a crack of three pixels is gone at stride 8, where the light heads of others begin.

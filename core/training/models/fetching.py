@@ -43,8 +43,8 @@ def fetched(url: str, report: Report) -> Path:
     except (OSError, ValueError, HTTPException) as error:
         raise WeightsError(
             f"The pretrained weights could not be fetched from {address} ({error}): connect to the network, name a "
-            f"weights file, set {MIRROR_VARIABLE} to a mirror, or train from random weights (--weights none), best a "
-            "compact model, which is made to learn from nothing."
+            f"weights file, set {MIRROR_VARIABLE} to a mirror, or train from random weights (--weights random), best a "
+            "compact model, whose weights travel with the program."
         ) from error
     return path
 

@@ -2,6 +2,7 @@
 
 import pickle
 from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
 from importlib.resources import as_file, files
 from pathlib import Path
 
@@ -38,7 +39,9 @@ def drawn(kind: ModelKind) -> dict[str, Tensor]:
     """
     if not kind.drawn:
         raise WeightsError(f"No drawn weights fit the model {kind.name}: start from others, or from none.")
-    with as_file(files("resources") / "weights" / "drawn.safetensors") as path:
+    with drawn_file() as path:
+        if not path.exists():
+            raise WeightsError(f"{path}: the built-in weights are not there: install the program again.")
         state = read(path)
     return {
         ours + name[len(theirs) :]: value
@@ -46,6 +49,11 @@ def drawn(kind: ModelKind) -> dict[str, Tensor]:
         for name, value in state.items()
         if name.startswith(theirs)
     }
+
+
+def drawn_file() -> AbstractContextManager[Path]:
+    """Return the place of the weights learned from drawn pictures, as a file on disk; see packaging/pretrain.py."""
+    return as_file(files("resources") / "weights" / "drawn.safetensors")
 
 
 def read(path: Path) -> dict[str, Tensor]:

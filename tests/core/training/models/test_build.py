@@ -13,7 +13,7 @@ PUBLISHED = [(kind.name, kind.backbones[0]) for kind in MODELS.values() if kind.
 PUBLISHED += [(name, MODELS[name].backbones[-1]) for name in ("fcos", "mask_rcnn")]
 
 
-def test_the_default_model_learns_from_nothing() -> None:
+def test_the_default_model_needs_no_network() -> None:
     assert not MODELS[DEFAULT_MODEL].pretrained
 
 
@@ -72,7 +72,7 @@ def test_an_unknown_backbone_is_refused_by_name(name: str) -> None:
         made(name, "vgg")
 
 
-def test_a_model_that_learns_from_nothing_has_no_pretrained_weights() -> None:
+def test_a_model_of_our_own_has_no_pretrained_weights() -> None:
     plan = NetworkPlan(label_count=1, input_size=SIZE)
-    with pytest.raises(WeightsError, match="learns from nothing"):
+    with pytest.raises(WeightsError, match="no pretrained weights for the model compact"):
         build("compact", plan, weights="pretrained", report=silent)
