@@ -17,7 +17,7 @@ CASE_BLIND = sys.platform in ("win32", "darwin")
 """Whether this system commonly takes names that differ in capitals alone for one."""
 SET_ASIDE = "SetAside"
 """The folder of a dataset with the images that were set aside."""
-_OURS = frozenset({"annotations", "imagesets", "segmentationclass", "segmentationobject", SET_ASIDE.casefold()})
+OURS = frozenset({"annotations", "imagesets", "segmentationclass", "segmentationobject", SET_ASIDE.casefold()})
 """Folders that never hold images to be labelled: those of the VOC layout, and what was set aside."""
 
 
@@ -179,7 +179,7 @@ def _files(top: Path) -> Iterator[str]:
         prefix = f"{below}/" if below else ""
         yield from (prefix + name for name in files) if prefix else files
         for name, is_link in folders:
-            if name.casefold() not in _OURS:
+            if name.casefold() not in OURS:
                 (links if is_link else waiting).append(prefix + name)
 
 

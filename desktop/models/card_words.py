@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from core.review.run_comparison import flat
 from core.training.recipes import MODELS
 from desktop import theme
-from desktop.train.setting_words import setting_name, setting_value
+from desktop.train.setting_words import setting_name, value_words
 from desktop.train.spec_words import title
 from desktop.train.words import metric_words
 
@@ -82,7 +82,8 @@ def _learned(card: "ModelCard") -> str:
 
 
 def _settings(spec: dict[str, Any]) -> str:
-    return html_table([(setting_name(name), setting_value(value)) for name, value in flat(spec)])
+    settings = dict(flat(spec))
+    return html_table([(setting_name(name), value_words(name, settings)) for name in settings])
 
 
 def _made_with(card: "ModelCard") -> str:

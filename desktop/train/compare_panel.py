@@ -19,8 +19,11 @@ from PySide6.QtWidgets import (
 from core.review.run_comparison import RunComparison
 from desktop import theme
 from desktop.remembering import remembered
-from desktop.train.setting_words import setting_name, setting_value
+from desktop.train.setting_words import setting_name, value_words
 from desktop.train.words import metric_words
+
+_WIDEST = 240
+"""A longer name is cut in its middle, so that both its ends are read; its tooltip has it whole, and a drag shows it."""
 
 
 class ComparePanel(QWidget):
@@ -46,10 +49,10 @@ class ComparePanel(QWidget):
         theme.notifier().changed.connect(self._show)
 
     def _build(self) -> QWidget:
-        self.metric = QComboBox()
-        self.metric.setObjectName("compare_metric")
-        self.metric.setToolTip(self.tr("The figure that sorts the runs, the best on the left"))
-        self.metric.activated.connect(lambda _row: self.metric_chosen.emit(self.metric.currentData()))
+        self.sorting = QComboBox()
+        self.sorting.setObjectName("compare_metric")
+        self.sorting.setToolTip(self.tr("The figure that sorts the runs, the best on the left"))
+        self.sorting.activated.connect(lambda _row: self.metric_chosen.emit(self.sorting.currentData()))
         self.only_differing = remembered(QCheckBox(self.tr("Only settings that differ")), "compare_only_differing")
         self.only_differing.setChecked(True)
         self.only_differing.toggled.connect(self._show)
@@ -59,13 +62,14 @@ class ComparePanel(QWidget):
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.table.verticalHeader().setDefaultSectionSize(24)
-        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        self.table.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideMiddle)
         head = QHBoxLayout()
         head.setSpacing(theme.SPACE)
         best = theme.note(self.tr("Best by"))
         best.setWordWrap(False)
         head.addWidget(best)
-        head.addWidget(self.metric)
+        head.addWidget(self.sorting)
         head.addWidget(self.only_differing)
         head.addStretch(1)
         side = QWidget()
@@ -87,10 +91,10 @@ class ComparePanel(QWidget):
     def show_comparison(self, comparison: RunComparison) -> None:
         """Show these runs."""
         self._comparison = comparison
-        self.metric.clear()
+        self.sorting.clear()
         for name in comparison.metrics:
-            self.metric.addItem(metric_words(name), name)
-        self.metric.setCurrentIndex(max(0, self.metric.findData(comparison.metric)))
+            self.sorting.addItem(metric_words(name), name)
+        self.sorting.setCurrentIndex(max(0, self.sorting.findData(comparison.metric)))
         self._show()
 
     @Slot()
@@ -127,17 +131,20 @@ class ComparePanel(QWidget):
         for column, run in enumerate(comparison.runs):
             head = QTableWidgetItem(run.title)
             head.setIcon(_swatch(ink(column)))
-            head.setToolTip(run.run.id)
+            head.setToolTip(f"{run.title}\n{run.run.id}")
             table.setHorizontalHeaderItem(column, head)
             for row, name in enumerate(comparison.metrics):
                 value = run.best.get(name)
                 text = "–" if value is None else f"{value:.3f}"
                 table.setItem(row, column, _cell(text, bold=name == comparison.metric))
             for row, name in enumerate(settings, start=len(comparison.metrics)):
-                cell = _cell(setting_value(run.settings.get(name)), bold=name in comparison.differing)
+                cell = _cell(value_words(name, run.settings), bold=name in comparison.differing)
                 if name in comparison.differing:
                     cell.setBackground(QBrush(QColor(theme.colors().selection)))
                 table.setItem(row, column, cell)
+        table.resizeColumnsToContents()
+        for column in range(table.columnCount()):
+            table.setColumnWidth(column, min(table.columnWidth(column), _WIDEST))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Ask for what is to be seen."""

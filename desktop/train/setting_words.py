@@ -1,6 +1,11 @@
 """The fields of a spec as rows for people: what each is called, and what it is."""
 
+from collections.abc import Mapping, Sequence
+
 from PySide6.QtCore import QCoreApplication
+
+from core.training.recipes import MODELS, Backbone, Recipe
+from desktop.train.spec_words import title
 
 
 def _tr(text: str) -> str:
@@ -21,6 +26,17 @@ def setting_value(value: object) -> str:
     if isinstance(value, float):
         return f"{value:g}"
     return "–" if value is None else str(value)
+
+
+def value_words(name: str, settings: Mapping[str, object]) -> str:
+    """Return what a person calls the setting ``name`` among ``settings``: networks and recipes by their titles."""
+    value, kind = settings.get(name), MODELS.get(str(settings.get("model")))
+    if kind is None or name not in ("model", "backbone", "recipe"):
+        return setting_value(value)
+    if name == "model":
+        return title(kind.title)
+    known: Sequence[Backbone | Recipe] = kind.backbones if name == "backbone" else kind.recipes
+    return next((title(one.title) for one in known if one.name == value), setting_value(value))
 
 
 def _names() -> dict[str, str]:

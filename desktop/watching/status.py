@@ -1,5 +1,6 @@
 """The watch folder in the status bar: one small button, whose menu holds the rest."""
 
+import os
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
@@ -25,6 +26,7 @@ class WatchStatus(QToolButton):
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setIconSize(QSize(16, 16))
+        self.setStyleSheet("QToolButton::menu-indicator { image: none; }")  # it would lie on the words
         self._menu = QMenu(self)
         self._menu.aboutToShow.connect(self._fill)
         self.setMenu(self._menu)
@@ -67,7 +69,7 @@ class WatchStatus(QToolButton):
                 lines.append(step.problem)
             if step.writing:
                 lines.append(self.tr("%n file(s) are still being written.", "", step.writing))
-            lines += list(step.unread.values())[:_MOST]
+            lines += [problem.removeprefix(f"{settings.folder}{os.sep}") for problem in step.unread.values()][:_MOST]
             if len(step.unread) > _MOST:
                 lines.append(self.tr("%n more cannot be read.", "", len(step.unread) - _MOST))
         return lines

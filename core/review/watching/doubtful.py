@@ -26,7 +26,7 @@ LEFT JOIN (
 
 @dataclass(frozen=True, kw_only=True)
 class Doubtful:
-    """An image that waits, and the suggestion that the model is least sure of: score and id, None where there is none."""
+    """An image that waits, and the suggestion that the model is least sure of: score and id, None where none is."""
 
     image: str
     score: float | None

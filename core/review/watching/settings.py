@@ -9,6 +9,7 @@ from typing import Any
 from core.errors import DatasetError, InvalidValueError
 from core.files import write_atomic
 from core.voc.dataset import Dataset
+from core.voc.listing import OURS
 
 
 class Taking(StrEnum):
@@ -100,4 +101,4 @@ def _is_ours(folder: Path, root: Path) -> bool:
     if root not in folder.parents:
         return False
     first = folder.relative_to(root).parts[0].casefold()
-    return first.startswith(".") or first in ("annotations", "imagesets", "segmentationclass", "segmentationobject")
+    return first.startswith(".") or first in OURS

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from core.errors import ModelFolderError
 from core.inference.model_folder import ModelFolder
-from core.review.prelabel import KEPT_FROM, suggestions_of
+from core.review.prelabel_settings import PrelabelChoices
+from core.review.proposing import PrelabelSettings, choice_of, looking, proposed
 from core.review.store import Prediction, Source, SuggestionStore
 from core.review.watching.intake import Arrived, Intake
 from core.review.watching.settings import WatchSettings
@@ -57,9 +58,11 @@ class Watch:
             DatasetError: the folder cannot be watched for this dataset.
         """
         self._intake = Intake(dataset, settings, clock)
-        self._models_folder, self._reference = dataset.models_folder, settings.model
+        self._dataset, self._reference = dataset, settings.model
         self._store, self._threads = store, threads
         self._predictor: Predictor | None = None
+        self._model: ModelFolder | None = None
+        self._settings = PrelabelSettings()
 
     def close(self) -> None:
         """Close the files and forget the network."""
@@ -103,14 +106,14 @@ class Watch:
         if problem := self._why_not():
             return problem
         predictor = self._loaded()
-        model = predictor.model_folder
-        founds = predictor.predict([one.picture for one in arrived], KEPT_FROM)
+        model, settings = predictor.model_folder, self._settings
+        founds = predictor.predict([one.picture for one in arrived], choice_of(model.card, settings))
         self._store.put(
             [
                 Prediction(
                     image=one.name,
                     model=model.reference,
-                    suggestions=suggestions_of(one.name, found, model, KEPT_FROM),
+                    suggestions=proposed(one.name, found, model, settings),
                     source=Source.WATCH,
                 )
                 for one, found in zip(arrived, founds, strict=True)
@@ -120,14 +123,17 @@ class Watch:
         return ""
 
     def _loaded(self) -> "Predictor":
-        """Return the version's predictor; where none was chosen, that of the version in use now.
+        """Return the version's predictor, set as a person did for pre-labelling; of the one in use if none is chosen.
 
         Raises:
             ModelFolderError: there is none, or it cannot be loaded.
+            DatasetError: what was set cannot be read.
         """
         from core.inference.predictor import Predictor  # not above: ONNX Runtime would delay the window's start
 
-        model = ModelFolder.find(self._models_folder, self._reference)
-        if self._predictor is None or self._predictor.model_folder != model:
-            self._predictor = Predictor(model, threads=self._threads)
+        model = ModelFolder.find(self._dataset.models_folder, self._reference)
+        settings = PrelabelChoices.read(self._dataset).of(model.card.name)
+        if self._predictor is None or (self._model, self._settings) != (model, settings):
+            self._predictor = Predictor(looking(model, settings), threads=self._threads)
+            self._model, self._settings = model, settings
         return self._predictor

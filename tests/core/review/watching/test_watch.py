@@ -10,6 +10,8 @@ import pytest
 
 from core.errors import DatasetError, InvalidValueError
 from core.geometry import Box
+from core.review.prelabel_settings import PrelabelChoices
+from core.review.proposing import PrelabelSettings
 from core.review.store import SuggestionStore, Verdict
 from core.review.watching.doubtful import Doubtful, doubtful
 from core.review.watching.settings import Taking, WatchSettings
@@ -197,6 +199,17 @@ def test_the_version_in_use_is_taken_and_changes_with_it(
     assert store.read("SELECT image, model FROM prediction ORDER BY image") == [
         ("a", "bright@1"), ("b", "bright@2"), ("c", "bright@1"),
     ]  # fmt: skip
+
+
+def test_what_was_set_for_pre_labelling_counts_here_too(
+    dataset: Dataset, incoming: Path, watch_of: Begin, clock: Clock, store: SuggestionStore
+) -> None:
+    settings = PrelabelSettings(min_score=0.5, labels={"bright": "cell"})
+    PrelabelChoices().with_settings("bright", settings).write(dataset)
+    (incoming / "sure.png").write_bytes(picture_bytes(250))
+    (incoming / "low.png").write_bytes(picture_bytes(90))
+    settled(watch_of(), clock)
+    assert [(one.image, one.label) for one in store.open_suggestions()] == [("sure", "cell")]
 
 
 def test_the_lowest_score_waits_first_until_a_person_has_seen_to_it(
