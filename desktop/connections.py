@@ -249,7 +249,8 @@ def _bulk_review(app: "App") -> None:
 
 def _proposing(app: "App") -> None:
     window, proposing = app.window, app.proposing
-    spec = page_spec("label_next", _tr("Label &next"), "Alt+2", _tr("The images that teach most, each with its reasons"))
+    tip = _tr("The images that teach most, each with its reasons")
+    spec = page_spec("label_next", _tr("Label &next"), "Alt+2", tip)
     window.add_page(spec, app.next_page, _tr("Label next"), before="review")
     window.actions_by_name.add(proposing.spec(), proposing.go_to_next)
     window.page_shown.connect(proposing.note_page)

@@ -44,7 +44,7 @@ class Proposing(QObject):
     def spec(self) -> ActionSpec:
         """Return the action that goes to the next proposed image; it calls :meth:`go_to_next`."""
         return ActionSpec(
-            name="next_to_label", text=self.tr("Next to label"), menu=Menu.IMAGE, section=2, keys=("Ctrl+Shift+D",),
+            name="next_to_label", text=self.tr("Next to label"), menu=Menu.IMAGE, section=2, keys=("Ctrl+Alt+D",),
             icon="label_next", tip=self.tr("Open the image that teaches most, as the page 'Label next' has them"),
             needs_project=True,
         )  # fmt: skip

@@ -1,6 +1,6 @@
 """What pre-labelling saves: BCCD's train and val images labelled in rounds of 24, with training in between.
 
-``python -m tests.benchmarks effort [FOLDER] [--rounds 2] [--minutes 1]``; without ``--minutes`` the trainings take from
+``python -m tests.benchmarks.effort [FOLDER] [--rounds 2] [--minutes 1]``; without ``--minutes`` the trainings take from
 3 to 6 minutes, about an hour altogether on two cores. All that has been done stays in FOLDER (``build/effort``): begun
 again it goes on where it was, in the middle of a training too.
 

@@ -80,7 +80,7 @@ def test_from_the_page_to_the_image_and_on_to_the_next(look: Callable[[], Desk])
     desk.keys("B")
     desk.drag((4, 4), (20, 20))
     assert len(desk.objects(first)) == 1
-    desk.keys("Ctrl+Shift+D")
+    desk.keys("Ctrl+Alt+D")
     desk.person.wait_until(lambda: desk.page.current_name == second, "the next one opens")
     desk.keys("Alt+2")
     desk.person.wait_until(lambda: first not in shown(desk), "what is labelled is proposed no longer")
@@ -91,7 +91,7 @@ def test_the_key_works_the_order_out_where_nobody_has_looked_at_the_page(person:
     person.window.activateWindow()
     desk = Desk(person, cells)
     desk.canvas.setFocus()
-    desk.keys("Ctrl+Shift+D")
+    desk.keys("Ctrl+Alt+D")
     person.wait_until(lambda: desk.page.current_name == "k1", "the image that is unlike all others opens")
 
 
