@@ -151,7 +151,8 @@ class SuggestionBar(QFrame):
     def _place_threshold(self) -> None:
         """Put the threshold beside the models, or where that would squeeze them, on a row of its own."""
         wanted = self.row.least_width() + self.threshold.minimumSizeHint().width() + 2 * theme.SPACE
-        narrow = self.contentsRect().width() < wanted
+        inner = self.contentsRect().width() - 2 * (theme.SPACE + 4)
+        narrow, views = inner < wanted, self._review_row.has_room_for_views(inner)
         row = self._second if narrow or self._working else self._first
         if self.threshold.parentWidget() is not row:
             row.layout().insertWidget(0 if row is self._second else 1, self.threshold)
@@ -161,7 +162,7 @@ class SuggestionBar(QFrame):
         for button in self._spare[:2]:
             button.setVisible(bool(self._models))
         for button in self._spare[2:]:
-            button.setVisible(narrow)
+            button.setVisible(not views)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Use the room there is."""

@@ -69,14 +69,19 @@ class VerdictRow(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Return the room that the short texts need."""
-        return QSize(self._width(short=True), super().minimumSizeHint().height())
+        return QSize(self._width(short=True, views=False), super().minimumSizeHint().height())
+
+    def has_room_for_views(self, width: int) -> bool:
+        """Tell whether the buttons for what is shown have a place in so many pixels."""
+        return width >= self._width(short=True, views=True)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Choose the texts that there is room for."""
         super().resizeEvent(event)
-        short = event.size().width() < self._width(short=False)
+        width = event.size().width()
+        short = width < self._width(short=False, views=True)
         for button in self._views:
-            button.setVisible(not short)
+            button.setVisible(self.has_room_for_views(width))
         for button in self._buttons:
             button.set_short(short)
 
@@ -115,7 +120,7 @@ class VerdictRow(QWidget):
         self._onward.setEnabled(bool(s.counts))
         self._doubts.setText(str(len(s.doubts)) if s.doubts else "")
 
-    def _width(self, *, short: bool) -> int:
+    def _width(self, *, short: bool, views: bool) -> int:
         """Return what the buttons take, and the count of those on this image."""
         words = (
             self.count_words.fontMetrics().horizontalAdvance(
@@ -125,5 +130,5 @@ class VerdictRow(QWidget):
             else 0
         )
         widths = [button.width_with(short=short) for button in self._buttons]
-        widths += [] if short else [button.sizeHint().width() for button in self._views]
+        widths += [button.sizeHint().width() for button in self._views] if views else []
         return words + sum(widths) + len(widths) * (theme.SPACE - 2)
