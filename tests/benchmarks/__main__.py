@@ -2,11 +2,12 @@
 
 import sys
 
-from tests.benchmarks import assist, brush, canvas, drift, feeding, million, opening, search, stall, start
+from tests.benchmarks import assist, brush, bulk, canvas, drift, feeding, million, opening, search, stall, start
 
 BENCHMARKS = {
     "assist": assist.main,
     "brush": brush.main,
+    "bulk": bulk.main,
     "canvas": canvas.main,
     "drift": drift.main,
     "feeding": feeding.main,
