@@ -12,10 +12,11 @@ import psutil
 import torch
 
 from core.training.batch_choice import ROOM, BatchFit, BatchTried, choose, may_fit, sizes_to_try
+from core.training.batches import Batch
 from core.training.journal import Journal
 from core.training.memory import give_back, is_out_of_memory
 from core.training.run_folder import RunFolder
-from core.training.samples import Batch, Pictures, TrainSamples
+from core.training.samples import Pictures, TrainSamples
 from core.training.trial_setting import Setting, TrialLearner, endless, set_up
 
 SECONDS = 150.0

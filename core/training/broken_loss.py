@@ -14,13 +14,13 @@ from torch import Tensor
 from core.errors import TrainingError
 from core.files import write_atomic
 from core.inference.model_folder import name_for
+from core.training.batches import Batch
 from core.training.crew import Crew
 from core.training.events import LossBroke
 from core.training.journal import Journal
 from core.training.learner import Judge, total
 from core.training.progress import Progress
 from core.training.run_folder import RunFolder
-from core.training.samples import Batch
 
 
 class StrictJudge(Judge):

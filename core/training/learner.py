@@ -7,9 +7,9 @@ import torch
 from lightning_fabric import Fabric
 from torch import Tensor, nn
 
+from core.training.batches import Batch
 from core.training.models import Network
 from core.training.models.sharing import together
-from core.training.samples import Batch
 from core.training.spec import Spec
 from core.training.validation import on_device
 

@@ -9,6 +9,7 @@ from lightning_fabric import Fabric
 
 from core.inference.model_folder import ModelFolder
 from core.tasks import task_named
+from core.training.batches import Batch
 from core.training.events import RunStarted, StepEnded
 from core.training.export import plan_of
 from core.training.journal import Journal
@@ -17,7 +18,7 @@ from core.training.material import nothing_to_learn
 from core.training.models import Network, build
 from core.training.picking import pick_varied
 from core.training.run_folder import RunFolder
-from core.training.samples import Batch, TrainSamples
+from core.training.samples import TrainSamples
 from core.training.sources import Labelled, read_labelled
 from core.training.spec import Spec
 from core.training.subject import Subject, settle

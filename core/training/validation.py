@@ -10,8 +10,9 @@ from lightning_fabric import Fabric
 
 from core.inference.predictor import LOWEST_SCORE
 from core.metrics import Metrics
+from core.training.batches import Batch
 from core.training.models import Network
-from core.training.samples import Batch, ValSamples
+from core.training.samples import ValSamples
 
 
 @torch.no_grad()

@@ -107,7 +107,8 @@ class Bench:
         from torchvision import tv_tensors
         from torchvision.transforms import v2
 
-        from core.training.samples import Batch, Parts, target_tensors
+        from core.training.batches import Batch, target_tensors
+        from core.training.samples import Parts
 
         size = self.subject.input_size
         parts = Parts(self.labelled, self.subject, self.spec)

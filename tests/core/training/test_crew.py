@@ -9,13 +9,13 @@ import pytest
 import torch
 
 from core.errors import TrainingError
+from core.training.batches import Batch
 from core.training.broken_loss import StrictJudge
 from core.training.events import EventReader, LossBroke
 from core.training.journal import Journal
 from core.training.loop import plan_together
 from core.training.progress import Progress
 from core.training.run_folder import RunFolder
-from core.training.samples import Batch
 from tests.core.training.conftest import tiny_spec
 
 Said = TypeVar("Said")

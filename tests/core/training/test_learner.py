@@ -10,10 +10,10 @@ from lightning_fabric import Fabric
 from torch import Tensor, nn
 from torch.autograd import Function
 
+from core.training.batches import Batch
 from core.training.learner import Judge, Learner, optimizer_for, take_room
 from core.training.memory import give_back
 from core.training.models import Network
-from core.training.samples import Batch
 from tests.core.training.conftest import tiny_spec
 
 

@@ -11,7 +11,8 @@ from core.geometry import Box, Point, Polygon
 from core.tasks import task_named
 from core.tasks.target import Target
 from core.training.augmentation import NO_AUGMENTATION
-from core.training.samples import Pictures, Sample, TrainSamples, ValSamples, to_tensor
+from core.training.batches import Sample, to_tensor
+from core.training.samples import Pictures, TrainSamples, ValSamples
 from core.training.sources import Labelled, read_labelled
 from core.training.spec import Spec
 from core.training.subject import Subject, dataset_hash, fitting_size, settle
