@@ -175,6 +175,7 @@ def _evaluating(app: "App") -> None:
 def _reviewing(app: "App") -> None:
     banner, bulk = app.window.banner, app.review.bulk
     app.window.actions_by_name.include(app.review.actions)
+    bulk.selected_names = lambda: app.browse.gallery.selected_names
     app.bar.prelabel_asked.connect(banner.hide)
     app.bar.refused.connect(banner.show_problem)
     bulk.said.connect(app.window.show_message)
