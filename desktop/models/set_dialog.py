@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.errors import AnnotrainError
+from core.review.benchmark_sets.frozen import unlabelled
 from core.voc.dataset import Dataset
 from core.voc.image_sets import SIDES, is_class_list, read_set, set_names
 from core.voc.search import parse
@@ -163,5 +164,4 @@ def _offered(project: Project, names: Sequence[str]) -> Offered:
     there = tuple(dict.fromkeys(name for name in names if name in dataset))
     known = set_names(dataset)
     train, val = (frozenset(read_set(dataset, side)) if side in known else frozenset() for side in SIDES[:2])
-    unlabelled = sum(not project.index.summary(dataset.entry(name)).is_labelled for name in there)
-    return Offered(there, unlabelled, len(train & set(there)), len(val & set(there)))
+    return Offered(there, len(unlabelled(dataset, there)), len(train & set(there)), len(val & set(there)))

@@ -103,9 +103,9 @@ def freeze(dataset: Dataset, name: str, images: Iterable[str]) -> tuple[Benchmar
     """
     wanted = tuple(dict.fromkeys(images))
     _check_name(dataset, name, wanted)
+    left_out = unlabelled(dataset, wanted)
+    labelled = [dataset.entry(image) for image in wanted if image not in left_out]
     tags = class_tags(dataset)
-    entries = [dataset.entry(image) for image in wanted]
-    labelled = [entry for entry in entries if _is_labelled(dataset, entry, tags)]
     if not labelled:
         raise DatasetError(f"{dataset.root}: none of these images is labelled: label some, then freeze them.")
     made = BenchmarkSet(
@@ -116,7 +116,17 @@ def freeze(dataset: Dataset, name: str, images: Iterable[str]) -> tuple[Benchmar
     write_set(dataset, name, made.names)
     record = {"format": FORMAT, "name": name, "created": made.created, "images": [asdict(one) for one in made.images]}
     write_atomic(made.folder(dataset) / FROZEN, json.dumps(record, indent=1, ensure_ascii=False).encode() + b"\n")
-    return made, tuple(entry.name for entry in entries if entry not in labelled)
+    return made, left_out
+
+
+def unlabelled(dataset: Dataset, images: Iterable[str]) -> tuple[str, ...]:
+    """Return those of the images of which nothing is said: they have no XML, no mask PNG, and are in no list of tags.
+
+    Raises:
+        DatasetError: an image is not there, or a list cannot be read.
+    """
+    tags = class_tags(dataset)
+    return tuple(image for image in images if not _is_labelled(dataset, dataset.entry(image), tags))
 
 
 def benchmark_sets(dataset: Dataset) -> list[BenchmarkSet]:

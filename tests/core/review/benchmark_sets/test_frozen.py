@@ -46,6 +46,14 @@ def test_what_is_not_labelled_is_left_out_and_told(dataset: Dataset) -> None:
         freeze(dataset, "none", ["e"])
 
 
+def test_lists_of_tags_and_masks_are_labels_too(dataset: Dataset) -> None:
+    write_set(dataset, "Crack_train", ["e 1"])
+    made, left_out = freeze(dataset, "tags", ["e"])
+    assert (made.names, left_out) == (("e",), ())
+    write_set(dataset, "Crack_train", ["e -1"])
+    assert changes_since(dataset, made) == Changes(labels=("e",))
+
+
 @pytest.mark.parametrize("name", ["", ".x", "a/b", " a", "v@1", "train", "val"])
 def test_names_that_do_not_do(dataset: Dataset, name: str) -> None:
     with pytest.raises(InvalidValueError):
