@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QSignalBlocker, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QToolButton, QVBoxLayout, QWidget
 
 from core.review.bulk import VERDICTS, BulkSettings, Criteria, Marked, Show
@@ -92,6 +92,7 @@ class FilterRow(QWidget):
         self.show_choice = FittingChoice("bulk_show", self.tr("What stands in a row"))
         for show in Show:
             self.show_choice.addItem(show_words(show), show)
+            self.show_choice.setItemData(self.show_choice.count() - 1, show_meaning(show), Qt.ItemDataRole.ToolTipRole)
         self.labels = ManyChoice("bulk_labels", self.tr("All labels"), lambda n: self.tr("%n label(s)", "", n),
                                  self.tr("Labels that are suggested"))  # fmt: skip
         self.models = ManyChoice("bulk_models", self.tr("All versions"), lambda n: self.tr("%n version(s)", "", n),

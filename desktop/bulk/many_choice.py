@@ -4,7 +4,16 @@ from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop import theme
 
@@ -22,7 +31,7 @@ class ManyChoice(QPushButton):
         self.setObjectName(name)
         self.setProperty("compact", True)
         self.setToolTip(tip)
-        self.setMinimumWidth(64)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)  # half a word says nothing
         theme.dress(self, "chevron-down")
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the sign stands after the words
         self._every, self._several = every, several

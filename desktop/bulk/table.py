@@ -79,8 +79,8 @@ class BulkModel(QAbstractTableModel):
             return self._titles[column]
         if role == Qt.ItemDataRole.ToolTipRole and column is Column.BACKING:
             return self.tr("On how many images the label is drawn")
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _alignment(column)
+        if role == Qt.ItemDataRole.TextAlignmentRole:  # on the right stands the arrow of the order
+            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
