@@ -42,7 +42,7 @@ class DriftCard(QFrame):
         self._has_model = False
         self._build()
         self.show_check(None, has_model=False)
-        self.set_working(working=False)
+        self.set_working(False)
         theme.notifier().changed.connect(self._dress)
 
     def _build(self) -> None:
@@ -92,7 +92,7 @@ class DriftCard(QFrame):
         return button
 
     @Slot(bool)
-    def set_working(self, *, working: bool) -> None:
+    def set_working(self, working: bool) -> None:
         """Show that a check is under way, or not."""
         self.bar.setVisible(working)
         self.bar.setRange(0, 0)

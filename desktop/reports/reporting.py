@@ -1,8 +1,7 @@
-"""Connects the page of reports to the open project: makes reports and checks for drift in the background."""
+"""Connects the page of reports to the open project: makes reports in the background."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QLocale, QObject, Signal, Slot
@@ -12,17 +11,14 @@ from PySide6.QtWidgets import QFileDialog
 from core.errors import ImageFileError
 from core.files import write_atomic
 from core.images import read_thumbnail
-from core.review.drift.checking import Checked, check_drift
-from core.review.drift.values import Drift, Level
-from core.review.prelabel import Progress
+from core.review.drift.checking import Checked
+from core.review.drift.values import Level
 from core.review.reporting import Report, report_of
 from core.review.reporting.page import as_html
 from core.review.reporting.pictures import small_pictures
 from core.review.store import SuggestionStore
 from core.voc.dataset import Dataset
-from desktop.jobs.bulk_job import BulkJob, ShouldStop
 from desktop.jobs.executor import Executor
-from desktop.jobs.progress import counting
 from desktop.language import resolved
 from desktop.project import Project
 from desktop.reports.drift_card import PICTURE, SHOWN
@@ -30,14 +26,11 @@ from desktop.reports.page import ReportsPage
 from desktop.reports.retraining import Retraining, Standing
 from desktop.reports.words import say
 
-if TYPE_CHECKING:
-    from core.inference.model_folder import ModelFolder
-
 PAGE = "reports"
 
 
 class Reporting(QObject):
-    """Does what the page asks for; reports, checks and pictures are made on threads of their own."""
+    """Does what the page asks for; reports and pictures are made on a thread of its own."""
 
     image_asked = Signal(str)
     said = Signal(str)
@@ -50,11 +43,13 @@ class Reporting(QObject):
         self.report: Report | None = None
         self._shown: Checked | None = None
         self._has_model = False
-        self._job: BulkJob | None = None
         self._executor = Executor(self)
         page.save_asked.connect(self._ask_file)
-        page.drift.check_asked.connect(self.check)
-        page.drift.cancel_asked.connect(self._cancel)
+        page.drift.check_asked.connect(retraining.check_drift)
+        page.drift.cancel_asked.connect(retraining.drift_check.cancel)
+        retraining.drift_check.progress.connect(page.drift.show_progress)
+        retraining.drift_check.working.connect(page.drift.set_working)
+        page.drift.set_working(retraining.drift_check.is_working)
         page.drift.image_asked.connect(self.image_asked)
         page.retraining.rules_changed.connect(retraining.set_rules)
         page.retraining.run_asked.connect(retraining.ask_run)
@@ -62,7 +57,6 @@ class Reporting(QObject):
 
     def set_project(self, project: Project | None) -> None:
         """Report on another project, or on none."""
-        self._end_job()
         self._project, self.report = project, None
         self._shown, self._has_model = None, False
         self._page.show_report(None)
@@ -84,20 +78,6 @@ class Reporting(QObject):
                 lambda: _report(project.name, project.dataset), self._take, self.failed.emit, key="report", owner=self
             )
 
-    @Slot()
-    def check(self) -> None:
-        """Compare the newest images with those that the version in use learned from."""
-        project, standing = self._project, self._retraining.standing
-        if project is None or self._job is not None or standing is None or standing.folder is None:
-            return
-        dataset, folder = project.dataset, standing.folder
-        self._job = BulkJob(lambda report, should_stop: _checked(dataset, folder, counting(report), should_stop), self)
-        self._job.progress.connect(self._show_progress)
-        self._job.done.connect(self._end_check)
-        self._job.failed.connect(self._fail_check)
-        self._page.drift.set_working(working=True)
-        self._job.start()
-
     def write(self, target: Path) -> None:
         """Write the report as one HTML file."""
         project, report, checked = self._project, self.report, self._shown
@@ -111,8 +91,7 @@ class Reporting(QObject):
             )
 
     def shutdown(self) -> None:
-        """End the threads."""
-        self._end_job()
+        """End the thread."""
         self._executor.shutdown()
 
     # -- inside ----------------------------------------------------------------------------------------------------
@@ -141,32 +120,6 @@ class Reporting(QObject):
                 key="pictures", owner=self,
             )  # fmt: skip
 
-    @Slot(object)
-    def _show_progress(self, progress: Progress) -> None:
-        self._page.drift.show_progress(progress.done, progress.total)
-
-    @Slot(object)
-    def _end_check(self, _drift: object) -> None:
-        self._end_job()
-        self._retraining.think()
-
-    @Slot(object)
-    def _fail_check(self, error: BaseException) -> None:
-        self._end_job()
-        self.failed.emit(error)
-
-    @Slot()
-    def _cancel(self) -> None:
-        if self._job is not None:
-            self._job.cancel()
-
-    def _end_job(self) -> None:
-        if self._job is not None:
-            self._job.shutdown()
-            self._job.deleteLater()
-            self._job = None
-        self._page.drift.set_working(working=False)
-
     @Slot()
     def _ask_file(self) -> None:
         if self._project is None:
@@ -188,12 +141,6 @@ def _report(name: str, dataset: Dataset) -> Report:
         return report_of(name, store)
     finally:
         store.close()
-
-
-def _checked(
-    dataset: Dataset, folder: "ModelFolder", on_progress: Callable[[int, int], None], should_stop: ShouldStop
-) -> Drift:
-    return check_drift(dataset, folder, on_progress=on_progress, should_stop=should_stop)
 
 
 def _pictures(dataset: Dataset, names: Sequence[str]) -> list[tuple[str, QImage]]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -11,12 +11,14 @@ from core.errors import ModelFolderError
 from core.inference.model_folder import ModelFolder
 from desktop.jobs.executor import Executor
 from desktop.project import Project
+from desktop.reports.drift_check import DriftCheck
 
 if TYPE_CHECKING:
     from core.review.drift.checking import Checked
     from core.review.retraining import Due, Rules, Why
     from core.voc.dataset import Dataset
 
+_DAY = timedelta(days=1)
 _REST_MS = 2000  # after so long without another change it is worked out anew
 
 
@@ -28,6 +30,8 @@ class Standing:
     due: "Due | None"
     folder: ModelFolder | None
     checked: "Checked | None"
+    wants_check: bool = False
+    """Whether the rule on drift asks for a check, which is a matter of the new images alone: it is made once a day."""
 
 
 class Retraining(QObject):
@@ -42,6 +46,10 @@ class Retraining(QObject):
         super().__init__(parent)
         self._project: Project | None = None
         self._told: set[tuple[str, Why]] = set()
+        self._tried: set[str] = set()
+        self.drift_check = DriftCheck(self)
+        self.drift_check.ended.connect(self.think)
+        self.drift_check.failed.connect(self.failed)
         self.standing: Standing | None = None
         self._executor = Executor(self)
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
@@ -50,7 +58,8 @@ class Retraining(QObject):
     def set_project(self, project: Project | None) -> None:
         """Follow another project, or none."""
         self._rest.stop()
-        self._project, self.standing, self._told = project, None, set()
+        self.drift_check.shutdown()
+        self._project, self.standing, self._told, self._tried = project, None, set(), set()
         if project is not None:
             project.plan_changed.connect(self.think_soon)
 
@@ -88,9 +97,18 @@ class Retraining(QObject):
 
             self._executor.submit(lambda: going_on(folder), self.spec_asked.emit, self.failed.emit, owner=self)
 
+    @Slot()
+    def check_drift(self) -> None:
+        """Compare the newest images with those that the version in use learned from."""
+        folder = self.standing.folder if self.standing is not None else None
+        if self._project is not None and folder is not None:
+            self._tried.add(folder.reference)
+            self.drift_check.start(self._project.dataset, folder)
+
     def shutdown(self) -> None:
-        """End the thread."""
+        """End the threads."""
         self._rest.stop()
+        self.drift_check.shutdown()
         self._executor.shutdown()
 
     def _take(self, standing: Standing) -> None:
@@ -102,6 +120,8 @@ class Retraining(QObject):
         if due is not None and (fresh := {(due.model, why) for why in due.reasons} - self._told):
             self._told |= fresh
             self.due.emit(due)
+        if standing.wants_check and standing.folder is not None and standing.folder.reference not in self._tried:
+            self.check_drift()
 
 
 def _standing(dataset: "Dataset", labelled: Sequence[str]) -> Standing:
@@ -110,7 +130,8 @@ def _standing(dataset: "Dataset", labelled: Sequence[str]) -> Standing:
     Raises:
         DatasetError: the rules cannot be read.
     """
-    from core.review.drift.checking import last_check  # not above: it would delay the window's start
+    from core.review.drift import reference  # not above: it would delay the window's start
+    from core.review.drift.checking import last_check
     from core.review.retraining import Rules, standing
 
     rules, checked = Rules.of(dataset), last_check(dataset)
@@ -118,6 +139,8 @@ def _standing(dataset: "Dataset", labelled: Sequence[str]) -> Standing:
         folder = ModelFolder.find(dataset.models_folder)
     except ModelFolderError:
         return Standing(rules, None, None, None)
-    due = standing(folder, rules, labelled, checked, datetime.now(UTC))
-    is_own = checked is not None and checked.drift.model == folder.reference
-    return Standing(rules, due, folder, checked if is_own else None)
+    now = datetime.now(UTC)
+    own = checked if checked is not None and checked.drift.model == folder.reference else None
+    is_old = own is None or now - own.when > _DAY
+    wants_check = rules.on_drift and is_old and (folder.path / reference.FILE).is_file()
+    return Standing(rules, standing(folder, rules, labelled, checked, now), folder, own, wants_check)

@@ -66,30 +66,32 @@ def efforts(
     What a person moved, relabelled or deleted of their own drawing costs the same with and without a model and is
     left out on both sides.
     """
-    found: dict[tuple[date, str], Effort] = defaultdict(Effort)
+    objects: dict[tuple[date, str], int] = defaultdict(int)
+    tags, actions = objects.copy(), objects.copy()
+    seconds: dict[tuple[date, str], float] = defaultdict(float)
     usual = _usual_seconds(acts, object_pace, tag_pace)
     for one in acts:
         act = one.act
         if act.model is not None and act.what in _COSTS:
-            seconds = one.seconds if one.seconds is not None else usual[act.what]
-            made = _made(act.count if act.what is Doing.DRAWN else 0, act.count if act.what is Doing.TAGGED else 0,
-                         object_pace, tag_pace)  # fmt: skip
-            found[act.period, act.model] += made + Effort(actions=_actions(act), seconds=seconds)
+            key = act.period, act.model
+            actions[key] += _actions(act)
+            seconds[key] += one.seconds if one.seconds is not None else usual[act.what]
+            objects[key] += act.count if act.what is Doing.DRAWN else 0
+            tags[key] += act.count if act.what is Doing.TAGGED else 0
     for row in judged:
         if row.verdict is not Verdict.REJECTED:
-            objects, tags = (0, row.count) if row.is_tag else (row.count, 0)
-            found[row.period, row.model] += _made(objects, tags, object_pace, tag_pace)
-    return dict(found)
-
-
-def _made(objects: int, tags: int, object_pace: Pace, tag_pace: Pace) -> Effort:
-    """Return what so much would cost by hand."""
-    return Effort(
-        objects=objects,
-        tags=tags,
-        hand_actions=objects * DRAW + tags * TAG,
-        hand_seconds=objects * object_pace.seconds + tags * tag_pace.seconds,
-    )
+            (tags if row.is_tag else objects)[row.period, row.model] += row.count
+    return {
+        key: Effort(
+            objects=objects[key],
+            tags=tags[key],
+            actions=actions[key],
+            seconds=seconds[key],
+            hand_actions=objects[key] * DRAW + tags[key] * TAG,
+            hand_seconds=objects[key] * object_pace.seconds + tags[key] * tag_pace.seconds,
+        )
+        for key in objects.keys() | tags.keys() | actions.keys()
+    }
 
 
 def _actions(act: Act) -> int:

@@ -6,6 +6,7 @@ SQLite does the counting, so that half a million verdicts come back as some hund
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from core.review.reporting.values import Step
 from core.review.store import SuggestionStore
@@ -143,9 +144,15 @@ def acts(store: SuggestionStore, step: Step) -> list[Act]:
         f"SELECT w.given, {_period('w.given', step)}, w.what, (SELECT p.model FROM prediction p WHERE p.image = w.image"
         " AND p.made <= w.given ORDER BY p.made DESC, p.id DESC LIMIT 1), 1 FROM work w"
     )
-    found = [Act(row[0], date.fromisoformat(row[1]), Verdict(row[2]), row[3], row[4]) for row in said]
-    found += [Act(row[0], date.fromisoformat(row[1]), Doing(row[2]), row[3], row[4]) for row in done]
+    found = [Act(row[0], _day(row[1]), Verdict(row[2]), row[3], row[4]) for row in said]
+    found += [Act(row[0], _day(row[1]), Doing(row[2]), row[3], row[4]) for row in done]
     return sorted(found, key=lambda act: act.given)
+
+
+@lru_cache(maxsize=1024)
+def _day(text: str) -> date:
+    """Return a day, of which there are few, and of each a hundred thousand."""
+    return date.fromisoformat(text)
 
 
 def _local(column: str) -> str:

@@ -1,0 +1,60 @@
+import pytest
+from PySide6.QtCore import QPointF
+from pytestqt.qtbot import QtBot
+
+from core.review.reporting.figures import Chart, Figure, Kind, Row, Table, Tone, Unit
+from core.review.reporting.layout import Bar, Dot
+from desktop.reports.chart_view import ChartView
+from desktop.reports.figure_card import FigureCard
+
+
+def chart(kind: Kind) -> Chart:
+    rows = (Row("precision", Tone.MAIN, (0.5, None, 0.75)), Row("recall", Tone.SECOND, (0.9, 0.8, 1.0)))
+    return Chart(kind=kind, unit=Unit.SHARE, ticks=("one", "two", "three"), rows=rows)
+
+
+@pytest.mark.parametrize("kind", [Kind.BESIDE, Kind.LYING, Kind.LINES])
+def test_every_value_is_told_where_it_is_drawn(qtbot: QtBot, kind: Kind) -> None:
+    view = ChartView("accuracy")
+    qtbot.addWidget(view)
+    view.resize(500, 200)
+    view.show_chart(chart(kind))
+    found = {
+        view.words_at(QPointF(part.x + part.width / 2, part.y + part.height / 2))
+        if isinstance(part, Bar)
+        else view.words_at(QPointF(part.x, part.y))
+        for part in view.parts
+        if isinstance(part, Bar | Dot)
+    }
+    assert found == {
+        "one: precision 50\u00a0%", "three: precision 75\u00a0%", "one: recall 90\u00a0%", "two: recall 80\u00a0%",
+        "three: recall 100\u00a0%",
+    }  # fmt: skip
+    assert view.words_at(QPointF(-50, -50)) == ""
+
+
+def test_a_wider_chart_is_laid_out_anew(qtbot: QtBot) -> None:
+    view = ChartView("accuracy")
+    qtbot.addWidget(view)
+    view.show_chart(chart(Kind.LINES))
+    view.show()
+    places = []
+    for width in (400, 800):
+        view.resize(width, view.height())
+        qtbot.waitUntil(lambda width=width: view.width() == width)
+        places.append(max(part.x for part in view.parts if isinstance(part, Dot)))
+    assert places[1] > 1.8 * places[0]
+    assert not view.grab().isNull()
+
+
+def test_the_table_goes_below_the_chart_in_a_narrow_card(qtbot: QtBot) -> None:
+    card = FigureCard("accuracy")
+    qtbot.addWidget(card)
+    table = Table(("Day", "Accepted"), (("2026-03-02", "12"), ("2026-03-03", "7")))
+    card.show_figure(Figure(name="accuracy", title="Accuracy", note="How", chart=chart(Kind.LINES), table=table))
+    card.show()
+    for width, beside in ((1100, True), (600, False)):
+        card.resize(width, 600)
+        qtbot.waitUntil(lambda beside=beside: (card.table.x() > card.chart.geometry().right()) is beside)
+    assert [card.table.item(row, 1).text() for row in range(2)] == ["12", "7"]
+    assert card.table.horizontalHeaderItem(1).text() == "Accepted"
