@@ -73,51 +73,53 @@ def offered(annotation: Annotation, suggestions: Sequence[Suggestion]) -> list[S
 
 def standings(annotation: Annotation, suggestions: Sequence[Suggestion]) -> list[Standing]:
     """Return for each suggestion how it stands to what is there already."""
-    against = {id(one.suggestion) for one in disagreements(annotation, suggestions)}
-    known = _known(annotation, suggestions)
-    return [
-        Standing.DISAGREES if id(one) in against else Standing.KNOWN if same else Standing.NEW
-        for one, same in zip(suggestions, known, strict=True)
-    ]
+    return [standing for standing, _ in compared(annotation, suggestions)]
 
 
 def disagreements(annotation: Annotation, suggestions: Sequence[Suggestion]) -> list[Disagreement]:
-    """Return the suggestions that say something else of what is there than a person did, in the order given.
+    """Return the suggestions that say something else of what is there than a person did, in the order given."""
+    return [against for _, against in compared(annotation, suggestions) if against is not None]
 
-    They lie on a person's object under another label, or are of its label and lie clearly differently: on the same
-    thing, but badly. What has an object of its own label in its very place agrees, whatever else lies there. A tag
-    disagrees with the one that it excludes.
+
+def compared(annotation: Annotation, suggestions: Sequence[Suggestion]) -> list[tuple[Standing, Disagreement | None]]:
+    """Return for each suggestion how it stands to what is there already, and what it contradicts, if so.
+
+    One disagrees that lies on a person's object under another label, or is of its label and lies clearly differently:
+    on the same thing, but badly. What has an object of its own label in its very place agrees, whatever else lies
+    there. A tag disagrees with the one that it excludes.
     """
-    known = _known(annotation, suggestions)
     table = _table(annotation, suggestions)
-    found: list[Disagreement] = []
-    for row, (suggestion, agrees) in enumerate(zip(suggestions, known, strict=True)):
-        if agrees:
-            continue
-        if suggestion.shape is None:
-            against = opposite(suggestion.label)
-            if against in annotation.tags:
-                found.append(Disagreement(suggestion=suggestion, thing=None, tag=against))
-        elif annotation.objects:
-            same = np.array([thing.label == suggestion.label for thing in annotation.objects])
-            clash = table[row] >= np.where(same, SAME_AREA, SAME_THING)
-            if clash.any():
-                best = int(np.where(clash, table[row], -1).argmax())
-                found.append(Disagreement(suggestion=suggestion, thing=annotation.objects[best],
-                                          overlap=float(table[row, best])))  # fmt: skip
-    return found
-
-
-def _known(annotation: Annotation, suggestions: Sequence[Suggestion]) -> list[bool]:
-    """Tell of each suggestion whether a person has said just that already."""
-    table = _table(annotation, suggestions)
+    labels = np.array([thing.label for thing in annotation.objects], dtype=object)
     return [
-        one.label in annotation.tags
-        if one.shape is None
-        else any(thing.label == one.label and table[row, column] >= SAME_THING
-                 for column, thing in enumerate(annotation.objects))
-        for row, one in enumerate(suggestions)
-    ]  # fmt: skip
+        _tag_compared(annotation, one) if one.shape is None else _shape_compared(annotation, one, row, labels)
+        for one, row in zip(suggestions, table, strict=True)
+    ]
+
+
+def _tag_compared(annotation: Annotation, suggestion: Suggestion) -> tuple[Standing, Disagreement | None]:
+    if suggestion.label in annotation.tags:
+        return Standing.KNOWN, None
+    against = opposite(suggestion.label)
+    if against in annotation.tags:
+        return Standing.DISAGREES, Disagreement(suggestion=suggestion, thing=None, tag=against)
+    return Standing.NEW, None
+
+
+def _shape_compared(
+    annotation: Annotation, suggestion: Suggestion, overlap: NDArray[np.float64], labels: NDArray[np.object_]
+) -> tuple[Standing, Disagreement | None]:
+    """Compare one suggestion with all objects, given its IoU with each, (n,), and their labels."""
+    near = np.flatnonzero(overlap >= SAME_AREA)
+    same = labels[near] == suggestion.label
+    if (same & (overlap[near] >= SAME_THING)).any():
+        return Standing.KNOWN, None
+    clash = near[same | (overlap[near] >= SAME_THING)]
+    if not len(clash):
+        return Standing.NEW, None
+    best = int(clash[overlap[clash].argmax()])
+    thing = annotation.objects[best]
+    against = Disagreement(suggestion=suggestion, thing=thing, overlap=float(overlap[best]))
+    return Standing.DISAGREES, against
 
 
 def _table(annotation: Annotation, suggestions: Sequence[Suggestion]) -> NDArray[np.float64]:

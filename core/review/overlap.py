@@ -44,9 +44,14 @@ def _corners(shapes: Sequence[Shape]) -> NDArray[np.float64]:
 
 def _of_bounds(ones: NDArray[np.float64], others: NDArray[np.float64]) -> NDArray[np.float64]:
     """Return the IoU of boxes (n, 4) with boxes (m, 4) as (n, m)."""
-    start = np.maximum(ones[:, None, :2], others[None, :, :2])
-    end = np.minimum(ones[:, None, 2:], others[None, :, 2:])
-    common = np.prod(np.maximum(end - start, 0), axis=2)
+    common = np.ones((len(ones), len(others)))
+    for low in (0, 1):  # side by side and above each other; in place, for a crowded image has millions of pairs
+        side = np.minimum.outer(ones[:, low + 2], others[:, low + 2])
+        side -= np.maximum.outer(ones[:, low], others[:, low])
+        common *= np.maximum(side, 0, out=side)
+    if not common.any():
+        return common
     area = [np.prod(np.maximum(boxes[:, 2:] - boxes[:, :2], 0), axis=1) for boxes in (ones, others)]
-    union = area[0][:, None] + area[1][None, :] - common
+    union = np.add.outer(*area)
+    union -= common
     return np.asarray(np.divide(common, union, out=np.zeros_like(common), where=union > 0))

@@ -102,7 +102,9 @@ class SettingsPopup(QFrame):
         """Open above a button, or wherever there is room for all of it."""
         room = room_for(button.window()) if button.window() is not None else self.sizeHint()
         wanted = self._scrolled.sizeHint()
-        self.resize(min(max(WIDTH, wanted.width() + 24), room.width()), min(wanted.height() + 2 * theme.SPACE, room.height()))
+        self.resize(
+            min(max(WIDTH, wanted.width() + 24), room.width()), min(wanted.height() + 2 * theme.SPACE, room.height())
+        )
         window = button.window()
         corner = button.mapTo(window, QPoint(0, 0))
         x = min(max(corner.x(), 4), max(window.width() - self.width() - 4, 4))

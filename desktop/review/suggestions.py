@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from PySide6.QtCore import QObject, Signal, Slot
 
 from core.inference.suggestion import Suggestion
-from core.review.acceptance import Disagreement, disagreements, offered
+from core.review.acceptance import Disagreement, Standing, compared
 from core.review.doubles import without_doubles
 from core.review.store import SuggestionStore
 from desktop.annotate.page import AnnotatePage
@@ -220,9 +220,9 @@ class Suggestions(QObject):
         enough = [s for s in self._open if s.id == self._asked or s.score >= self.threshold]
         if annotation is None or not self.visible or self._image != self._page.current_name:
             enough = []
-        against = disagreements(annotation, enough) if annotation is not None and enough else []
-        self.doubts = {one.suggestion.id: one for one in against}
-        fresh = offered(annotation, enough) if annotation is not None and enough else []
+        found = compared(annotation, enough) if annotation is not None and enough else []
+        self.doubts = {s.id: doubt for s, (_, doubt) in zip(enough, found, strict=False) if doubt is not None}
+        fresh = [s for s, (standing, _) in zip(enough, found, strict=False) if standing is Standing.NEW]
         wanted = [s for s in enough if s.id in self.doubts and (self.disagreements_wanted or s.id == self._asked)]
         self.shown = [*fresh, *wanted]
         self._keep_current(fresh)
