@@ -79,6 +79,8 @@ class NextPage(QWidget):
             self._show_empty(self.tr("Every image is labelled"), self.tr("There is nothing left to propose."))
             return
         self._stack.setCurrentWidget(self.list)
+        if self.refresh_button.hasFocus():  # it took the keyboard while there was no list
+            self.list.setFocus()
         self.basis.setText(self._basis(up, model))
 
     def stop_working(self) -> None:
@@ -96,7 +98,7 @@ class NextPage(QWidget):
         """Return what the order goes by, in a sentence or two."""
         count = self.tr("%n image(s) without labels.", "", len(up.proposed))
         if up.model is not None:
-            words = self.tr("{model} decides by what it doubts and what looks rare to it, and variety does.")
+            words = self.tr("{model} decides by what it doubts and what looks rare to it, together with variety.")
         elif model is not None:
             words = self.tr("{model} has not looked at them yet: variety alone decides until they are pre-labelled.")
         else:

@@ -101,7 +101,7 @@ class Benchmark:
         for entry in todo:
             entry.annotation_path.unlink(missing_ok=True)
         if model is not None:
-            prelabel(model, todo, self.store)
+            prelabel(model, todo, self.store, looks=self.looks)
         order = NextUp.of(self.dataset, self.store, self.looks, model)
         images = [one.image for one in order.proposed][: None if last else ROUND]
         waiting = _by_image(self.store.open_suggestions(), model)

@@ -1,0 +1,63 @@
+"""What the simulated annotator's work costs, counted by hand."""
+
+from core.geometry import Box
+from core.inference.suggestion import Suggestion
+from core.review.store import Verdict
+from core.voc.annotation import Annotation, VocObject
+from tests.benchmarks.annotator import best_threshold, faults, label, shown, work_through
+
+BLANK = Annotation(filename="a.png", width=200, height=200)
+
+
+def thing(x: float, name: str = "cell") -> VocObject:
+    """An object of 20 x 20 pixels."""
+    return VocObject(label=name, shape=Box(x, 0, x + 20, 20))
+
+
+def ghost(number: int, x: float, score: float = 0.9, name: str = "cell") -> Suggestion:
+    return Suggestion(id=number, image="a", label=name, shape=Box(x, 0, x + 20, 20), score=score, model="m@1")
+
+
+def test_without_suggestions_each_object_is_drawn() -> None:
+    truth = BLANK.with_objects((thing(0), thing(50)))
+    done = label(truth, BLANK, ())
+    assert done.labour.actions == done.labour.by_hand == 4
+    assert done.annotation.objects == truth.objects
+
+
+def test_an_accept_all_the_rest_is_moved_deleted_and_drawn() -> None:
+    """Two right (1 for both), one 6 pixels off (2), one twice (1), one elsewhere (1), one missing (2)."""
+    truth = BLANK.with_objects((thing(0), thing(50), thing(100), thing(150)))
+    ghosts = [ghost(1, 1), ghost(2, 50), ghost(3, 106), ghost(4, 3, 0.5), ghost(5, 180)]
+    done = label(truth, BLANK, ghosts)
+    assert (done.labour.right, done.labour.moved, done.labour.drawn, done.labour.rejected) == (2, 1, 1, 2)
+    assert done.labour.actions == 1 + 2 + 2 + 2
+    assert done.labour.by_hand == 8
+    assert faults(done.annotation, truth)[:2] == (4, 4)
+    assert [done.verdicts[number].verdict for number in (1, 2, 3, 4, 5)] == [
+        Verdict.ACCEPTED, Verdict.ACCEPTED, Verdict.CORRECTED, Verdict.REJECTED, Verdict.REJECTED,
+    ]  # fmt: skip
+
+
+def test_another_label_in_the_right_place_is_wrong() -> None:
+    truth = BLANK.with_objects((thing(0),))
+    done = label(truth, BLANK, [ghost(1, 0, name="dirt")])
+    assert done.labour.actions == 1 + 2
+
+
+def test_the_slider_is_moved_only_where_that_pays() -> None:
+    truth = BLANK.with_objects((thing(0),))
+    noise = [ghost(number, 40 + 10 * number, 0.6) for number in range(2, 5)]
+    done, left_at = work_through(truth, BLANK, [ghost(1, 0), *noise], 0.5)
+    assert done.labour.actions == 2 + 1
+    assert 0.6 < left_at <= 0.9
+    done, left_at = work_through(truth, BLANK, [ghost(1, 0), noise[0]], 0.5)
+    assert (done.labour.actions, left_at) == (2, 0.5)
+
+
+def test_the_threshold_of_the_next_round_would_have_cost_least() -> None:
+    truth = BLANK.with_objects((thing(0),))
+    seen = [(truth, BLANK, [ghost(1, 0, 0.8), ghost(2, 60, 0.7)])]
+    assert 0.7 < best_threshold(seen) <= 0.8
+    assert best_threshold([]) == 0.5
+    assert len(shown(seen[0][2], 0.75)) == 1
