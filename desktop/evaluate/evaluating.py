@@ -18,6 +18,7 @@ from desktop.evaluate.opened import Opened, open_kept, opened
 from desktop.evaluate.page import EvaluatePage
 from desktop.evaluate.size_runs import SizeRuns
 from desktop.evaluate.taking_over import TakingOver
+from desktop.evaluate.version_use import VersionUse
 from desktop.jobs.bulk_job import BulkJob, Report, ShouldStop
 from desktop.jobs.executor import Executor
 from desktop.jobs.progress import counting
@@ -47,6 +48,7 @@ class Evaluating(QObject):
         self._int8 = Int8Process(self)
         self.sizes = SizeRuns(page.size, self)
         self._taking_over = TakingOver(annotate, self)
+        self._use = VersionUse(self)
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._rest.timeout.connect(self._look_again)
         self._connect()
@@ -57,21 +59,23 @@ class Evaluating(QObject):
         page.evaluate_asked.connect(self.evaluate)
         page.cancel_asked.connect(self._cancel)
         page.figures.threshold_changed.connect(self._set_threshold)
-        page.figures.threshold_kept.connect(self._keep_threshold)
+        page.figures.threshold_kept.connect(lambda value: self._use.keep_threshold(page.chosen_model, value))
         page.confusion.images_asked.connect(self.images_asked)
         for view in (page.mistakes, page.errors, page.confusion.findings):
             view.open_asked.connect(lambda finding: self.image_asked.emit(finding.image, finding.place))
         page.errors.accept_asked.connect(self._accept)
         page.speed.measure_asked.connect(self._measure_latency)
         page.speed.int8_asked.connect(self._try_int8)
-        page.speed.int8_used.connect(self._use_int8)
+        page.speed.int8_used.connect(lambda used: self._use.use_int8(page.chosen_model, used=used))
         page.size.start_asked.connect(lambda: self.sizes.start(page.chosen_model))
         self._int8.done.connect(self._int8_done)
         self._int8.failed.connect(self._int8_failed)
         self._taking_over.done.connect(page.errors.mark_done)
         self._taking_over.said.connect(self.said)
         self._taking_over.warned.connect(self.warned)
-        for part in (self.sizes, self._taking_over):
+        self._use.kept.connect(self._use_kept)
+        self._use.said.connect(self.said)
+        for part in (self.sizes, self._taking_over, self._use):
             part.failed.connect(self.failed)
 
     # -- what it is told -------------------------------------------------------------------------------------------
@@ -115,6 +119,7 @@ class Evaluating(QObject):
         """End threads and processes; runs go on."""
         self._end()
         self._int8.end()
+        self._use.shutdown()
         self.sizes.shutdown()
         self._page.crops.shutdown()
         self._executor.shutdown()
@@ -154,6 +159,14 @@ class Evaluating(QObject):
         self._page.show_opened(found)
         self._page.figures.show_kept(use.threshold)
         self._page.speed.show_int8(report, used=use.quantised)
+
+    @Slot(object, object)
+    def _use_kept(self, model: ModelFolder, use: ModelUse) -> None:
+        """Show how a version is used from now on."""
+        self.use_changed.emit(model)
+        if self._page.chosen_model == model:
+            self._page.figures.show_kept(use.threshold)
+            self.load()
 
     def _look_again(self) -> None:
         if self._page.isVisible():
@@ -242,13 +255,6 @@ class Evaluating(QObject):
             self._opened = found
             self._page.show_at_threshold(found)
 
-    def _keep_threshold(self, threshold: float) -> None:
-        threshold = round(threshold, 2)
-        self._change_use(
-            lambda use: ModelUse(threshold=threshold, quantised=use.quantised),
-            self.tr("Suggestions of this version are shown from {threshold} on.").format(threshold=f"{threshold:.2f}"),
-        )
-
     # -- the smaller network ---------------------------------------------------------------------------------------
 
     def _try_int8(self, limit: float) -> None:
@@ -268,34 +274,6 @@ class Evaluating(QObject):
     def _int8_failed(self, words: str) -> None:
         self._page.set_working(working=False)
         self.warned.emit(words)
-
-    def _use_int8(self, used: bool) -> None:
-        words = (
-            self.tr("This version predicts with its INT8 network.")
-            if used
-            else self.tr("This version predicts with its full network.")
-        )
-        self._change_use(lambda use: ModelUse(threshold=use.threshold, quantised=used), words)
-
-    def _change_use(self, change: Callable[[ModelUse], ModelUse], words: str) -> None:
-        """Keep another choice of how the version is used, and say so."""
-        model = self._page.chosen_model
-        if model is None:
-            return
-
-        def work() -> ModelUse:
-            changed = change(ModelUse.read(model.path))
-            changed.write(model.path)
-            return changed
-
-        self._executor.submit(work, lambda use: self._use_kept(model, use, words), self.failed.emit, owner=self)
-
-    def _use_kept(self, model: ModelFolder, use: ModelUse, words: str) -> None:
-        self.said.emit(words)
-        self.use_changed.emit(model)
-        if self._page.chosen_model == model:
-            self._page.figures.show_kept(use.threshold)
-            self.load()
 
     # -- label errors ----------------------------------------------------------------------------------------------
 

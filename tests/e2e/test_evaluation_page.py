@@ -119,7 +119,7 @@ def test_the_threshold_changes_what_counts_and_can_be_kept_for_suggestions(
     model = ModelFolder.find(Dataset.open(root).models_folder)
     person.wait_until(lambda: ModelUse.read(model.path).threshold == 0.98, "it is kept")
     bar = person.window.app.bar
-    person.wait_until(lambda: bar.threshold.value() == 98, "the suggestions take it")
+    person.wait_until(lambda: bar.threshold.percent == 98, "the suggestions take it")
 
 
 def test_the_line_in_the_curve_can_be_dragged(evaluated: EvaluatePage, person: Person) -> None:
