@@ -13,7 +13,9 @@ from core.review.benchmark_sets.measuring import Opened, Step, measure_all
 from core.review.benchmark_sets.pending import Pending, pending
 from core.review.benchmark_sets.results import Which
 from core.review.benchmark_sets.table import Cell, State, Table
+from core.review.benchmark_sets.turn import own_turn
 from core.review.queries import suggested
+from core.training.worker import be_modest
 from core.voc.dataset import Dataset
 from core.voc.image_sets import read_set
 from core.voc.index import DatasetIndex
@@ -63,7 +65,11 @@ def benchmark(
     if again:
         sets = [freeze(dataset, one.name, _still_there(dataset, one))[0] for one in sets]
     models = list_models(dataset.models_folder)
-    _measure(dataset, pending(dataset, sets, models), trained=trained, follow=follow)
+    if follow:
+        be_modest()
+    if pending(dataset, sets, models):
+        with own_turn(dataset, lambda: say("annotrain: another process is measuring; waiting for it")):
+            _measure(dataset, pending(dataset, sets, models), trained=trained, follow=follow)
     table = Table.of(dataset, models)
     changed = any(table.changes[one.name] for one in sets)
     if as_json or follow:

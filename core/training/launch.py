@@ -106,6 +106,21 @@ def _start_on(run: RunFolder) -> int:
     return process.pid
 
 
+def start_detached(*words: str, log: Path) -> "subprocess.Popen[bytes]":
+    """Start a command of this program that outlives whoever starts it; what it prints goes to the end of ``log``.
+
+    Raises:
+        TrainingError: the system starts no process, or the log cannot be written.
+    """
+    try:
+        with log.open("ab") as stream:
+            process = _start(command_line(*words), stream.fileno())
+    except OSError as error:
+        raise TrainingError(f"{words[0]}: no process could be started ({error}).") from error
+    threading.Thread(target=process.wait, name=f"wait for {words[0]}", daemon=True).start()
+    return process
+
+
 def worker_command(path: Path) -> list[str]:
     """Return the command line of a worker."""
     return command_line("worker", str(path))

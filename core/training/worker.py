@@ -12,6 +12,7 @@ import psutil
 
 from core.errors import AnnotrainError, RunFolderError, TrainingError
 from core.training import events
+from core.training.after_publishing import measure_on_benchmarks
 from core.training.followers import Followers, end_with_leader, follows
 from core.training.journal import Journal, StopError
 from core.training.queue import go_on
@@ -36,7 +37,7 @@ def main(path: Path) -> int:
     _claim(run)
     log = _redirect(run)
     logging.basicConfig(stream=log, level=logging.INFO, format="%(asctime)s %(name)s: %(message)s")
-    _be_modest()
+    be_modest()
     queue = run.path.parent
     journal = Journal(run, leave=lambda: go_on(queue))
     journal.listen()
@@ -66,6 +67,8 @@ def main(path: Path) -> int:
     else:
         made = "a throw-away run publishes nothing" if model is None else f"the model is {model}"
         journal.end("finished", f"Finished; {made}.", model)
+        if model is not None:
+            measure_on_benchmarks(run)
     finally:
         if followers is not None:
             followers.end()
@@ -76,7 +79,7 @@ def main(path: Path) -> int:
 def _follow(run: RunFolder) -> int:
     """Take part in the training that another process leads and speaks for; return 0, or 1 if it broke off."""
     log = _redirect(run)
-    _be_modest()
+    be_modest()
     journal = Journal(run)
     journal.be_silent()
     journal.listen()
@@ -117,7 +120,7 @@ def _redirect(run: RunFolder) -> IO[str]:
     return log
 
 
-def _be_modest() -> None:
+def be_modest() -> None:
     """Let every other program go first, and give the processor away while waiting."""
     # Threads of torch that spin until the last one is done take 40 times as long where others keep it from running
     # (measured on two busy cores: 6 s a step instead of 0.14). Read when torch is loaded.
