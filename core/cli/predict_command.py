@@ -1,5 +1,6 @@
 """The command that lets a model look at images."""
 
+from collections import deque
 from collections.abc import Iterable, Sequence
 from typing import Annotated
 
@@ -156,8 +157,9 @@ def _chosen(dataset: Dataset, images: str) -> list[ImageEntry]:
         return list(dataset.entries)
     if images == UNLABELLED:
         return [entry for entry in dataset.entries if not entry.annotation_path.exists()]
-    found = DatasetIndex(dataset).search(parse(images), suggested(dataset))
-    return [dataset.entry(name) for name in found]
+    query, index = parse(images), DatasetIndex(dataset)
+    deque(index.summaries(), maxlen=0)  # so that it knows what the files say now
+    return [dataset.entry(name) for name in index.search(query, suggested(dataset))]
 
 
 def _pairs(words: Iterable[str] | None) -> list[tuple[str, str]]:

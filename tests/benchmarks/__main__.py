@@ -2,7 +2,20 @@
 
 import sys
 
-from tests.benchmarks import assist, brush, bulk, canvas, drift, feeding, million, opening, search, stall, start
+from tests.benchmarks import (
+    assist,
+    brush,
+    bulk,
+    canvas,
+    drift,
+    feeding,
+    million,
+    opening,
+    prediction,
+    search,
+    stall,
+    start,
+)
 
 BENCHMARKS = {
     "assist": assist.main,
@@ -13,6 +26,7 @@ BENCHMARKS = {
     "feeding": feeding.main,
     "million": million.main,
     "opening": opening.main,
+    "prediction": prediction.main,
     "search": search.main,
     "stall": stall.main,
     "start": start.main,
