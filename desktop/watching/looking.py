@@ -1,5 +1,6 @@
 """Looks into the watched folder on a thread of its own: every second, and at once where the system gives notice."""
 
+import time
 from dataclasses import dataclass
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal, Slot
@@ -14,14 +15,17 @@ from desktop.jobs.executor import Executor
 
 EVERY_MS = 1000
 _AFTER_ERROR_MS = 10_000
+_GROW_S = 1.0
+"""While many arrive, lists take them in so often: each time, all names of a large dataset are gone through."""
 
 
 @dataclass(frozen=True)
 class Seen:
-    """A step, and the dataset's entries with what came into it; None where nothing did."""
+    """A step; and the dataset's entries with the ``files`` that came into it in this and others of the last second."""
 
     step: Step
     entries: Entries | None
+    files: tuple[str, ...]
 
 
 class Looking(QObject):
@@ -36,6 +40,8 @@ class Looking(QObject):
         self._dataset, self._settings = dataset, settings
         self._store = SuggestionStore.of(dataset)
         self._watch: Watch | None = None
+        self._files: list[str] = []
+        self._grown = 0.0
         self._executor = Executor(self)
         self._counting = Executor(self)
         self._timer = QTimer(self, singleShot=True)
@@ -76,14 +82,19 @@ class Looking(QObject):
         if self._watch is None:
             self._watch = Watch(self._dataset, self._settings, self._store)
         step = self._watch.step()
-        return Seen(step, self._dataset.grown(step.files) if step.files else None)
+        self._files += step.files
+        now = time.monotonic()
+        if not self._files or (step.more and now - self._grown < _GROW_S):
+            return Seen(step, None, ())
+        files, self._files, self._grown = tuple(self._files), [], now
+        return Seen(step, self._dataset.grown(files), files)
 
     def _stepped(self, seen: Seen) -> None:
         folder = str(self._settings.folder)
         if seen.step.there and folder not in self._notices.directories():
             self._notices.addPath(folder)
         self.seen.emit(seen)
-        if seen.step.predicted:
+        if seen.files or (seen.step.predicted and not seen.step.more):
             self.count()
         self._timer.start(0 if seen.step.more else EVERY_MS)
 

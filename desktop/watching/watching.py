@@ -158,7 +158,7 @@ class Watching(QObject):
     def _take(self, seen: Seen) -> None:
         self._step, self._problem = seen.step, ""
         if seen.entries is not None:
-            new = seen.entries.names[-len(seen.step.files) :]
+            new = seen.entries.names[-len(seen.files) :]
             self.grown.emit(seen.entries, new)
         if seen.step.predicted:
             self.predicted.emit()

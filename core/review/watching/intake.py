@@ -13,6 +13,9 @@ from core.review.watching.taking_in import Names, Picture, take_in
 from core.voc.dataset import Dataset
 from core.voc.listing import list_files
 
+_LOOK_AGAIN_S = 2.0
+"""While complete files are left to take in, the folder is looked through only so often: it may hold very many."""
+
 
 @dataclass(frozen=True)
 class Arrived:
@@ -57,6 +60,8 @@ class Intake:
         self._taken: dict[str, Taken] | None = None
         self._arrivals = Arrivals(settings.settle_s)
         self._clock = clock
+        self._ready: list[tuple[str, str]] = []
+        self._looked = 0.0
 
     def close(self) -> None:
         """Close the ledger."""
@@ -73,24 +78,36 @@ class Intake:
         Raises:
             DatasetError, WriteError: the ledger or the dataset cannot be read or written.
         """
-        try:
-            stamps = {file: stamp_of(self._folder / file) for file in list_files(self._folder).images}
-        except (DatasetError, OSError):
+        if not self._find_ready():
             return Looked(there=False, unread=dict(self._arrivals.problems))
-        taken = self._known(stamps)
         waiting = self.waiting if again else []
-        missing = {file: stamp for file, stamp in stamps.items() if file not in taken or taken[file].stamp != stamp}
-        ready = self._arrivals.look(missing, self._clock())
         arrived = self._read_again(waiting[:most])
-        now = ready[: most - len(waiting[:most])]
-        new = [one for file in now if (one := self._take(file, stamps[file])) is not None]
+        room = most - len(waiting[:most])
+        now, self._ready = self._ready[:room], self._ready[room:]
+        new = [one for file, stamp in now if (one := self._take(file, stamp)) is not None]
         return Looked(
             arrived=(*arrived, *new),
             files=tuple(one.taken.image for one in new if one.new),
-            writing=self._arrivals.waiting - (len(ready) - len(now)),
+            writing=max(0, self._arrivals.waiting - len(self._ready)),
             unread=dict(self._arrivals.problems),
-            more=len(waiting) + len(ready) > most,
+            more=len(waiting) > most or bool(self._ready),
         )
+
+    def _find_ready(self) -> bool:
+        """Look which files are complete, unless some are left from a moment ago; tell whether the folder is there."""
+        now = self._clock()
+        if self._ready and now - self._looked < _LOOK_AGAIN_S:
+            return True
+        try:
+            stamps = {file: stamp_of(self._folder / file) for file in list_files(self._folder).images}
+        except (DatasetError, OSError):
+            self._ready = []
+            return False
+        taken = self._known(stamps)
+        missing = {file: stamp for file, stamp in stamps.items() if file not in taken or taken[file].stamp != stamp}
+        self._ready = [(file, stamps[file]) for file in self._arrivals.look(missing, now)]
+        self._looked = now
+        return True
 
     def note_seen(self, arrived: Sequence[Arrived]) -> None:
         """Note that a version has looked at these pictures.
@@ -117,6 +134,8 @@ class Intake:
     def _take(self, file: str, stamp: str) -> Arrived | None:
         """Take a file in; None where that is not possible yet, which is then told."""
         source = self._folder / file
+        if stamp_of(source) != stamp:
+            return None  # another one since it was looked at: the next look sees to it
         try:
             if self._inside:
                 image, picture = self._below_images(file), read_rgb(source)

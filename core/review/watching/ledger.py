@@ -92,5 +92,6 @@ class Ledger:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             self._open = sqlite3.connect(self._path, check_same_thread=False, timeout=10)
             self._open.execute("PRAGMA journal_mode = WAL")
+            self._open.execute("PRAGMA synchronous = NORMAL")  # what it forgets is known by its bytes
             self._open.execute(_SCHEMA)
         return self._open
