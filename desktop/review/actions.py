@@ -29,7 +29,7 @@ def _specs() -> tuple[ActionSpec, ...]:
                    icon="adjust", keys=("Ctrl+Alt+P",), needs_project=True,
                    tip=_tr("What is kept of what the model finds, under which name, and how it looks")),
         ActionSpec(name="show_suggestions", text=_tr("Suggestions"), menu=Menu.VIEW, section=20, icon="eye",
-                   keys=("Shift+S",), checkable=True,
+                   keys=("Shift+H",), checkable=True,
                    tip=_tr("Show the suggestions, or the picture without them")),
         ActionSpec(name="show_disagreements", text=_tr("Disagreements"), menu=Menu.VIEW, section=20,
                    icon="disagree", keys=("Shift+D",), checkable=True,

@@ -14,11 +14,11 @@ BOX = Box(40, 40, 100, 90)
 def test_what_is_hidden_is_not_judged_by_mistake(open_desk: Callable[..., Desk]) -> None:
     desk = open_desk()
     suggest(desk, ("dent", BOX, 0.9))
-    desk.keys("Shift+S", "Return", "Delete")
+    desk.keys("Shift+H", "Return", "Delete")
     assert captions(desk) == []
     assert desk.page.document.annotation.objects == ()
     assert "hidden" in desk.find(QLabel, "suggestion_count").text()
-    desk.keys("Shift+S", "Return")
+    desk.keys("Shift+H", "Return")
     assert [thing.label for thing in desk.objects()] == ["dent"]
 
 
