@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from core.errors import AnnotrainError, RunFolderError
 from core.training.events import LossBroke
@@ -41,16 +41,18 @@ class BrokenView(QScrollArea):
         self.sentence = theme.note()
         self.sentence.setObjectName("broken_sentence")
         self.sentence.setProperty("role", "problem")
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.pictures: list[QLabel] = []
-        self._row = QHBoxLayout()
-        self._row.setSpacing(2 * theme.SPACE)
-        self._row.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self._cards: list[QWidget] = []
+        self._grid = QGridLayout()
+        self._grid.setSpacing(2 * theme.SPACE)
+        self._grid.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, theme.SPACE, 0, 0)
         column.setSpacing(2 * theme.SPACE)
         column.addWidget(self.sentence)
-        column.addLayout(self._row)
+        column.addLayout(self._grid)
         column.addStretch(1)
         self.setWidget(whole)
 
@@ -72,9 +74,19 @@ class BrokenView(QScrollArea):
     def clear(self) -> None:
         """Forget the batch."""
         self.sentence.clear()
-        while self._row.count():
-            self._row.takeAt(0).widget().deleteLater()
-        self.pictures = []
+        for card in self._cards:
+            card.deleteLater()
+        self.pictures, self._cards = [], []
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Set as many pictures beside each other as there is room for."""
+        super().resizeEvent(event)
+        self._place()
+
+    def _place(self) -> None:
+        columns = max(1, (self.viewport().width() + 2 * theme.SPACE) // (_SIDE + 2 * theme.SPACE))
+        for place, card in enumerate(self._cards):
+            self._grid.addWidget(card, place // columns, place % columns)
 
     def _show(self, batch: Sequence[_Seen]) -> None:
         for seen in batch:
@@ -91,12 +103,15 @@ class BrokenView(QScrollArea):
             scaled.setDevicePixelRatio(ratio)
             picture.setPixmap(QPixmap.fromImage(scaled))
             picture.setAccessibleName(seen.name)
-            words = theme.note(f"{seen.name}\n{self.tr('%n object(s)', '', seen.objects)}")
+            name = self.fontMetrics().elidedText(seen.name, Qt.TextElideMode.ElideMiddle, _SIDE)
+            words = theme.note(f"{name}\n{self.tr('%n object(s)', '', seen.objects)}")
+            words.setToolTip(seen.name)
             words.setMaximumWidth(_SIDE)
             column.addWidget(picture)
             column.addWidget(words)
-            self._row.addWidget(card)
             self.pictures.append(picture)
+            self._cards.append(card)
+        self._place()
 
     def _tell(self, error: BaseException) -> None:
         if isinstance(error, AnnotrainError):

@@ -13,7 +13,7 @@ from desktop.remembering import remembered
 from desktop.train.run_model import SORT_ROLE, RunModel
 
 _STARTED = 3
-_WIDTHS = (160, 124, 104, 96, 64, 104, 52, 56)
+_WIDTHS = (160, 124, 104, 84, 88, 104, 52, 56)
 _SELECT = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
 
 

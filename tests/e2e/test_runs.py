@@ -232,6 +232,7 @@ def test_the_batch_that_broke_the_loss_is_shown(
     desk.person.wait_until(lambda: len(broken.pictures) == 1, "its picture is shown")
     assert broken.isVisible()
     assert "The loss is nan at step 6." in broken.sentence.text()
+    assert broken.horizontalScrollBar().maximum() == 0, "the sentence and the pictures wrap"
     seen = broken.pictures[0].pixmap().toImage()
     reds = [seen.pixelColor(x, seen.height() // 2).red() for x in range(seen.width())]
     assert max(reds) > 200, "its box is drawn"
