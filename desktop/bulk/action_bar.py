@@ -1,26 +1,14 @@
 """What can be done with the rows that are selected, or with all that are shown: buttons that say how many."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy
 
 from desktop import theme
 from desktop.actions import ActionBook
+from desktop.bulk.shown import Reach
 from desktop.bulk.words import number
 from desktop.review.fitting import BarButton, FittingLabel
-
-
-@dataclass(frozen=True)
-class Reach:
-    """How many things an act would concern; ``selected``: those selected, else all that are shown."""
-
-    rows: int = 0
-    acceptable: int = 0
-    rejectable: int = 0
-    images: int = 0
-    selected: bool = False
 
 
 class ActionBar(QFrame):
@@ -54,12 +42,12 @@ class ActionBar(QFrame):
         self._reach = Reach()
         self.show_reach(Reach())
 
-    def show_reach(self, reach: Reach, *, busy: bool = False) -> None:
+    def show_reach(self, reach: Reach, *, selected: bool = False, busy: bool = False) -> None:
         """Say how many each act would concern."""
         self._reach = reach
         if not reach.rows:
             self.words.setText(self.tr("Nothing is shown."))
-        elif reach.selected:
+        elif selected:
             self.words.setText(self.tr("%n selected", "", reach.rows))
         else:
             self.words.setText(self.tr("Nothing selected: the buttons mean all that is shown"))

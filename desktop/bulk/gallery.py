@@ -18,10 +18,12 @@ from desktop.browse.gallery_view import GalleryView
 from desktop.browse.grid import CAPTION
 from desktop.bulk.shown import NOTHING, Line, Shown
 from desktop.bulk.words import verdict_words
-from desktop.evaluate.crops import Crop, Crops, cut_round, draw
+from desktop.evaluate.crops import Crop, Crops, cut_round, draw, shrunk
 
 _SHAPE = "SELECT shape FROM suggestion WHERE id = ?"
 _FAINT = 0.45
+_SIDE = 320
+"""Pixels of a crop's longer side: what is painted in every repaint is no larger than it is seen."""
 
 
 @dataclass(frozen=True)
@@ -101,10 +103,10 @@ class BulkGallery(GalleryView):
         rows = self._store.read(_SHAPE, (sought.suggestion,)) if self._store is not None else []
         shape = shape_from_json(json.loads(rows[0][0])) if rows else None
         if shape is None:
-            return cut_round(dataset, sought.image, None, None)
+            return shrunk(cut_round(dataset, sought.image, None, None), _SIDE)
         bounds = shape.bounds
         corners = (bounds.x0, bounds.y0, bounds.x1, bounds.y1)
-        return cut_round(dataset, sought.image, None, corners, whole=sought.whole)
+        return shrunk(cut_round(dataset, sought.image, None, corners, whole=sought.whole), _SIDE)
 
     def _words(self, line: Line) -> str:
         words = [line.image]

@@ -7,12 +7,11 @@ from numpy.typing import NDArray
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QLabel, QSizePolicy, QSlider, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
-from core.review.bulk import VERDICTS, Column, Criteria, Show
-from core.review.store import Verdict
+from core.review.bulk import Column, Criteria, Show
 from desktop import theme
 from desktop.actions import ActionBook
 from desktop.browse.gallery_view import LARGEST, SMALLEST
-from desktop.bulk.action_bar import ActionBar, Reach
+from desktop.bulk.action_bar import ActionBar
 from desktop.bulk.filter_row import FilterRow
 from desktop.bulk.gallery import BulkGallery
 from desktop.bulk.histogram import ScoreHistogram
@@ -21,7 +20,6 @@ from desktop.bulk.table import BulkTable
 from desktop.bulk.words import number
 from desktop.remembering import remembered
 
-_OPEN, _REJECTED = VERDICTS.index(Verdict.OPEN), VERDICTS.index(Verdict.REJECTED)
 _ORDERS = {show: (Column.SCORE, show is not Show.LOWEST) for show in Show}
 _THRESHOLDS = {Show.LOOK_ALIKES: (0.0, 0.5), Show.UNKNOWN: (0.0, 0.5)}
 _STEP = 24
@@ -114,19 +112,12 @@ class BulkPage(QWidget):
         return self.table.selected
 
     def acceptable(self) -> NDArray[np.int32]:
-        """Return those of the rows concerned that can be accepted: what waits, and what was rejected."""
-        return self._with_verdict(_OPEN, _REJECTED)
+        """Return those of the rows concerned that can be accepted."""
+        return self.shown.acceptable(self.concerned)
 
     def rejectable(self) -> NDArray[np.int32]:
-        """Return those of the rows concerned that can be rejected: what waits."""
-        return self._with_verdict(_OPEN)
-
-    def _with_verdict(self, *verdicts: int) -> NDArray[np.int32]:
-        places = self.concerned
-        if not len(places):
-            return places
-        rows = self.shown.rows
-        return places[np.isin(rows.verdict[places], verdicts) & (rows.ids[places] > 0)]
+        """Return those of the rows concerned that can be rejected."""
+        return self.shown.rejectable(self.concerned)
 
     # -- building --------------------------------------------------------------------------------------------------
 
@@ -207,20 +198,11 @@ class BulkPage(QWidget):
             self.gallery.show_rows(self.shown, self._show)
         else:
             self.table.show_rows(self.shown)
-        self._show_reach()
 
     @Slot()
     def _show_reach(self) -> None:
         """Say how many each act would concern."""
-        places = self.concerned
-        images = 0
-        if len(places):
-            there = np.zeros(len(self.shown.rows.images), bool)
-            there[self.shown.rows.image[places]] = True
-            images = int(there.sum())
-        reach = Reach(
-            rows=len(places), acceptable=len(self.acceptable()), rejectable=len(self.rejectable()), images=images,
-            selected=bool(len(self.selected)),
-        )  # fmt: skip
-        self.bar.show_reach(reach, busy=self._busy)
+        selected = self.selected
+        reach = self.shown.reach_of(self.shown.places[selected]) if len(selected) else self.shown.reach
+        self.bar.show_reach(reach, selected=bool(len(selected)), busy=self._busy)
         self.chosen.emit()

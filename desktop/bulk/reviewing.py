@@ -151,12 +151,13 @@ class Reviewing(QObject):
         criteria, (column, descending) = self.page.criteria, self.page.order
         self._executor.submit(
             lambda: _answer(finder, criteria, column, descending=descending),
-            lambda found: self._show(finder, found), self.failed.emit, key="ask", owner=self,
+            self._show, self.failed.emit, key="ask", owner=self,
         )  # fmt: skip
 
-    def _show(self, finder: Finder, found: Found) -> None:
-        if finder is self._finder:
-            self.page.show_found(Shown(finder, found.rows), found.spread.tolist(), found.left)
+    def _show(self, answer: tuple[Shown, Found]) -> None:
+        shown, found = answer
+        if shown.finder is self._finder:
+            self.page.show_found(shown, found.spread.tolist(), found.left)
 
     @Slot(object)
     def _open(self, line: Line) -> None:
@@ -278,8 +279,10 @@ def _stamp(dataset: Dataset, store: SuggestionStore) -> tuple[object, ...]:
     return tuple((at.st_mtime_ns, at.st_size) if file.exists() and (at := file.stat()) else None for file in files)
 
 
-def _answer(finder: Finder, criteria: Criteria, column: Column, *, descending: bool) -> Found:
-    return finder.find(criteria, column, descending=descending)
+def _answer(finder: Finder, criteria: Criteria, column: Column, *, descending: bool) -> tuple[Shown, Found]:
+    """Return the rows with what can be done with them; not on the main thread."""
+    found = finder.find(criteria, column, descending=descending)
+    return Shown(finder, found.rows), found
 
 
 def _tags(finder: Finder) -> set[str]:

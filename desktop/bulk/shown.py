@@ -24,12 +24,24 @@ class Line:
     """On how many images its label is drawn."""
 
 
+@dataclass(frozen=True)
+class Reach:
+    """How many things an act on some rows would concern."""
+
+    rows: int = 0
+    acceptable: int = 0
+    rejectable: int = 0
+    images: int = 0
+
+
 class Shown:
-    """What a question found, in its order."""
+    """What a question found, in its order. To be made in the background: with many rows it takes some milliseconds."""
 
     def __init__(self, finder: Finder | None, places: NDArray[np.int32]) -> None:
         self.finder = finder
         self.places = places
+        self.reach = self.reach_of(places)
+        """What an act on all of it would concern."""
 
     def __len__(self) -> int:
         return len(self.places)
@@ -55,6 +67,29 @@ class Shown:
             model=rows.models[rows.model[place]], verdict=VERDICTS[rows.verdict[place]],
             tags=self.backing.tags.get(image, ()), images=self.backing.images.get(label, 0),
         )  # fmt: skip
+
+    def reach_of(self, places: NDArray[np.int32]) -> Reach:
+        """Return what an act on the rows at these places would concern."""
+        if not len(places):
+            return Reach()
+        rejectable, acceptable = len(self.rejectable(places)), len(self.acceptable(places))
+        there = np.zeros(len(self.rows.images), bool)
+        there[self.rows.image[places]] = True
+        return Reach(len(places), acceptable, rejectable, int(there.sum()))
+
+    def acceptable(self, places: NDArray[np.int32]) -> NDArray[np.int32]:
+        """Return those of these places that can be accepted: what waits, and what was rejected."""
+        return self._with_verdict(places, Verdict.OPEN, Verdict.REJECTED)
+
+    def rejectable(self, places: NDArray[np.int32]) -> NDArray[np.int32]:
+        """Return those of these places that can be rejected: what waits."""
+        return self._with_verdict(places, Verdict.OPEN)
+
+    def _with_verdict(self, places: NDArray[np.int32], *verdicts: Verdict) -> NDArray[np.int32]:
+        if not len(places):
+            return places
+        wanted = np.array([verdict in verdicts for verdict in VERDICTS])
+        return places[wanted[self.rows.verdict[places]] & (self.rows.ids[places] > 0)]
 
     def numbers_of(self, places: NDArray[np.int32]) -> list[int]:
         """Return the numbers from the top of those of these places that are shown."""

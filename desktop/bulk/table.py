@@ -34,6 +34,16 @@ COLUMNS = (
 _WIDTHS = (240, 190, 84, 130, 100, 140, 110)
 _ROW = 28
 _RIGHT = (Column.SCORE, Column.BACKING)
+_ALIGNMENTS = tuple(
+    (Qt.AlignmentFlag.AlignRight if column in _RIGHT else Qt.AlignmentFlag.AlignLeft) | Qt.AlignmentFlag.AlignVCenter
+    for column in COLUMNS
+)
+# As plain numbers: a repaint asks two thousand times, and comparing with Qt's own kind takes longer than answering.
+_ALIGNMENT, _DECORATION, _FOREGROUND = (
+    int(role) for role in (Qt.ItemDataRole.TextAlignmentRole, Qt.ItemDataRole.DecorationRole,
+                           Qt.ItemDataRole.ForegroundRole)
+)  # fmt: skip
+_ASKED = frozenset({_DECORATION, _FOREGROUND, int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.ToolTipRole)})
 _KEPT = 2_000
 """So many selected rows stay selected when the order changes; more begin anew."""
 
@@ -85,19 +95,16 @@ class BulkModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return what a cell shows."""
-        column = COLUMNS[index.column()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._words(self._line(index.row()), column)
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _alignment(column)
-        if role == Qt.ItemDataRole.DecorationRole and column is Column.LABEL:
-            line = self._line(index.row())
-            return _dot(self.color_of(line.label)) if line.label else None
-        if role == Qt.ItemDataRole.ForegroundRole and column is Column.VERDICT:
-            return _verdict_color(self._line(index.row()).verdict)
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return self._words(self._line(index.row()), column)
-        return None
+        if role == _ALIGNMENT:
+            return _ALIGNMENTS[index.column()]
+        if role not in _ASKED:
+            return None
+        column, line = COLUMNS[index.column()], self._line(index.row())
+        if role == _DECORATION:
+            return _dot(self.color_of(line.label)) if column is Column.LABEL and line.label else None
+        if role == _FOREGROUND:
+            return _verdict_color(line.verdict) if column is Column.VERDICT else None
+        return self._words(line, column)
 
     def _line(self, row: int) -> Line:
         """Return a row; the cells of one are asked for one after the other."""
@@ -191,8 +198,10 @@ class BulkTable(QTableView):
     @property
     def selected(self) -> NDArray[np.int64]:
         """The numbers of the selected rows, rising."""
-        ranges = [np.arange(one.top(), one.bottom() + 1) for one in self.selectionModel().selection()]
-        return np.unique(np.concatenate(ranges)) if ranges else np.empty(0, np.int64)
+        marked = np.zeros(len(self.rows.shown), bool)
+        for one in self.selectionModel().selection():
+            marked[one.top() : one.bottom() + 1] = True
+        return np.flatnonzero(marked)
 
     def selected_places(self) -> NDArray[np.int32]:
         """Return the places of the selected rows in the columns."""
@@ -237,11 +246,6 @@ def _runs(numbers: Sequence[int]) -> list[tuple[int, int]]:
 def _dot(color: str) -> QIcon:
     """Return a label's sign; few are made, and each is painted many times."""
     return dot(color, 10)
-
-
-def _alignment(column: Column) -> Qt.AlignmentFlag:
-    side = Qt.AlignmentFlag.AlignRight if column in _RIGHT else Qt.AlignmentFlag.AlignLeft
-    return side | Qt.AlignmentFlag.AlignVCenter
 
 
 def _verdict_color(verdict: Verdict) -> QColor:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Signal
@@ -64,6 +65,19 @@ def cut_round(
     x0, y0, x1, y1 = (round(edge * scale) for edge in (view.x0, view.y0, view.x1, view.y1))
     part = np.ascontiguousarray(pixels[y0 : max(y1, y0 + 1), x0 : max(x1, x0 + 1)])
     return Crop(part, _inside(box, scale, x0, y0), _inside(model_box, scale, x0, y0))
+
+
+def shrunk(crop: Crop, side: int) -> Crop:
+    """Return the crop with its longer side at ``side`` pixels at the most, for where many are painted at once."""
+    if crop.pixels is None or max(crop.pixels.shape[:2]) <= side:
+        return crop
+    height, width = crop.pixels.shape[:2]
+    scale = side / max(height, width)
+    size = max(1, round(width * scale)), max(1, round(height * scale))
+    pixels = np.asarray(cv2.resize(crop.pixels, size, interpolation=cv2.INTER_AREA), np.uint8)
+    boxes = (Box(b.x0 * scale, b.y0 * scale, b.x1 * scale, b.y1 * scale) if b is not None else None
+             for b in (crop.box, crop.model_box))  # fmt: skip
+    return Crop(pixels, *boxes)
 
 
 def draw(painter: QPainter, crop: Crop, room: QRectF) -> None:

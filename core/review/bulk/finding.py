@@ -65,7 +65,9 @@ class Finder:
         """Return the same with other verdicts, by id; only what they decide is worked out anew."""
         other = copy(self)
         other.rows = self.rows.with_verdicts(verdicts)
-        kept = {column: order for column, order in self._orders.items() if column is not Column.VERDICT}
+        kept: dict[Column, Places] = {
+            column: order for column, order in self._orders.items() if column is not Column.VERDICT
+        }
         other._orders, other._last = kept, None  # noqa: SLF001  the same class
         return other
 
@@ -73,10 +75,10 @@ class Finder:
         """Return the rows for which everything holds that is asked."""
         fitting, shown, spread = self._but_scores(criteria)
         mask = shown & self._within(criteria, fitting)
+        if criteria.show is Show.LOWEST:
+            mask = self._lowest(mask, criteria.most)
         order = self.order(column)
         found = order[mask[order]]
-        if criteria.show is Show.LOWEST:
-            found = self._lowest(found, criteria.most)
         return Found(found[::-1] if descending else found, spread, int(spread.sum()))
 
     def order(self, column: Column) -> Places:
@@ -174,14 +176,12 @@ class Finder:
         found: Mask = named[keys]
         return found
 
-    def _lowest(self, found: Places, most: int) -> Places:
-        """Return those ``most`` that score least, in the order they have."""
-        if len(found) <= most:
-            return found
-        scores = self.rows.score[found]
-        lowest = np.zeros(len(found), bool)
-        lowest[np.argsort(scores, kind="stable")[:most]] = True
-        return found[lowest]
+    def _lowest(self, mask: Mask, most: int) -> Mask:
+        """Return those ``most`` rows of the mask that score least."""
+        rising = self.order(Column.SCORE)
+        lowest = np.zeros(len(mask), bool)
+        lowest[rising[mask[rising]][:most]] = True
+        return lowest
 
     # -- orders ----------------------------------------------------------------------------------------------------
 

@@ -1,0 +1,119 @@
+"""The parts of the review page by themselves: histogram, table, choices, and what a crash left half moved."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from core.review.bulk import Backing, Column, Finder, Show
+from core.review.store import Verdict
+from core.voc import setting_aside
+from core.voc.dataset import Dataset
+from core.voc.listing import SET_ASIDE
+from desktop.bulk.filter_row import FilterRow
+from desktop.bulk.histogram import ScoreHistogram
+from desktop.bulk.many_choice import ManyChoice
+from desktop.bulk.shown import Shown
+from desktop.bulk.table import BulkTable
+from desktop.project import open_project
+from tests.core.review.bulk.made import rows_of
+from tests.e2e.desk import make_dataset
+
+
+@pytest.fixture
+def histogram(qtbot: QtBot) -> ScoreHistogram:
+    """A histogram of 500 pixels with some counts."""
+    histogram = ScoreHistogram()
+    qtbot.addWidget(histogram)
+    histogram.resize(500, 96)
+    histogram.show_counts([1] * 50)
+    histogram.show()
+    return histogram
+
+
+def test_thresholds_stay_in_order_however_they_are_dragged(histogram: ScoreHistogram) -> None:
+    heard: list[tuple[float, float]] = []
+    histogram.moved.connect(lambda low, high: heard.append((low, high)))
+    QTest.mousePress(histogram, Qt.MouseButton.LeftButton, pos=QPoint(14, 40))
+    for x in (100, 300, 490, 2000):
+        QTest.mouseMove(histogram, QPoint(x, 40))
+    QTest.mouseRelease(histogram, Qt.MouseButton.LeftButton, pos=QPoint(490, 40))
+    assert histogram.thresholds == (1.0, 1.0)
+    assert all(0 <= low <= high <= 1 for low, high in heard)
+    QTest.mouseDClick(histogram, Qt.MouseButton.LeftButton, pos=QPoint(100, 40))
+    assert histogram.thresholds == (0.0, 1.0)
+
+
+def test_thresholds_move_by_keys(histogram: ScoreHistogram) -> None:
+    QTest.keyClick(histogram, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(histogram, Qt.Key.Key_Right)
+    QTest.keyClick(histogram, Qt.Key.Key_Space)
+    QTest.keyClick(histogram, Qt.Key.Key_Left)
+    assert histogram.thresholds == pytest.approx((0.11, 0.99))
+
+
+def _shown(count: int) -> Shown:
+    made = [(number, number % 5, "dent", "m@1", number / (count + 1), Verdict.OPEN) for number in range(1, count + 1)]
+    finder = Finder(rows_of(made, "abcde"), Backing())
+    return Shown(finder, finder.order(Column.SCORE))
+
+
+def test_what_is_selected_stays_selected_in_another_order(qtbot: QtBot) -> None:
+    table, shown = BulkTable(), _shown(20)
+    qtbot.addWidget(table)
+    table.show_rows(shown)
+    table.select([2, 3, 7])
+    places = set(table.selected_places().tolist())
+    turned = Shown(shown.finder, shown.places[::-1].copy())
+    table.show_rows(turned)
+    assert set(table.selected_places().tolist()) == places
+    assert table.selected.tolist() == [12, 16, 17]
+    table.show_rows(Shown(shown.finder, shown.places[np.isin(shown.places, list(places), invert=True)]))
+    assert not len(table.selected)
+
+
+def test_names_are_ticked_and_none_means_all(qtbot: QtBot) -> None:
+    choice = ManyChoice("labels", "All labels", lambda count: f"{count} labels", "")
+    qtbot.addWidget(choice)
+    choice.offer({name: name.upper() for name in "abcdefghij"})
+    choice.choose(frozenset("b"))
+    assert choice.text() == "B"
+    choice.choose(frozenset("bc"))
+    assert choice.text() == "2 labels"
+    choice.popup.show_names({"b": "B", "c": "C"}, choice.chosen)
+    choice.popup.all_button.click()
+    assert choice.chosen == frozenset()
+    assert choice.text() == "All labels"
+
+
+def test_each_kind_of_row_can_be_asked_for(qtbot: QtBot) -> None:
+    filters = FilterRow()
+    qtbot.addWidget(filters)
+    for show in Show:
+        filters.choose_show(show)
+        assert filters.criteria(0.2, 0.8).show is show
+    filters.backing.setCurrentIndex(1)
+    assert filters.criteria(0.0, 1.0).rare_below == 40
+    assert filters.narrows
+    filters.clear()
+    assert not filters.narrows
+    assert filters.criteria(0.0, 1.0).verdicts == {Verdict.OPEN}
+
+
+def test_opening_a_folder_mends_what_was_half_moved(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    dataset = Dataset.open(make_dataset(tmp_path / "d", {}, count=3))
+    monkeypatch.setattr(setting_aside, "_settle", _crash)
+    with pytest.raises(KeyboardInterrupt):
+        setting_aside.set_aside(dataset, ["a", "b"], "Set aside")
+    monkeypatch.undo()
+    assert len(Dataset.open(dataset.root).entries) == 1
+    mended, _labels = open_project(dataset.root)
+    assert [entry.name for entry in mended.entries] == ["a", "b", "c"]
+    assert not (dataset.root / SET_ASIDE).exists()
+
+
+def _crash(_journal: object) -> None:
+    raise KeyboardInterrupt
