@@ -75,6 +75,8 @@ def test_pictures_join_the_open_dataset_and_the_lowest_score_is_reviewed_first(
     assert "2 doubtful" in watching.status.text()
     QTest.keySequence(person.window, QKeySequence("Ctrl+Shift+U"))
     person.wait_until(lambda: page.current_name == "lower", "the lowest-scoring is open")
+    said = person.window.statusBar().currentMessage()
+    assert said == "Doubtful image 1 of 2: score 0.31."
     person.wait_until(lambda: page.suggests, "what was found is suggested")
     person.press(Qt.Key.Key_Delete)
     person.wait_until(lambda: [one.image for one in watching.waiting] == ["low"], "it is seen to")
