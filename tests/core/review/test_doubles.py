@@ -1,0 +1,33 @@
+"""Of what several versions say of one thing the newest one's word is shown."""
+
+from core.geometry import Box, Shape
+from core.inference.suggestion import Suggestion
+from core.review.doubles import without_doubles
+
+BOX, NEAR, FAR = Box(10, 10, 50, 50), Box(12, 10, 50, 52), Box(200, 10, 240, 50)
+
+
+def _said(number: int, model: str, label: str, shape: Shape | None, score: float = 0.5) -> Suggestion:
+    return Suggestion(id=number, image="a", label=label, shape=shape, score=score, model=model)
+
+
+def test_a_newer_version_goes_before_an_older_one_whatever_it_calls_the_thing() -> None:
+    old, new = _said(1, "bolts@1", "dent", BOX, 0.9), _said(7, "bolts@2", "scratch", NEAR, 0.4)
+    far = _said(2, "bolts@1", "dent", FAR, 0.6)
+    assert without_doubles([old, far, new]) == [far, new]
+
+
+def test_two_of_one_version_are_no_doubles() -> None:
+    both = [_said(1, "bolts@1", "dent", BOX), _said(2, "bolts@1", "scratch", NEAR)]
+    assert without_doubles(both) == both
+    assert without_doubles([*both, _said(3, "bolts@2", "dent", FAR)])[:2] == both
+
+
+def test_a_tag_is_a_double_of_the_same_tag_alone() -> None:
+    tags = [_said(1, "bolts@1", "OK", None), _said(2, "bolts@1", "dusty", None), _said(3, "bolts@2", "OK", None)]
+    assert without_doubles([*tags, _said(4, "bolts@2", "dent", BOX)]) == [
+        tags[1],
+        tags[2],
+        _said(4, "bolts@2", "dent", BOX),
+    ]
+    assert without_doubles([]) == []
