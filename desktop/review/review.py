@@ -56,6 +56,8 @@ class Review(QObject):
         actions, suggestions = self.actions, self.suggestions
         actions["show_suggestions"].toggled.connect(suggestions.set_visible)
         actions["show_disagreements"].toggled.connect(suggestions.set_disagreements_wanted)
+        # Switched on without a model it says what to do first; what the project kept is switched on in silence.
+        actions["assist"].triggered.connect(lambda on: self.bar.row.start() if on and not self.bar.row.model else None)
         actions["next_suggested"].triggered.connect(suggestions.show_next_image)
         suggestions.counts_changed.connect(page.set_suggestion_counts)
         for part in (suggestions, self.choosing, self.bulk, self.assisting, self.hand_log):

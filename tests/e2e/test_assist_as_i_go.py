@@ -1,6 +1,7 @@
 """With the switch on, the image that is opened is looked at by the chosen version, once; what is stale is dropped."""
 
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from desktop.demo.person import Person
 from desktop.main_window import MainWindow
 from tests.core.review.versions import bright_dataset, publish
 from tests.e2e.conftest import open_folder
+from tests.e2e.desk import Desk
 
 CELLS = {name: [(number % 5, number % 3)] for number, name in enumerate("abcdefgh")}
 
@@ -83,3 +85,9 @@ def test_what_a_person_has_said_is_done_is_left_alone(person: Person) -> None:
     person.click("assist_button")
     person.wait_until(lambda: person.window.app.review.actions["assist"].isChecked(), "it is on")
     assert _looks(person) == []
+
+
+def test_without_a_model_it_says_what_to_do_first(open_desk: Callable[..., Desk]) -> None:
+    desk = open_desk()
+    desk.keys("Shift+A")
+    assert "train one first" in desk.person.window.banner.text.text()
