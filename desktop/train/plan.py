@@ -80,6 +80,14 @@ class Plan:
         """Say why the task cannot be learned yet, with what to do; None if it can."""
         return self.problem or self.missing(task)
 
+    def proposed(self, tasks: Sequence[str]) -> str | None:
+        """Return the first of the tasks that the dataset has something for; None where that is none.
+
+        Where mask PNGs are all there is, what each pixel is goes first: they seldom part one thing from the next.
+        """
+        order = sorted(tasks, key=lambda task: task != "semantic") if self.given else tasks
+        return next((task for task in order if self.missing(task) is None), None)
+
     def names(self, task: str) -> tuple[str, ...]:
         """Return the labels that a task tells apart, or the tags."""
         return self.material.names(task) if self.material is not None else ()

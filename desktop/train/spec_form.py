@@ -287,8 +287,8 @@ class SpecForm(QWidget):
                 self.task.setItemData(row, task_tip(task), Qt.ItemDataRole.ToolTipRole)
         if self._plan is None or self._task_touched or self._plan.missing(self.task.currentData()) is None:
             return
-        served = (row for row in range(self.task.count()) if self._plan.missing(self.task.itemData(row)) is None)
-        self.task.setCurrentIndex(next(served, self.task.currentIndex()))
+        proposed = self._plan.proposed([self.task.itemData(row) for row in range(self.task.count())])
+        self.task.setCurrentIndex(max(0, self.task.findData(proposed)))
 
     def _mark(self, wrong: str | None) -> None:
         """Draw a border of another colour round the field that does not do."""

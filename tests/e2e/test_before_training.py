@@ -140,5 +140,6 @@ def test_images_that_only_mask_files_label_are_counted_alike_everywhere(person: 
     (root / "labels.txt").write_text("crack\n")
     _train_page(person, root)
     assert person.window.train_page.new_run.sentence.text().startswith("3 labelled images: 2 to train, 1 to validate")
+    assert person.window.train_page.form.task.currentData() == "semantic", "no PNG says where one thing ends"
     assert person.window.project_words.text() == "3 of 3 images labelled"
     assert person.find(QLabel, "image_counts").text() == "3 of 3 labelled"
