@@ -30,9 +30,9 @@ def _specs() -> list[ActionSpec]:
     acts = (
         ("bulk_accept", _tr("Accept in the review"), "Ctrl+Shift+A", _tr("Make objects of the suggestions selected"
          " here, or of all that are shown"), "accept-all"),
-        ("bulk_relabel", _tr("Relabel in the review…"), "Ctrl+Shift+L", _tr("Make objects of them under another label"),
+        ("bulk_relabel", _tr("Relabel in the review…"), "Ctrl+Shift+K", _tr("Make objects of them under another label"),
          "label-list"),
-        ("bulk_reject", _tr("Reject in the review"), "Ctrl+Shift+R", _tr("Say that they are wrong"), "reject"),
+        ("bulk_reject", _tr("Reject in the review"), "Ctrl+Shift+X", _tr("Say that they are wrong"), "reject"),
         ("bulk_tag", _tr("Tag in the review…"), "Ctrl+Shift+T", _tr("Give their images a tag"), "tag"),
         ("bulk_set_aside", _tr("Set aside in the review"), "Ctrl+Shift+Backspace",
          _tr("Move their images, with all that is said of them, to a folder of their own; nothing is deleted"),
