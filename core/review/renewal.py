@@ -52,10 +52,9 @@ def renew(connection: sqlite3.Connection, prediction: Prediction, now: float) ->
 
 
 def _rows(connection: sqlite3.Connection, prediction: Prediction) -> list[_Row]:
-    """Return what this version's rows on the image are; the plus keeps SQLite from walking through all of the model."""
     found = connection.execute(
         "SELECT id, label, score, shape, verdict FROM suggestion"
-        " WHERE verdict IN ('open', 'accepted', 'corrected', 'rejected') AND image = ? AND +model = ?",
+        " WHERE image = ? AND model = ? AND verdict IN ('open', 'accepted', 'corrected', 'rejected')",
         (prediction.image, prediction.model),
     )
     return [_Row(id_, label, score, shape_from_json(json.loads(shape)), verdict)

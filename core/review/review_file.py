@@ -71,12 +71,12 @@ CREATE TABLE IF NOT EXISTS judged (
 """
 _INDICES = """
 CREATE INDEX IF NOT EXISTS suggestion_open ON suggestion (verdict, image, score);
-CREATE INDEX IF NOT EXISTS suggestion_by_label ON suggestion (verdict, label, score);
-CREATE INDEX IF NOT EXISTS suggestion_by_model ON suggestion (model, verdict, label, score);
+CREATE INDEX IF NOT EXISTS suggestion_on ON suggestion (image, model, verdict);
 CREATE INDEX IF NOT EXISTS verdict_of ON verdict (suggestion);
 CREATE INDEX IF NOT EXISTS prediction_of ON prediction (image, model);
 CREATE INDEX IF NOT EXISTS missed_on ON missed (image);
 """
+"""Those of suggestions go by images, so that what is found on image after image is written side by side."""
 _FROM_1 = """
 CREATE TABLE suggestion_2 (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
