@@ -1,9 +1,11 @@
 """Whether images differ from those a model learned from: two questions, each answered by tests of SciPy.
 
-*Are they unlike anything that it learned from?* How far each image lies from its nearest training images, in the
-principal components of the embeddings and in brightness, contrast and sharpness, against how far training images lie
-from each other (Mann-Whitney, one-sided). A training image is not compared with its neighbours in the list, which may
-be of the same series: a model that is shown a new series of the same camera is not surprised by it.
+*Are they unlike anything that it learned from?* How far each image lies from its nearest training images, against how
+far training images lie from each other (Mann-Whitney, one-sided). A training image is not compared with its neighbours
+in the list, which may be of the same series: a model that is shown a new series of the same camera is not surprised.
+This is asked of brightness, contrast and sharpness, and of the principal components of the embeddings. There some kinds
+of image lie closer together than others, so that a distance counts by how far the nearest training images are from
+theirs, as local outlier factors do (Breunig et al., 2000).
 
 *Are they another mix?* The energy distance (Székely and Rizzo, 2013) with permutations, and Kolmogorov-Smirnov on each
 measure. A single series of a camera is always another mix than the whole of what was learned from, which is why this
@@ -46,7 +48,7 @@ def compare(model: str, by: str, reference: Seen, recent: Seen) -> Drift:
     reference, recent = reference.thinned(_MOST), recent.thinned(_MOST)
     spaces = [_scaled(reference.embeddings, recent.embeddings, _COMPONENTS),
               _scaled(reference.measures, recent.measures, len(MEASURES))]  # fmt: skip
-    gaps = [_gaps(*space) for space in spaces]
+    gaps = [_gaps(*spaces[0], local=True), _gaps(*spaces[1])]
     tests = [_farther(*pair) for pair in gaps]
     p_unlike = min(1.0, min(p for p, _ in tests) * len(tests))
     effect = max(effect for _, effect in tests)
@@ -85,21 +87,23 @@ def _scaled(reference: NDArray[np.float32], recent: NDArray[np.float32], most: i
     return old @ axes, new @ axes
 
 
-def _gaps(reference: Rows, recent: Rows) -> tuple[Rows, Rows]:
-    """Return how far each image lies from its nearest training images: of the training images, and of the new ones."""
+def _gaps(reference: Rows, recent: Rows, *, local: bool = False) -> tuple[Rows, Rows]:
+    """Return how far each image lies from its nearest training images: of the training images, and of the new ones.
+
+    ``local`` is against how far these training images lie from theirs.
+    """
     from scipy.spatial.distance import cdist
 
-    among = cdist(reference, reference)
+    among, across = cdist(reference, reference), cdist(recent, reference)
     places = np.arange(len(reference))
-    series = round(_SERIES * len(reference))
-    among[np.abs(places[:, None] - places) <= series] = np.inf
-    return _nearest(among), _nearest(cdist(recent, reference))
-
-
-def _nearest(distances: Rows) -> Rows:
-    """Return the mean of the few smallest distances of each row."""
-    nearest: Rows = np.partition(distances, _NEAREST, axis=1)[:, :_NEAREST].mean(axis=1)
-    return nearest
+    among[np.abs(places[:, None] - places) <= round(_SERIES * len(reference))] = np.inf
+    near, near_across = (np.argpartition(distances, _NEAREST, axis=1)[:, :_NEAREST] for distances in (among, across))
+    old = np.take_along_axis(among, near, axis=1).mean(axis=1)
+    new = np.take_along_axis(across, near_across, axis=1).mean(axis=1)
+    if not local:
+        return old, new
+    usual = np.maximum(old, 1e-9)
+    return old / usual[near].mean(axis=1), new / usual[near_across].mean(axis=1)
 
 
 def _farther(old: Rows, new: Rows) -> tuple[float, float]:
