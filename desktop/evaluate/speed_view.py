@@ -67,7 +67,10 @@ class SpeedView(QWidget):
             self.tr("Processors"), self.tr("Images"), self.tr("Half take at most"), self.tr("9 in 10 take at most"),
             self.tr("Images per second"),
         ])  # fmt: skip
-        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.table.setWordWrap(False)
+        for column in range(self.table.columnCount()):  # where there is little room, the words in the second have it
+            mode = QHeaderView.ResizeMode.Stretch if column == 1 else QHeaderView.ResizeMode.ResizeToContents
+            self.table.horizontalHeader().setSectionResizeMode(column, mode)
         self.table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         return _card(self.tr("Time on this machine"), self.measure, self.where, self.table)
 
