@@ -72,8 +72,8 @@ class ModelCard(BaseModel):
     the very annotations it learned from, ``parent`` the version that it went on from, ``spec`` and ``run`` how it was
     trained, ``created`` is a time in ISO 8601, UTC. The network looks at ``region`` of each image (left, top, right,
     bottom as shares of its sides; None is all), cut into ``tiles`` x ``tiles`` parts that share ``overlap`` of a side.
-    ``anchors`` (width, height in input pixels) and ``exclusive`` (an image has exactly one tag) are what builds the very
-    network once more beside the spec; ``exclusive`` is None on cards of before it was kept.
+    ``anchors`` (width, height in input pixels) and ``exclusive`` (an image has exactly one tag) are what builds the
+    very network once more beside the spec; ``exclusive`` is None on cards of before it was kept.
     ``packages`` are the versions of what trained it, by name; cards of older programs have neither them nor ``split``.
     """
 
