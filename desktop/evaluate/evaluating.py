@@ -195,6 +195,9 @@ class Evaluating(QObject):
             self.said.emit(self.tr("The evaluation was cancelled; nothing was kept."))
             self.load()
             return
+        if found.evaluation.header.image_set != self._page.chosen_set:  # chosen while the sets were not read yet
+            self.load()
+            return
         self._opened = found
         self._page.show_opened(found)
 
