@@ -153,11 +153,11 @@ TAGS = Recipe(
 PIXELS_COMPACT = Recipe(
     name="standard",
     title="Standard: about 25 minutes for 300 pictures on two cores",
-    epochs=24,
+    epochs=30,
     repeats=2,
     batch_size=8,
     learning_rate=2e-3,
-    image_size=(320, 320),
+    image_size=(256, 256),
     average=0.99,
     # Scales that differ show a thin crack wide as well; more variation is too much to learn in so short a time.
     augmentation=Augmentation(scale=(0.85, 1.25), stretch=0.05, tint=0.0, noise=0.01),
