@@ -25,6 +25,51 @@
     </message>
   </context>
   <context>
+    <name>ActionBar</name>
+    <message numerus="yes">
+      <source>%n image(s)</source>
+      <translation>
+        <numerusform>%n Bild</numerusform>
+        <numerusform>%n Bilder</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n selected</source>
+      <translation>
+        <numerusform>%n ausgewählt</numerusform>
+        <numerusform>%n ausgewählt</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Accept {count}</source>
+      <translation>{count} annehmen</translation>
+    </message>
+    <message>
+      <source>Nothing is shown.</source>
+      <translation>Nichts wird gezeigt.</translation>
+    </message>
+    <message>
+      <source>Nothing selected: the buttons mean all that is shown</source>
+      <translation>Nichts ausgewählt: Die Knöpfe meinen alles, was gezeigt wird</translation>
+    </message>
+    <message>
+      <source>Reject {count}</source>
+      <translation>{count} ablehnen</translation>
+    </message>
+    <message>
+      <source>Relabel…</source>
+      <translation>Umbenennen …</translation>
+    </message>
+    <message>
+      <source>Set aside {count}</source>
+      <translation>{count} beiseitelegen</translation>
+    </message>
+    <message>
+      <source>Tag…</source>
+      <translation>Tag …</translation>
+    </message>
+  </context>
+  <context>
     <name>AdjustPanel</name>
     <message>
       <source>Adjust picture</source>
@@ -223,6 +268,10 @@
       </translation>
     </message>
     <message>
+      <source>This run failed: what went wrong stands above and in its log, not in its curves.</source>
+      <translation>Dieser Lauf ist fehlgeschlagen: Was schiefging, steht oben und in seinem Protokoll, nicht in seinen Kurven.</translation>
+    </message>
+    <message>
       <source>What the curves of a run say, and what to try next, appears here while it learns.</source>
       <translation>Was die Kurven eines Laufs sagen und was als Nächstes zu versuchen ist, erscheint hier, während er lernt.</translation>
     </message>
@@ -280,6 +329,10 @@
       <translation>&amp;Modelle</translation>
     </message>
     <message>
+      <source>&amp;Review</source>
+      <translation>&amp;Durchsicht</translation>
+    </message>
+    <message>
       <source>&amp;Statistics</source>
       <translation>&amp;Statistik</translation>
     </message>
@@ -312,6 +365,18 @@
       <translation>Bilder</translation>
     </message>
     <message>
+      <source>Label &amp;next</source>
+      <translation>Als &amp;Nächstes</translation>
+    </message>
+    <message>
+      <source>Label next</source>
+      <translation>Als Nächstes</translation>
+    </message>
+    <message>
+      <source>Many suggestions at once: filter them, accept, reject, tag, set images aside</source>
+      <translation>Viele Vorschläge auf einmal: filtern, annehmen, ablehnen, Tags geben, Bilder beiseitelegen</translation>
+    </message>
+    <message>
       <source>Models</source>
       <translation>Modelle</translation>
     </message>
@@ -320,12 +385,28 @@
       <translation>Nicht alles ist gespeichert</translation>
     </message>
     <message>
+      <source>Re&amp;ports</source>
+      <translation>&amp;Berichte</translation>
+    </message>
+    <message>
+      <source>Reports</source>
+      <translation>Berichte</translation>
+    </message>
+    <message>
+      <source>Review</source>
+      <translation>Durchsicht</translation>
+    </message>
+    <message>
       <source>Statistics</source>
       <translation>Statistik</translation>
     </message>
     <message>
       <source>The edits of {names} could not be written. Close and lose them?</source>
       <translation>Die Änderungen an {names} konnten nicht gespeichert werden. Schließen und sie verlieren?</translation>
+    </message>
+    <message>
+      <source>The images that teach most, each with its reasons</source>
+      <translation>Die Bilder, die am meisten lehren, jedes mit seinen Gründen</translation>
     </message>
     <message>
       <source>The published versions: read, compare, use, delete them</source>
@@ -338,6 +419,92 @@
     <message>
       <source>What is wrong with the dataset, with a remedy each</source>
       <translation>Was am Datensatz nicht stimmt, jeweils mit Abhilfe</translation>
+    </message>
+    <message>
+      <source>What models brought, whether the camera has changed, when to train again</source>
+      <translation>Was Modelle gebracht haben, ob die Kamera sich geändert hat, wann neu zu trainieren ist</translation>
+    </message>
+  </context>
+  <context>
+    <name>AsideDialog</name>
+    <message>
+      <source>Bring back</source>
+      <translation>Zurückholen</translation>
+    </message>
+    <message numerus="yes">
+      <source>Bring back %n image(s)</source>
+      <translation>
+        <numerusform>%n Bild zurückholen</numerusform>
+        <numerusform>%n Bilder zurückholen</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Schließen</translation>
+    </message>
+    <message>
+      <source>Images</source>
+      <translation>Bilder</translation>
+    </message>
+    <message>
+      <source>Looking…</source>
+      <translation>Wird nachgesehen …</translation>
+    </message>
+    <message>
+      <source>Nothing is set aside. On the page Review, images can be moved out of the dataset and back.</source>
+      <translation>Nichts ist beiseitegelegt. Auf der Seite Durchsicht lassen sich Bilder aus dem Datensatz nehmen und zurückholen.</translation>
+    </message>
+    <message>
+      <source>They lie in the folder {folder} of the dataset, each time in one of its own that can be opened as a dataset. Nothing of them is deleted.</source>
+      <translation>Sie liegen im Ordner {folder} des Datensatzes, jedes Mal in einem eigenen, der sich als Datensatz öffnen lässt. Nichts davon ist gelöscht.</translation>
+    </message>
+    <message>
+      <source>What is set aside</source>
+      <translation>Was beiseitegelegt ist</translation>
+    </message>
+    <message>
+      <source>When</source>
+      <translation>Wann</translation>
+    </message>
+    <message>
+      <source>Why</source>
+      <translation>Warum</translation>
+    </message>
+  </context>
+  <context>
+    <name>AsideWork</name>
+    <message numerus="yes">
+      <source>%n image(s) brought back.</source>
+      <translation>
+        <numerusform>%n Bild zurückgeholt.</numerusform>
+        <numerusform>%n Bilder zurückgeholt.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n image(s) left alone; the first:</source>
+      <translation>
+        <numerusform>%n Bild blieb, wo es ist:</numerusform>
+        <numerusform>%n Bilder blieben, wo sie sind; das erste:</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n image(s) set aside; they lie in {folder}.</source>
+      <translation>
+        <numerusform>%n Bild beiseitegelegt; es liegt in {folder}.</numerusform>
+        <numerusform>%n Bilder beiseitegelegt; sie liegen in {folder}.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Bringing back…</source>
+      <translation>Wird zurückgeholt …</translation>
+    </message>
+    <message>
+      <source>Cancelled: everything is as it was.</source>
+      <translation>Abgebrochen: Alles ist, wie es war.</translation>
+    </message>
+    <message>
+      <source>Setting aside…</source>
+      <translation>Wird beiseitegelegt …</translation>
     </message>
   </context>
   <context>
@@ -507,7 +674,7 @@
       <source>%n image(s)</source>
       <translation>
         <numerusform>%n Bild</numerusform>
-        <numerusform>%n Bildern</numerusform>
+        <numerusform>%n Bilder</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -623,6 +790,237 @@
     </message>
   </context>
   <context>
+    <name>BenchmarkProcess</name>
+    <message>
+      <source>No process could be started: {reason}</source>
+      <translation>Es konnte kein Prozess gestartet werden: {reason}</translation>
+    </message>
+    <message>
+      <source>The process ended without a word.</source>
+      <translation>Der Prozess endete ohne ein Wort.</translation>
+    </message>
+  </context>
+  <context>
+    <name>BenchmarkTable</name>
+    <message numerus="yes">
+      <source>%n image(s)</source>
+      <translation>
+        <numerusform>%n Bild</numerusform>
+        <numerusform>%n Bilder</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Cannot be measured on these images</source>
+      <translation>Auf diesen Bildern nicht messbar</translation>
+    </message>
+    <message numerus="yes">
+      <source>It learned from %n of these images: the figure flatters it.</source>
+      <translation>
+        <numerusform>Sie hat von %n dieser Bilder gelernt: Der Wert schmeichelt ihr.</numerusform>
+        <numerusform>Sie hat von %n dieser Bilder gelernt: Der Wert schmeichelt ihr.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Its best epoch was chosen by %n of these images.</source>
+      <translation>
+        <numerusform>Ihre beste Epoche wurde nach %n dieser Bilder gewählt.</numerusform>
+        <numerusform>Ihre beste Epoche wurde nach %n dieser Bilder gewählt.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Measured before the set or the network changed</source>
+      <translation>Gemessen, bevor Satz oder Netz sich änderten</translation>
+    </message>
+    <message>
+      <source>No longer as it was frozen</source>
+      <translation>Nicht mehr, wie er eingefroren wurde</translation>
+    </message>
+    <message>
+      <source>Not measured yet</source>
+      <translation>Noch nicht gemessen</translation>
+    </message>
+    <message>
+      <source>The best of all versions on this set</source>
+      <translation>Die beste aller Versionen auf diesem Satz</translation>
+    </message>
+    <message>
+      <source>Versions on the benchmark sets</source>
+      <translation>Versionen auf den Prüfsätzen</translation>
+    </message>
+    <message>
+      <source>{change} against {before}</source>
+      <translation>{change} gegenüber {before}</translation>
+    </message>
+  </context>
+  <context>
+    <name>BenchmarkView</name>
+    <message>
+      <source>Delete set…</source>
+      <translation>Satz löschen…</translation>
+    </message>
+    <message>
+      <source>Freeze anew</source>
+      <translation>Neu einfrieren</translation>
+    </message>
+    <message>
+      <source>Freeze some labelled images under a name: no model learns from them, and every version is measured on them by itself. So figures of months can be compared.</source>
+      <translation>Frieren Sie beschriftete Bilder unter einem Namen ein: Kein Modell lernt von ihnen, und jede Version wird von selbst auf ihnen gemessen. So bleiben Werte über Monate vergleichbar.</translation>
+    </message>
+    <message>
+      <source>Getting ready to measure…</source>
+      <translation>Das Messen wird vorbereitet…</translation>
+    </message>
+    <message>
+      <source>Measure</source>
+      <translation>Messen</translation>
+    </message>
+    <message>
+      <source>Measure what is not measured yet</source>
+      <translation>Messen, was noch nicht gemessen ist</translation>
+    </message>
+    <message>
+      <source>New set…</source>
+      <translation>Neuer Satz…</translation>
+    </message>
+    <message>
+      <source>No benchmark set yet</source>
+      <translation>Noch kein Prüfsatz</translation>
+    </message>
+    <message>
+      <source>No model yet</source>
+      <translation>Noch kein Modell</translation>
+    </message>
+    <message>
+      <source>Show images</source>
+      <translation>Bilder zeigen</translation>
+    </message>
+    <message>
+      <source>Stop</source>
+      <translation>Anhalten</translation>
+    </message>
+    <message>
+      <source>Take the set as it is now and measure every version anew</source>
+      <translation>Den Satz nehmen, wie er jetzt ist, und jede Version neu messen</translation>
+    </message>
+    <message>
+      <source>The first version that a run publishes is measured by itself.</source>
+      <translation>Die erste Version, die ein Lauf veröffentlicht, wird von selbst gemessen.</translation>
+    </message>
+    <message>
+      <source>Versions on frozen images</source>
+      <translation>Versionen auf eingefrorenen Bildern</translation>
+    </message>
+    <message>
+      <source>{model} on {set}, {number} of {of}</source>
+      <translation>{model} auf {set}, {number} von {of}</translation>
+    </message>
+    <message>
+      <source>{version} on {set}</source>
+      <translation>{version} auf {set}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Benchmarks</name>
+    <message numerus="yes">
+      <source>%n image(s) of it are gone.</source>
+      <translation>
+        <numerusform>%n Bild davon fehlt.</numerusform>
+        <numerusform>%n Bilder davon fehlen.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>8-bit numbers</source>
+      <translation>8-Bit-Zahlen</translation>
+    </message>
+    <message>
+      <source>Against {version}</source>
+      <translation>Gegenüber {version}</translation>
+    </message>
+    <message>
+      <source>As it is used</source>
+      <translation>Wie es benutzt wird</translation>
+    </message>
+    <message>
+      <source>As it was trained</source>
+      <translation>Wie es trainiert wurde</translation>
+    </message>
+    <message>
+      <source>Delete the benchmark set {name} with its figures? Images and labels stay, and models may learn from them again.</source>
+      <translation>Den Prüfsatz {name} mit seinen Werten löschen? Bilder und Beschriftungen bleiben, und Modelle dürfen wieder von ihnen lernen.</translation>
+    </message>
+    <message>
+      <source>Delete {name}</source>
+      <translation>{name} löschen</translation>
+    </message>
+    <message>
+      <source>Difference</source>
+      <translation>Unterschied</translation>
+    </message>
+    <message>
+      <source>Each label</source>
+      <translation>Jede Klasse</translation>
+    </message>
+    <message>
+      <source>It is not measured yet.</source>
+      <translation>Es ist noch nicht gemessen.</translation>
+    </message>
+    <message numerus="yes">
+      <source>It learned from %n of these images: the figure flatters it.</source>
+      <translation>
+        <numerusform>Sie hat von %n dieser Bilder gelernt: Der Wert schmeichelt ihr.</numerusform>
+        <numerusform>Sie hat von %n dieser Bilder gelernt: Der Wert schmeichelt ihr.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Its best epoch was chosen by %n of these images.</source>
+      <translation>
+        <numerusform>Ihre beste Epoche wurde nach %n dieser Bilder gewählt.</numerusform>
+        <numerusform>Ihre beste Epoche wurde nach %n dieser Bilder gewählt.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Its list in ImageSets/Main names other images now.</source>
+      <translation>Seine Liste in ImageSets/Main nennt jetzt andere Bilder.</translation>
+    </message>
+    <message>
+      <source>Networks</source>
+      <translation>Netze</translation>
+    </message>
+    <message>
+      <source>Seconds</source>
+      <translation>Sekunden</translation>
+    </message>
+    <message>
+      <source>The benchmark sets could not be measured: {reason}</source>
+      <translation>Die Prüfsätze konnten nicht gemessen werden: {reason}</translation>
+    </message>
+    <message numerus="yes">
+      <source>The labels of %n image(s) changed since it was frozen.</source>
+      <translation>
+        <numerusform>Die Beschriftung von %n Bild hat sich seit dem Einfrieren geändert.</numerusform>
+        <numerusform>Die Beschriftungen von %n Bildern haben sich seit dem Einfrieren geändert.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>The pictures of %n image(s) changed since it was frozen.</source>
+      <translation>
+        <numerusform>%n Bilddatei hat sich seit dem Einfrieren geändert.</numerusform>
+        <numerusform>%n Bilddateien haben sich seit dem Einfrieren geändert.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>objects</source>
+      <translation>Objekte</translation>
+    </message>
+    <message numerus="yes">
+      <source>{name} is frozen: %n image(s), from which no model learns.</source>
+      <translation>
+        <numerusform>{name} ist eingefroren: %n Bild, von dem kein Modell lernt.</numerusform>
+        <numerusform>{name} ist eingefroren: %n Bilder, von denen kein Modell lernt.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>BoxTool</name>
     <message>
       <source>Drag a box, or click two opposite corners.</source>
@@ -649,6 +1047,10 @@
     <message>
       <source>Its pictures in {folder} are gone.</source>
       <translation>Seine Bilder in {folder} sind nicht mehr da.</translation>
+    </message>
+    <message>
+      <source>The gradient is {loss} at step {step}. These are the pictures of that step, as the network saw them: look whether they and their boxes are sound. If they are, start again with a lower learning rate.</source>
+      <translation>Der Gradient ist {loss} bei Schritt {step}. Das sind die Bilder dieses Schritts, wie das Netz sie sah: Prüfen Sie, ob sie und ihre Rahmen in Ordnung sind. Sind sie es, beginnen Sie neu mit einer kleineren Lernrate.</translation>
     </message>
     <message>
       <source>The loss is {loss} at step {step}. These are the pictures of that step, as the network saw them: look whether they and their boxes are sound. If they are, start again with a lower learning rate.</source>
@@ -723,6 +1125,235 @@
     </message>
   </context>
   <context>
+    <name>BulkActions</name>
+    <message>
+      <source>Accept in the review</source>
+      <translation>In der Durchsicht annehmen</translation>
+    </message>
+    <message>
+      <source>Give their images a tag</source>
+      <translation>Gibt ihren Bildern einen Tag</translation>
+    </message>
+    <message>
+      <source>Look at the images that were set aside, and bring them back</source>
+      <translation>Die beiseitegelegten Bilder ansehen und zurückholen</translation>
+    </message>
+    <message>
+      <source>Make objects of the suggestions selected here, or of all that are shown</source>
+      <translation>Macht Objekte aus den hier ausgewählten Vorschlägen, oder aus allen gezeigten</translation>
+    </message>
+    <message>
+      <source>Make objects of them under another label</source>
+      <translation>Macht unter einem anderen Label Objekte aus ihnen</translation>
+    </message>
+    <message>
+      <source>Move their images, with all that is said of them, to a folder of their own; nothing is deleted</source>
+      <translation>Legt ihre Bilder mit allem, was von ihnen gesagt ist, in einen eigenen Ordner; nichts wird gelöscht</translation>
+    </message>
+    <message>
+      <source>Reject in the review</source>
+      <translation>In der Durchsicht ablehnen</translation>
+    </message>
+    <message>
+      <source>Relabel in the review…</source>
+      <translation>In der Durchsicht umbenennen …</translation>
+    </message>
+    <message>
+      <source>Say that they are wrong</source>
+      <translation>Sagt, dass sie falsch sind</translation>
+    </message>
+    <message>
+      <source>Set aside in the review</source>
+      <translation>In der Durchsicht beiseitelegen</translation>
+    </message>
+    <message>
+      <source>Tag in the review…</source>
+      <translation>In der Durchsicht Tag geben …</translation>
+    </message>
+    <message>
+      <source>What is set &amp;aside…</source>
+      <translation>Was &amp;beiseitegelegt ist …</translation>
+    </message>
+  </context>
+  <context>
+    <name>BulkGallery</name>
+    <message>
+      <source>Suggestions as pictures</source>
+      <translation>Vorschläge als Bilder</translation>
+    </message>
+    <message>
+      <source>Tags: {tags}</source>
+      <translation>Tags: {tags}</translation>
+    </message>
+    <message>
+      <source>nothing found</source>
+      <translation>nichts gefunden</translation>
+    </message>
+  </context>
+  <context>
+    <name>BulkModel</name>
+    <message>
+      <source>Image</source>
+      <translation>Bild</translation>
+    </message>
+    <message>
+      <source>Label</source>
+      <translation>Label</translation>
+    </message>
+    <message>
+      <source>Label's images</source>
+      <translation>Bilder des Labels</translation>
+    </message>
+    <message>
+      <source>On how many images the label is drawn</source>
+      <translation>Auf wie vielen Bildern das Label gezeichnet ist</translation>
+    </message>
+    <message>
+      <source>Score</source>
+      <translation>Wert</translation>
+    </message>
+    <message>
+      <source>Tags</source>
+      <translation>Tags</translation>
+    </message>
+    <message>
+      <source>Verdict</source>
+      <translation>Urteil</translation>
+    </message>
+    <message>
+      <source>Version</source>
+      <translation>Version</translation>
+    </message>
+    <message>
+      <source>nothing found</source>
+      <translation>nichts gefunden</translation>
+    </message>
+  </context>
+  <context>
+    <name>BulkPage</name>
+    <message>
+      <source>Nothing fits: move the thresholds, or clear the filters.</source>
+      <translation>Nichts passt: Verschieben Sie die Schwellen, oder leeren Sie die Filter.</translation>
+    </message>
+    <message>
+      <source>Open a folder to review what models suggest.</source>
+      <translation>Öffnen Sie einen Ordner, um durchzusehen, was Modelle vorschlagen.</translation>
+    </message>
+    <message>
+      <source>Show them as pictures, or as a table</source>
+      <translation>Als Bilder zeigen, oder als Tabelle</translation>
+    </message>
+    <message>
+      <source>The size of the pictures</source>
+      <translation>Die Größe der Bilder</translation>
+    </message>
+    <message>
+      <source>The size of the pictures (Ctrl and the wheel)</source>
+      <translation>Die Größe der Bilder (Strg und das Rad)</translation>
+    </message>
+    <message>
+      <source>{all}</source>
+      <translation>{all}</translation>
+    </message>
+    <message>
+      <source>{shown} of {all}</source>
+      <translation>{shown} von {all}</translation>
+    </message>
+  </context>
+  <context>
+    <name>BulkReview</name>
+    <message>
+      <source>Every suggestion whose score lies between the thresholds</source>
+      <translation>Jeder Vorschlag, dessen Wert zwischen den Schwellen liegt</translation>
+    </message>
+    <message>
+      <source>Images on which nothing reaches the upper threshold, each with the label that comes nearest</source>
+      <translation>Bilder, auf denen nichts die obere Schwelle erreicht, jedes mit dem Label, das am nächsten kommt</translation>
+    </message>
+    <message>
+      <source>Labels on such images alone</source>
+      <translation>Labels nur auf solchen Bildern</translation>
+    </message>
+    <message>
+      <source>Look-alikes</source>
+      <translation>Ähnliche</translation>
+    </message>
+    <message>
+      <source>Lowest-scoring images</source>
+      <translation>Bilder mit den kleinsten Werten</translation>
+    </message>
+    <message>
+      <source>Staged or not</source>
+      <translation>Gestellt oder nicht</translation>
+    </message>
+    <message>
+      <source>Staged or synthetic images</source>
+      <translation>Gestellte oder künstliche Bilder</translation>
+    </message>
+    <message>
+      <source>Suggestions</source>
+      <translation>Vorschläge</translation>
+    </message>
+    <message>
+      <source>The images whose best suggestion scores least</source>
+      <translation>Die Bilder, deren bester Vorschlag den kleinsten Wert hat</translation>
+    </message>
+    <message>
+      <source>Unknown images</source>
+      <translation>Unbekannte Bilder</translation>
+    </message>
+    <message>
+      <source>Weaker suggestions of a label, on images where none of that label reaches the upper threshold</source>
+      <translation>Schwächere Vorschläge eines Labels, auf Bildern, auf denen keiner dieses Labels die obere Schwelle erreicht</translation>
+    </message>
+    <message>
+      <source>accepted</source>
+      <translation>angenommen</translation>
+    </message>
+    <message>
+      <source>corrected</source>
+      <translation>berichtigt</translation>
+    </message>
+    <message>
+      <source>rejected</source>
+      <translation>abgelehnt</translation>
+    </message>
+    <message>
+      <source>waiting</source>
+      <translation>wartet</translation>
+    </message>
+  </context>
+  <context>
+    <name>BulkSettingsDialog</name>
+    <message>
+      <source>A label is rare on fewer images than</source>
+      <translation>Ein Label ist selten auf weniger Bildern als</translation>
+    </message>
+    <message>
+      <source>Keep</source>
+      <translation>Behalten</translation>
+    </message>
+    <message>
+      <source>Kept with the dataset. Give images such a tag to mark them as staged or synthetic.</source>
+      <translation>Wird mit dem Datensatz behalten. Geben Sie Bildern einen solchen Tag, um sie als gestellt oder künstlich zu kennzeichnen.</translation>
+    </message>
+    <message>
+      <source>Settings of the review</source>
+      <translation>Einstellungen der Durchsicht</translation>
+    </message>
+    <message>
+      <source>Tags of staged and synthetic images</source>
+      <translation>Tags gestellter und künstlicher Bilder</translation>
+    </message>
+  </context>
+  <context>
+    <name>BulkTable</name>
+    <message>
+      <source>Suggestions</source>
+      <translation>Vorschläge</translation>
+    </message>
+  </context>
+  <context>
     <name>BulkWork</name>
     <message numerus="yes">
       <source>%n file(s) were left alone; the first: {reason}</source>
@@ -742,7 +1373,7 @@
       <source>%n image(s)</source>
       <translation>
         <numerusform>%n Bild</numerusform>
-        <numerusform>%n Bildern</numerusform>
+        <numerusform>%n Bilder</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -1468,6 +2099,25 @@
     </message>
   </context>
   <context>
+    <name>ConfirmRow</name>
+    <message>
+      <source>Accept all</source>
+      <translation>Alle annehmen</translation>
+    </message>
+    <message>
+      <source>Accept them; Undo is offered after</source>
+      <translation>Nimmt sie an; danach wird Rückgängig angeboten</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>Abbrechen</translation>
+    </message>
+    <message>
+      <source>Change nothing</source>
+      <translation>Ändert nichts</translation>
+    </message>
+  </context>
+  <context>
     <name>ConfusionView</name>
     <message>
       <source>Click a cell to see what is behind it.</source>
@@ -1496,6 +2146,18 @@
   <context>
     <name>ContextMenus</name>
     <message>
+      <source>Accept</source>
+      <translation>Annehmen</translation>
+    </message>
+    <message>
+      <source>Accept all shown</source>
+      <translation>Alle gezeigten annehmen</translation>
+    </message>
+    <message>
+      <source>Change label…</source>
+      <translation>Label ändern …</translation>
+    </message>
+    <message>
       <source>Colour…</source>
       <translation>Farbe…</translation>
     </message>
@@ -1510,6 +2172,10 @@
     <message>
       <source>Number key</source>
       <translation>Zifferntaste</translation>
+    </message>
+    <message>
+      <source>Reject</source>
+      <translation>Ablehnen</translation>
     </message>
     <message>
       <source>Select its objects</source>
@@ -1543,8 +2209,20 @@
       <translation>„{0}“: {1} ist keine Zahl, daher gehen nur „:“ oder „=“: {2}.</translation>
     </message>
     <message>
+      <source>A count of images cannot be negative: choose 0 or more.</source>
+      <translation>Eine Anzahl von Bildern kann nicht negativ sein: 0 oder mehr wählen.</translation>
+    </message>
+    <message>
+      <source>A file cannot settle in {0} seconds: choose 0 or more.</source>
+      <translation>Eine Datei kann nicht in {0} Sekunden zur Ruhe kommen: 0 oder mehr wählen.</translation>
+    </message>
+    <message>
       <source>A mask PNG tells at most {0} objects and labels apart: use fewer.</source>
       <translation>Ein Masken-PNG unterscheidet höchstens {0} Objekte und Labels: Verwenden Sie weniger.</translation>
+    </message>
+    <message>
+      <source>A region is left, top, right and bottom with an area between, not {0}.</source>
+      <translation>Ein Ausschnitt ist links, oben, rechts und unten mit einer Fläche dazwischen, nicht {0}.</translation>
     </message>
     <message>
       <source>A search holds at most {0} terms, and a term so many values: shorten it.</source>
@@ -1567,6 +2245,34 @@
       <translation>Hier ist alles von einer Farbe: Es gibt nichts auszuschneiden.</translation>
     </message>
     <message>
+      <source>An augmentation turns by 0 to 45 degrees and blurs by 0 to 10 pixels, not {0} and {1}.</source>
+      <translation>Eine Variation dreht um 0 bis 45 Grad und zeichnet um 0 bis 10 Pixel weich, nicht {0} und {1}.</translation>
+    </message>
+    <message>
+      <source>An image size is height and width in multiples of 8, from 32, not {0}.</source>
+      <translation>Eine Bildgröße ist Höhe und Breite in Vielfachen von 8, ab 32, nicht {0}.</translation>
+    </message>
+    <message>
+      <source>Epochs, batch size, repeats and learning rate are above zero.</source>
+      <translation>Epochen, Batchgröße, Wiederholungen und Lernrate sind größer als null.</translation>
+    </message>
+    <message>
+      <source>Fetching the pretrained weights {0} from {1} (kept in {2})</source>
+      <translation>Die vortrainierten Gewichte {0} werden von {1} geholt (aufbewahrt in {2})</translation>
+    </message>
+    <message>
+      <source>Memory ran out in the middle of a step before the first checkpoint: start again with a smaller image size, batch or network, or close other programs.</source>
+      <translation>Der Speicher ging mitten in einem Schritt vor dem ersten Sicherungspunkt aus: Beginnen Sie neu mit kleinerer Bildgröße, kleinerem Batch oder Netz, oder schließen Sie andere Programme.</translation>
+    </message>
+    <message>
+      <source>No drawn weights fit the model {0}: start from others, or from none.</source>
+      <translation>Zum Modell {0} passen keine gezeichneten Gewichte: von anderen oder von keinen ausgehen.</translation>
+    </message>
+    <message>
+      <source>No epoch was better than epoch {0} for {1} epochs: it ends here.</source>
+      <translation>Seit {1} Epochen war keine besser als Epoche {0}: Der Lauf endet hier.</translation>
+    </message>
+    <message>
       <source>Nothing in this box stands out: draw it closer, or paint over the object.</source>
       <translation>In dieser Box hebt sich nichts ab: Ziehen Sie sie enger oder malen Sie über das Objekt.</translation>
     </message>
@@ -1583,8 +2289,24 @@
       <translation>Punkte haben keine Fläche zum Zusammenfassen: Lassen Sie sie aus der Auswahl.</translation>
     </message>
     <message>
+      <source>Process {0} of the run's {1} broke off, and the log says why: resume to go on from the last checkpoint.</source>
+      <translation>Prozess {0} der {1} dieses Laufs brach ab, und das Protokoll sagt, warum: Setzen Sie fort, um vom letzten Sicherungspunkt weiterzumachen.</translation>
+    </message>
+    <message>
+      <source>Process {0} of the run's {1} was ended from outside (signal {2}), often because memory ran out: resume to go on from the last checkpoint, or start again with fewer processes.</source>
+      <translation>Prozess {0} der {1} dieses Laufs wurde von außen beendet (Signal {2}), oft weil der Speicher ausging: Setzen Sie fort, um vom letzten Sicherungspunkt weiterzumachen, oder beginnen Sie neu mit weniger Prozessen.</translation>
+    </message>
+    <message>
+      <source>Publishing the weights of epoch {0}, the best one.</source>
+      <translation>Die Gewichte von Epoche {0}, der besten, werden veröffentlicht.</translation>
+    </message>
+    <message>
       <source>Select two or more objects that are not locked to merge them.</source>
       <translation>Wählen Sie zum Zusammenfassen zwei oder mehr Objekte, die nicht gesperrt sind.</translation>
+    </message>
+    <message>
+      <source>Starting from {0}: {1} of {2} tensors fit</source>
+      <translation>Beginn mit {0}: {1} von {2} Tensoren passen</translation>
     </message>
     <message>
       <source>The attribute {0} is one of the program's own: choose another name.</source>
@@ -1595,12 +2317,24 @@
       <translation>Das Attribut {0} gibt es schon: Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
+      <source>The average of the weights decays by 0 to below 1, not {0}.</source>
+      <translation>Der Mittelwert der Gewichte klingt mit 0 bis unter 1 ab, nicht mit {0}.</translation>
+    </message>
+    <message>
       <source>The box leaves nothing round the object: draw it smaller.</source>
       <translation>Die Box lässt um das Objekt nichts übrig: Ziehen Sie sie kleiner.</translation>
     </message>
     <message>
       <source>The box lies beside the picture: draw it round the object.</source>
       <translation>Die Box liegt neben dem Bild: Ziehen Sie sie um das Objekt.</translation>
+    </message>
+    <message>
+      <source>The exported network does not say what the trained one says of proof image {0}: {1}; nothing is published.</source>
+      <translation>Das exportierte Netz sagt zum Prüfbild {0} nicht, was das trainierte sagt: {1}; nichts wird veröffentlicht.</translation>
+    </message>
+    <message>
+      <source>The gradient is {0} at step {1} (images {2}): look whether these images are sound, or start again with a lower learning rate.</source>
+      <translation>Der Gradient ist {0} bei Schritt {1} (Bilder {2}): Prüfen Sie, ob diese Bilder in Ordnung sind, oder beginnen Sie neu mit einer kleineren Lernrate.</translation>
     </message>
     <message>
       <source>The image name {0} cannot stand in a list: rename the file.</source>
@@ -1611,8 +2345,28 @@
       <translation>Das Label {0} steht nicht in der Label-Liste: Fügen Sie es dort hinzu.</translation>
     </message>
     <message>
+      <source>The list '{0}' is learned from: give the benchmark set a name of its own.</source>
+      <translation>Aus der Liste „{0}“ wird gelernt: dem Vergleichssatz einen eigenen Namen geben.</translation>
+    </message>
+    <message>
       <source>The longest side must have at least 1 pixel.</source>
       <translation>Die längste Seite muss mindestens 1 Pixel haben.</translation>
+    </message>
+    <message>
+      <source>The loss is {0} at step {1} (images {2}): look whether these images are sound, or start again with a lower learning rate.</source>
+      <translation>Der Verlust ist {0} bei Schritt {1} (Bilder {2}): Prüfen Sie, ob diese Bilder in Ordnung sind, oder beginnen Sie neu mit einer kleineren Lernrate.</translation>
+    </message>
+    <message>
+      <source>The loss or its gradient is no number at step {0} in another of the run's processes: look whether the images in its folder '{1}' are sound, or start again with a lower learning rate.</source>
+      <translation>Der Verlust oder sein Gradient ist bei Schritt {0} in einem anderen Prozess des Laufs keine Zahl: Prüfen Sie, ob die Bilder in seinem Ordner '{1}' in Ordnung sind, oder beginnen Sie neu mit einer kleineren Lernrate.</translation>
+    </message>
+    <message>
+      <source>The model '{0}' has no backbone '{1}'; {2}.</source>
+      <translation>Das Modell '{0}' hat kein Backbone '{1}'; {2}.</translation>
+    </message>
+    <message>
+      <source>The model '{0}' has no recipe '{1}'; choose one of: {2}.</source>
+      <translation>Das Modell '{0}' hat kein Rezept '{1}'; wählen Sie eines von: {2}.</translation>
     </message>
     <message>
       <source>The model finds nothing there: point at another place, or draw a box round the object.</source>
@@ -1623,12 +2377,36 @@
       <translation>Das Modell braucht einen Punkt oder eine Box: Klicken Sie das Objekt an.</translation>
     </message>
     <message>
+      <source>The model {0} has no backbone {1}: choose one of {2}.</source>
+      <translation>Das Modell {0} hat kein Backbone {1}: Wählen Sie eines von {2}.</translation>
+    </message>
+    <message>
+      <source>The pretrained weights could not be fetched from {0} ({1}): connect to the network, name a weights file, set {2} to a mirror, or train from random weights (--weights random), best a compact model, whose weights travel with the program.</source>
+      <translation>Die vortrainierten Gewichte konnten nicht von {0} geladen werden ({1}): mit dem Netz verbinden, eine Gewichtsdatei nennen, {2} auf einen Spiegel setzen oder von Zufallsgewichten aus trainieren (--weights random), am besten ein kompaktes Modell, dessen Gewichte mit dem Programm kommen.</translation>
+    </message>
+    <message>
       <source>The quality must be 1 to 100.</source>
       <translation>Die Qualität muss 1 bis 100 sein.</translation>
     </message>
     <message>
+      <source>The region is left, top, right and bottom from 0 to 1, left and top the smaller ones: {0}.</source>
+      <translation>Der Ausschnitt ist links, oben, rechts und unten von 0 bis 1, links und oben die kleineren: {0}.</translation>
+    </message>
+    <message>
+      <source>The scale of an augmentation runs from 0.1 to 10, smaller first, not {0}.</source>
+      <translation>Der Maßstab einer Variation reicht von 0.1 bis 10, der kleinere zuerst, nicht {0}.</translation>
+    </message>
+    <message>
+      <source>The score below which an image is doubtful is from 0 to 1, not {0}.</source>
+      <translation>Der Wert, unter dem ein Bild zweifelhaft ist, liegt zwischen 0 und 1, nicht bei {0}.</translation>
+    </message>
+    <message>
       <source>The selected objects cover no pixel of the image: nothing to merge.</source>
       <translation>Die gewählten Objekte bedecken kein Pixel des Bildes: Es gibt nichts zusammenzufassen.</translation>
+    </message>
+    <message>
+      <source>The set '{0}' has no labelled image: label some first.</source>
+      <translation>Die Liste '{0}' hat kein annotiertes Bild: Annotieren Sie zuerst einige.</translation>
     </message>
     <message>
       <source>The share of the test is 0 or more and below {0}, not {1}.</source>
@@ -1643,12 +2421,28 @@
       <translation>Der Text der Zwischenablage lässt sich nicht einfügen: {0}</translation>
     </message>
     <message>
+      <source>The tolerance is from 0 to 100 pixels, not {0}.</source>
+      <translation>Die Toleranz liegt zwischen 0 und 100 Pixeln, nicht bei {0}.</translation>
+    </message>
+    <message>
+      <source>The training broke off ({0}): the log says more.</source>
+      <translation>Das Training brach ab ({0}): Das Protokoll sagt mehr.</translation>
+    </message>
+    <message>
       <source>The wand was set down beside the picture: click a place inside it.</source>
       <translation>Der Zauberstab wurde neben dem Bild angesetzt: Klicken Sie eine Stelle im Bild an.</translation>
     </message>
     <message>
       <source>The whole picture is of nearly one colour for the wand: lower its tolerance.</source>
       <translation>Für den Zauberstab ist fast das ganze Bild von einer Farbe: Verringern Sie seine Toleranz.</translation>
+    </message>
+    <message>
+      <source>The {0} is from 0 to 1, not {1}.</source>
+      <translation>{0} ist von 0 bis 1, nicht {1}.</translation>
+    </message>
+    <message>
+      <source>The {0} of an augmentation is from 0 to below 1, not {1}.</source>
+      <translation>{0} einer Variation ist von 0 bis unter 1, nicht {1}.</translation>
     </message>
     <message>
       <source>The {0} {1} begins or ends with a space: remove it.</source>
@@ -1659,24 +2453,72 @@
       <translation>{0} {1} enthält das Zeichen {2}, das in XML nicht geht: Entfernen Sie es.</translation>
     </message>
     <message>
+      <source>There are 1 to {0} tiles on each side, not {1}.</source>
+      <translation>Auf jeder Seite gibt es 1 bis {0} Kacheln, nicht {1}.</translation>
+    </message>
+    <message>
       <source>There are no objects on the clipboard: copy some first.</source>
       <translation>In der Zwischenablage sind keine Objekte: Kopieren Sie erst welche.</translation>
+    </message>
+    <message>
+      <source>There are no pretrained weights for the model {0}: start from others, or from none.</source>
+      <translation>Für das Modell {0} gibt es keine vortrainierten Gewichte: von anderen oder von keinen ausgehen.</translation>
     </message>
     <message>
       <source>There is no image to measure the time on: open a dataset with images.</source>
       <translation>Es gibt kein Bild, um die Zeit zu messen: Öffnen Sie einen Datensatz mit Bildern.</translation>
     </message>
     <message>
+      <source>There is no model '{0}'; choose one of: {1}.</source>
+      <translation>Es gibt kein Modell '{0}'; wählen Sie eines von: {1}.</translation>
+    </message>
+    <message>
       <source>There is no model '{0}'; there are: {1}.</source>
       <translation>Es gibt kein Modell „{0}“; es gibt: {1}.</translation>
+    </message>
+    <message>
+      <source>There is no model {0}: choose one of {1}.</source>
+      <translation>Es gibt kein Modell {0}: Wählen Sie eines von {1}.</translation>
+    </message>
+    <message>
+      <source>There is no task '{0}'; choose one of: {1}.</source>
+      <translation>Es gibt keine Aufgabe '{0}'; wählen Sie eine von: {1}.</translation>
+    </message>
+    <message>
+      <source>There is not enough memory for {0} images at a time: choose a smaller image size, batch or network, or close other programs; then resume or start again.</source>
+      <translation>Der Speicher reicht nicht für {0} Bilder auf einmal: Wählen Sie eine kleinere Bildgröße, einen kleineren Batch oder ein kleineres Netz, oder schließen Sie andere Programme; setzen Sie dann fort oder beginnen Sie neu.</translation>
+    </message>
+    <message>
+      <source>There is not enough memory: choose a smaller batch or image size. The log says more.</source>
+      <translation>Der Speicher reicht nicht: Wählen Sie einen kleineren Batch oder eine kleinere Bildgröße. Das Protokoll sagt mehr.</translation>
     </message>
     <message>
       <source>There is {0}: train one first; there are: {1}.</source>
       <translation>Es fehlt: {0}. Trainieren Sie erst eines; es gibt: {1}.</translation>
     </message>
     <message>
+      <source>This computer has no device '{0}' that torch can use: choose 'auto' or 'cpu'.</source>
+      <translation>Dieser Computer hat kein Gerät '{0}', das torch nutzen kann: Wählen Sie 'auto' oder 'cpu'.</translation>
+    </message>
+    <message>
+      <source>This would set aside every image of the dataset: leave at least one.</source>
+      <translation>Damit wäre jedes Bild des Datensatzes beiseitegelegt: mindestens eines übrig lassen.</translation>
+    </message>
+    <message>
+      <source>Tiles share from 0 to 0.5 of their side, not {0}.</source>
+      <translation>Kacheln teilen 0 bis 0.5 ihrer Seite, nicht {0}.</translation>
+    </message>
+    <message>
+      <source>Using the pretrained weights {0} that were fetched before</source>
+      <translation>Die früher geholten vortrainierten Gewichte {0} werden verwendet</translation>
+    </message>
+    <message>
       <source>an object was left out: {0}</source>
       <translation>ein Objekt wurde ausgelassen: {0}</translation>
+    </message>
+    <message>
+      <source>another file has taken its place: move that one first</source>
+      <translation>an seinem Platz liegt eine andere Datei: zuerst diese verschieben</translation>
     </message>
     <message>
       <source>belongs to an image that is not there: put the image beside it.</source>
@@ -1693,6 +2535,10 @@
     <message>
       <source>cannot be opened ({0}).</source>
       <translation>lässt sich nicht öffnen ({0}).</translation>
+    </message>
+    <message>
+      <source>cannot be read ({0})</source>
+      <translation>lässt sich nicht lesen ({0})</translation>
     </message>
     <message>
       <source>cannot be read as YAML: repair it.</source>
@@ -1863,16 +2709,60 @@
       <translation>würde auf {0} GB wachsen: anscheinend eine Zip-Bombe, daher bleibt es gepackt.</translation>
     </message>
     <message>
+      <source>{0} belongs to another kind of model: choose the model that it was made for.</source>
+      <translation>{0} gehört zu einer anderen Art von Modell: Wählen Sie das Modell, für das sie gemacht sind.</translation>
+    </message>
+    <message>
       <source>{0} cannot be a model's name: use up to 64 letters, digits, spaces, '-', '_', '+' and '.', with a letter or digit at both ends.</source>
       <translation>{0} kann kein Modellname sein: bis zu 64 Buchstaben, Ziffern, Leerzeichen, „-“, „_“, „+“ und „.“, an beiden Enden ein Buchstabe oder eine Ziffer.</translation>
+    </message>
+    <message>
+      <source>{0} does not say which images it learned from: train a new version.</source>
+      <translation>{0} sagt nicht, aus welchen Bildern gelernt wurde: eine neue Version trainieren.</translation>
+    </message>
+    <message>
+      <source>{0} images are learned from and measured on as well: the model is worse than its figures say.</source>
+      <translation>{0} Bilder dienen dem Lernen und dem Messen zugleich: Das Modell ist schlechter, als seine Zahlen sagen.</translation>
+    </message>
+    <message>
+      <source>{0} images belong to a benchmark set: they are not learned from.</source>
+      <translation>{0} Bilder gehören zu einer Vergleichsliste: Aus ihnen wird nicht gelernt.</translation>
+    </message>
+    <message>
+      <source>{0} images of the image sets have no annotation and are left out.</source>
+      <translation>{0} Bilder der Bildlisten haben keine Annotation und werden ausgelassen.</translation>
     </message>
     <message>
       <source>{0} is no format: choose one of {1}.</source>
       <translation>{0} ist kein Format: Wählen Sie eines von {1}.</translation>
     </message>
     <message>
+      <source>{0} is no name for a benchmark set: use letters, digits and dashes.</source>
+      <translation>{0} ist kein Name für einen Vergleichssatz: Buchstaben, Ziffern und Bindestriche verwenden.</translation>
+    </message>
+    <message>
       <source>{0} is no name for a list of images: use letters, digits and dashes.</source>
       <translation>{0} ist kein Name für eine Bilderliste: Verwenden Sie Buchstaben, Ziffern und Striche.</translation>
+    </message>
+    <message>
+      <source>{0} knows other labels ({1}): what it knows of the same ones is kept, the others are learned anew.</source>
+      <translation>{0} kennt andere Labels ({1}): Was es von den gleichen weiß, bleibt, die anderen werden neu gelernt.</translation>
+    </message>
+    <message>
+      <source>{0} of {1} epochs fit into the time given, for an epoch takes about {2} seconds.</source>
+      <translation>{0} von {1} Epochen passen in die gegebene Zeit, denn eine Epoche dauert etwa {2} Sekunden.</translation>
+    </message>
+    <message>
+      <source>{0} processes cannot share batches of {1} image(s): choose a larger batch, or fewer processes.</source>
+      <translation>{0} Prozesse können sich Batches von {1} Bild(ern) nicht teilen: Wählen Sie einen größeren Batch oder weniger Prozesse.</translation>
+    </message>
+    <message>
+      <source>{0} processes cannot share {1} graphics card(s): choose fewer processes, or the device 'cpu'.</source>
+      <translation>{0} Prozesse können sich {1} Grafikkarte(n) nicht teilen: Wählen Sie weniger Prozesse oder das Gerät 'cpu'.</translation>
+    </message>
+    <message>
+      <source>{0} to {1} is no range of scores: choose one within 0 and 1.</source>
+      <translation>{0} bis {1} ist kein Bereich von Werten: einen zwischen 0 und 1 wählen.</translation>
     </message>
     <message>
       <source>{0} was cut short: take it back or finish it first.</source>
@@ -1899,12 +2789,40 @@
       <translation>{0}: lässt sich nicht lesen ({1}): Erlauben Sie es oder wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
+      <source>{0}: cannot be read ({1}): allow it.</source>
+      <translation>{0}: lässt sich nicht lesen ({1}): den Zugriff erlauben.</translation>
+    </message>
+    <message>
+      <source>{0}: cannot be read ({1}): remove it and choose again.</source>
+      <translation>{0}: lässt sich nicht lesen ({1}): entfernen und neu wählen.</translation>
+    </message>
+    <message>
+      <source>{0}: cannot be read ({1}): remove it; it is made anew.</source>
+      <translation>{0}: lässt sich nicht lesen ({1}): entfernen; sie wird neu angelegt.</translation>
+    </message>
+    <message>
+      <source>{0}: cannot be read ({1}): repair or remove it.</source>
+      <translation>{0}: lässt sich nicht lesen ({1}): reparieren oder entfernen.</translation>
+    </message>
+    <message>
+      <source>{0}: cannot be read ({1}): restore it, or remove its folder.</source>
+      <translation>{0}: lässt sich nicht lesen ({1}): wiederherstellen oder den Ordner entfernen.</translation>
+    </message>
+    <message>
       <source>{0}: cannot be read ({1}): restore or remove it.</source>
       <translation>{0}: lässt sich nicht lesen ({1}): Stellen Sie die Datei wieder her oder entfernen Sie sie.</translation>
     </message>
     <message>
       <source>{0}: cannot be read ({1}); remove it to use the newest version.</source>
       <translation>{0}: lässt sich nicht lesen ({1}); entfernen Sie die Datei, um die neueste Version zu verwenden.</translation>
+    </message>
+    <message>
+      <source>{0}: cannot be read ({1}); remove it to use the usual rules.</source>
+      <translation>{0}: lässt sich nicht lesen ({1}); entfernen, dann gelten die üblichen Regeln.</translation>
+    </message>
+    <message>
+      <source>{0}: cannot be read ({1}); train a new version.</source>
+      <translation>{0}: lässt sich nicht lesen ({1}); eine neue Version trainieren.</translation>
     </message>
     <message>
       <source>{0}: cannot be read: it must be UTF-8 text with a label in each line.</source>
@@ -1931,6 +2849,14 @@
       <translation>{0}: lässt sich nicht lesen: Reparieren oder entfernen Sie die Datei; nur Farben und Tasten gehen verloren.</translation>
     </message>
     <message>
+      <source>{0}: cannot be read; start a new run.</source>
+      <translation>{0}: kann nicht gelesen werden; beginnen Sie einen neuen Lauf.</translation>
+    </message>
+    <message>
+      <source>{0}: cannot be read; try again.</source>
+      <translation>{0}: kann nicht gelesen werden; versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
       <source>{0}: cannot be used ({1}): remove it, it is made anew.</source>
       <translation>{0}: lässt sich nicht verwenden ({1}): Entfernen Sie die Datei, sie wird neu erzeugt.</translation>
     </message>
@@ -1951,8 +2877,36 @@
       <translation>{0}: konnte nicht geschrieben werden ({1}); was da war, ist unverändert</translation>
     </message>
     <message>
+      <source>{0}: does not fit the network of its card; train again.</source>
+      <translation>{0}: passt nicht zum Netz der Modellkarte; neu trainieren.</translation>
+    </message>
+    <message>
+      <source>{0}: does not name the dataset; start a new run.</source>
+      <translation>{0}: nennt den Datensatz nicht; beginnen Sie einen neuen Lauf.</translation>
+    </message>
+    <message>
+      <source>{0}: does not name the images of the model ({1}); train a new one.</source>
+      <translation>{0}: nennt die Bilder des Modells nicht ({1}); ein neues trainieren.</translation>
+    </message>
+    <message>
+      <source>{0}: does not say how the model was trained; choose another version.</source>
+      <translation>{0}: sagt nicht, wie das Modell trainiert wurde; wählen Sie eine andere Version.</translation>
+    </message>
+    <message>
+      <source>{0}: does not wait in the queue.</source>
+      <translation>{0}: wartet nicht in der Warteschlange.</translation>
+    </message>
+    <message>
+      <source>{0}: has a list '{1}' of other images already: choose another name.</source>
+      <translation>{0}: hat schon eine Liste „{1}“ mit anderen Bildern: einen anderen Namen wählen.</translation>
+    </message>
+    <message>
       <source>{0}: has another input size than its card; {1}</source>
       <translation>{0}: hat eine andere Eingabegröße als seine Karte; {1}</translation>
+    </message>
+    <message>
+      <source>{0}: has no benchmark set {1}; there are: {2}.</source>
+      <translation>{0}: hat keinen Vergleichssatz {1}; es gibt: {2}.</translation>
     </message>
     <message>
       <source>{0}: has no image named {1}.</source>
@@ -1963,16 +2917,44 @@
       <translation>{0}: hat keine Aufteilung {1}; es gibt: {2}.</translation>
     </message>
     <message>
+      <source>{0}: has no weights yet; let it train for one epoch at least.</source>
+      <translation>{0}: hat noch keine Gewichte; lassen Sie ihn mindestens eine Epoche trainieren.</translation>
+    </message>
+    <message>
       <source>{0}: has no {1}; remove the folder or train again.</source>
       <translation>{0}: hat kein {1}; entfernen Sie den Ordner oder trainieren Sie neu.</translation>
+    </message>
+    <message>
+      <source>{0}: has none of these images; name a list of images that are there.</source>
+      <translation>{0}: hat keines dieser Bilder; nennen Sie eine Liste von Bildern, die da sind.</translation>
     </message>
     <message>
       <source>{0}: has other labels than its card; {1}</source>
       <translation>{0}: hat andere Labels als seine Karte; {1}</translation>
     </message>
     <message>
+      <source>{0}: holds no plain table of weights: name a .safetensors or .pth file with one.</source>
+      <translation>{0}: enthält keine einfache Tabelle von Gewichten: Nennen Sie eine .safetensors- oder .pth-Datei mit einer.</translation>
+    </message>
+    <message>
       <source>{0}: holds no settings: repair or remove it.</source>
       <translation>{0}: enthält keine Einstellungen: Reparieren oder entfernen Sie die Datei.</translation>
+    </message>
+    <message>
+      <source>{0}: holds the dataset itself: choose the folder that the pictures arrive in.</source>
+      <translation>{0}: enthält den Datensatz selbst: den Ordner wählen, in dem die Bilder ankommen.</translation>
+    </message>
+    <message>
+      <source>{0}: is a throw-away run and never published; train again without that mark.</source>
+      <translation>{0}: ist ein Wegwerflauf und wird nie veröffentlicht; trainieren Sie noch einmal ohne diese Markierung.</translation>
+    </message>
+    <message>
+      <source>{0}: is being started already; look again in a moment.</source>
+      <translation>{0}: wird gerade schon gestartet; sehen Sie gleich noch einmal nach.</translation>
+    </message>
+    <message>
+      <source>{0}: is for what is said of the images: choose the folder that they arrive in.</source>
+      <translation>{0}: ist für das, was über die Bilder gesagt wird: den Ordner wählen, in dem sie ankommen.</translation>
     </message>
     <message>
       <source>{0}: is in use by another window or command, or damaged ({1}).</source>
@@ -1995,8 +2977,16 @@
       <translation>{0}: ist kein Netz für {1} dieses Programms; wählen Sie ein anderes Modell.</translation>
     </message>
     <message>
+      <source>{0}: is no run, for it has no spec.json; name a folder below 'runs'.</source>
+      <translation>{0}: ist kein Lauf, denn er hat keine spec.json; nennen Sie einen Ordner unter 'runs'.</translation>
+    </message>
+    <message>
       <source>{0}: is not a folder: name the folder that holds your images.</source>
       <translation>{0}: ist kein Ordner: Nennen Sie den Ordner mit Ihren Bildern.</translation>
+    </message>
+    <message>
+      <source>{0}: is not there any more: nothing is set aside in it.</source>
+      <translation>{0}: ist nicht mehr da: darin ist nichts beiseitegelegt.</translation>
     </message>
     <message>
       <source>{0}: is not there any more: the change can no longer be taken back.</source>
@@ -2007,6 +2997,14 @@
       <translation>{0}: ist nicht da; es gibt diese Bilderlisten: {1}.</translation>
     </message>
     <message>
+      <source>{0}: is not whole ({1}): restore it, or remove its folder.</source>
+      <translation>{0}: ist nicht vollständig ({1}): wiederherstellen oder den Ordner entfernen.</translation>
+    </message>
+    <message>
+      <source>{0}: is not whole ({1}); remove it to begin the run anew.</source>
+      <translation>{0}: ist nicht vollständig ({1}); entfernen Sie es, um den Lauf neu zu beginnen.</translation>
+    </message>
+    <message>
       <source>{0}: is not whole ({1}); remove the folder or train again.</source>
       <translation>{0}: ist unvollständig ({1}); entfernen Sie den Ordner oder trainieren Sie neu.</translation>
     </message>
@@ -2015,8 +3013,32 @@
       <translation>{0}: ist schon da und nicht leer: Wählen Sie einen neuen Ordner.</translation>
     </message>
     <message>
+      <source>{0}: is {1} already; start a new run.</source>
+      <translation>{0}: ist schon {1}; beginnen Sie einen neuen Lauf.</translation>
+    </message>
+    <message>
+      <source>{0}: is {1}, so there is nothing to pause.</source>
+      <translation>{0}: ist {1}, es gibt also nichts zu pausieren.</translation>
+    </message>
+    <message>
+      <source>{0}: is {1}, so there is nothing to stop.</source>
+      <translation>{0}: ist {1}, es gibt also nichts anzuhalten.</translation>
+    </message>
+    <message>
+      <source>{0}: its process does not stop; end process {1} and try again.</source>
+      <translation>{0}: Der Prozess hält nicht an; beenden Sie Prozess {1} und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
       <source>{0}: lies in {1}, which is not to be written: choose a folder beside it.</source>
       <translation>{0}: liegt in {1}, worin nicht geschrieben wird: Wählen Sie einen Ordner daneben.</translation>
+    </message>
+    <message>
+      <source>{0}: names a file outside the dataset: remove its {1}.</source>
+      <translation>{0}: nennt eine Datei außerhalb des Datensatzes: Entfernen Sie {1}.</translation>
+    </message>
+    <message>
+      <source>{0}: names other images than the card beside it; restore it or train a new model.</source>
+      <translation>{0}: nennt andere Bilder als die Karte daneben; stellen Sie es wieder her oder trainieren Sie ein neues Modell.</translation>
     </message>
     <message>
       <source>{0}: names {1}, a file outside the dataset: remove this journal.</source>
@@ -2027,8 +3049,36 @@
       <translation>{0}: Kein Bild konnte geschrieben werden, daher gibt es keinen Datensatz.</translation>
     </message>
     <message>
+      <source>{0}: no image has anything to learn: draw objects or give tags first, or choose other labels.</source>
+      <translation>{0}: Kein Bild hat etwas zu lernen: Zeichnen Sie zuerst Objekte oder vergeben Sie Tags, oder wählen Sie andere Labels.</translation>
+    </message>
+    <message>
+      <source>{0}: no image of the set '{1}' has anything to learn: draw objects or give tags first, or choose other labels.</source>
+      <translation>{0}: Kein Bild der Liste '{1}' hat etwas zu lernen: Zeichnen Sie zuerst Objekte oder vergeben Sie Tags, oder wählen Sie andere Labels.</translation>
+    </message>
+    <message>
+      <source>{0}: no process could be started ({1}).</source>
+      <translation>{0}: es ließ sich kein Prozess starten ({1}).</translation>
+    </message>
+    <message>
+      <source>{0}: no training process could be started ({1}).</source>
+      <translation>{0}: Kein Trainingsprozess konnte gestartet werden ({1}).</translation>
+    </message>
+    <message>
+      <source>{0}: no weights could be read ({1}): name a .safetensors or .pth file.</source>
+      <translation>{0}: Keine Gewichte konnten gelesen werden ({1}): Nennen Sie eine .safetensors- oder .pth-Datei.</translation>
+    </message>
+    <message>
+      <source>{0}: none of these images is labelled: label some, then freeze them.</source>
+      <translation>{0}: keines dieser Bilder ist beschriftet: einige beschriften, dann einfrieren.</translation>
+    </message>
+    <message>
       <source>{0}: nothing there has a label that {1} knows.</source>
       <translation>{0}: Nichts dort hat ein Label, das {1} kennt.</translation>
+    </message>
+    <message>
+      <source>{0}: process {1}{2} trains it already; stop that one first.</source>
+      <translation>{0}: Prozess {1}{2} trainiert ihn bereits; halten Sie zuerst diesen an.</translation>
     </message>
     <message>
       <source>{0}: see whether it fits.</source>
@@ -2039,8 +3089,16 @@
       <translation>{0}: Vorschläge lassen sich dort nicht aufbewahren ({1}).</translation>
     </message>
     <message>
+      <source>{0}: the built-in weights are not there: install the program again.</source>
+      <translation>{0}: Die mitgelieferten Gewichte fehlen: das Programm neu installieren.</translation>
+    </message>
+    <message>
       <source>{0}: the file name {1} is not UTF-8: rename the file.</source>
       <translation>{0}: Der Dateiname {1} ist kein UTF-8: Benennen Sie die Datei um.</translation>
+    </message>
+    <message>
+      <source>{0}: the image '{1}' that the model learned from is gone; put it back.</source>
+      <translation>{0}: Das Bild '{1}', aus dem das Modell gelernt hat, ist fort; legen Sie es zurück.</translation>
     </message>
     <message>
       <source>{0}: the threshold is from 0 to 1, not {1}: remove the file.</source>
@@ -2055,12 +3113,28 @@
       <translation>{0}: Zum Trainieren braucht es mindestens zwei annotierte Bilder, eines zum Prüfen: Annotieren Sie mehr.</translation>
     </message>
     <message>
+      <source>{0}: training needs two labelled images at least; there are {1}.</source>
+      <translation>{0}: Training braucht mindestens zwei annotierte Bilder; es gibt {1}.</translation>
+    </message>
+    <message>
       <source>{0}: was changed by another program; reload the image before editing it further</source>
       <translation>{0}: wurde von einem anderen Programm geändert; laden Sie das Bild neu, bevor Sie weiterarbeiten</translation>
     </message>
     <message>
+      <source>{0}: was made by an older program and its run is gone, so that its network cannot be built as it was trained: only the deployed one is measured.</source>
+      <translation>{0}: stammt von einem älteren Programm, und sein Lauf ist nicht mehr da; das trainierte Netz lässt sich nicht nachbauen: nur das ausgelieferte wird gemessen.</translation>
+    </message>
+    <message>
       <source>{0}: was written by a newer Annotrain; update this one to open it.</source>
       <translation>{0}: wurde von einem neueren Annotrain geschrieben; aktualisieren Sie dieses, um es zu öffnen.</translation>
+    </message>
+    <message>
+      <source>{0}: was written by a newer Annotrain; update this one to use it.</source>
+      <translation>{0}: wurde von einem neueren Annotrain geschrieben; dieses hier aktualisieren.</translation>
+    </message>
+    <message>
+      <source>{0}; choose copies instead of links</source>
+      <translation>{0}; Kopien statt Verknüpfungen wählen</translation>
     </message>
   </context>
   <context>
@@ -2292,6 +3366,37 @@
     </message>
   </context>
   <context>
+    <name>DriftCard</name>
+    <message>
+      <source>As soon as there is a model, this tells whether new images differ from those that it learned from.</source>
+      <translation>Sobald es ein Modell gibt, steht hier, ob neue Bilder sich von denen unterscheiden, aus denen es gelernt hat.</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>Abbrechen</translation>
+    </message>
+    <message>
+      <source>Check now</source>
+      <translation>Jetzt prüfen</translation>
+    </message>
+    <message>
+      <source>Checked on {when}</source>
+      <translation>Geprüft am {when}</translation>
+    </message>
+    <message>
+      <source>Compare the newest images with those that the model in use learned from</source>
+      <translation>Die neuesten Bilder mit denen vergleichen, aus denen das benutzte Modell gelernt hat</translation>
+    </message>
+    <message>
+      <source>Drift</source>
+      <translation>Drift</translation>
+    </message>
+    <message>
+      <source>Whether the newest images differ from those that the model learned from: not checked yet.</source>
+      <translation>Ob die neuesten Bilder sich von denen unterscheiden, aus denen das Modell gelernt hat: noch nicht geprüft.</translation>
+    </message>
+  </context>
+  <context>
     <name>EditActions</name>
     <message>
       <source>Add tag…</source>
@@ -2327,7 +3432,7 @@
     </message>
     <message>
       <source>Change label…</source>
-      <translation>Label ändern…</translation>
+      <translation>Label ändern …</translation>
     </message>
     <message>
       <source>Checked</source>
@@ -2676,7 +3781,7 @@
     </message>
     <message>
       <source>Region</source>
-      <translation>Gebiet</translation>
+      <translation>Bereich</translation>
     </message>
     <message>
       <source>Right</source>
@@ -2754,20 +3859,8 @@
       <translation>Die Zeit von {model} wird gemessen</translation>
     </message>
     <message>
-      <source>Suggestions of this version are shown from {threshold} on.</source>
-      <translation>Vorschläge dieser Version werden ab {threshold} gezeigt.</translation>
-    </message>
-    <message>
       <source>The evaluation was cancelled; nothing was kept.</source>
       <translation>Die Auswertung wurde abgebrochen; nichts wurde behalten.</translation>
-    </message>
-    <message>
-      <source>This version predicts with its INT8 network.</source>
-      <translation>Diese Version arbeitet mit ihrem INT8-Netz.</translation>
-    </message>
-    <message>
-      <source>This version predicts with its full network.</source>
-      <translation>Diese Version arbeitet mit ihrem vollen Netz.</translation>
     </message>
   </context>
   <context>
@@ -2938,6 +4031,136 @@
     </message>
   </context>
   <context>
+    <name>FilterRow</name>
+    <message numerus="yes">
+      <source>%n label(s)</source>
+      <translation>
+        <numerusform>%n Label</numerusform>
+        <numerusform>%n Labels</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n tag(s)</source>
+      <translation>
+        <numerusform>%n Tag</numerusform>
+        <numerusform>%n Tags</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n verdict(s)</source>
+      <translation>
+        <numerusform>%n Urteil</numerusform>
+        <numerusform>%n Urteile</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n version(s)</source>
+      <translation>
+        <numerusform>%n Version</numerusform>
+        <numerusform>%n Versionen</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>All labels</source>
+      <translation>Alle Labels</translation>
+    </message>
+    <message>
+      <source>All versions</source>
+      <translation>Alle Versionen</translation>
+    </message>
+    <message>
+      <source>Any tags</source>
+      <translation>Alle Tags</translation>
+    </message>
+    <message>
+      <source>Any verdict</source>
+      <translation>Jedes Urteil</translation>
+    </message>
+    <message>
+      <source>Ask for everything again</source>
+      <translation>Wieder nach allem fragen</translation>
+    </message>
+    <message>
+      <source>Clear</source>
+      <translation>Leeren</translation>
+    </message>
+    <message>
+      <source>Common or rare</source>
+      <translation>Häufig oder selten</translation>
+    </message>
+    <message>
+      <source>Images with one of the tags {tags}</source>
+      <translation>Bilder mit einem der Tags {tags}</translation>
+    </message>
+    <message>
+      <source>Labels that are suggested</source>
+      <translation>Labels, die vorgeschlagen sind</translation>
+    </message>
+    <message>
+      <source>On fewer than {count} images</source>
+      <translation>Auf weniger als {count} Bildern</translation>
+    </message>
+    <message>
+      <source>On how many images the label is drawn</source>
+      <translation>Auf wie vielen Bildern das Label gezeichnet ist</translation>
+    </message>
+    <message>
+      <source>So many images</source>
+      <translation>So viele Bilder</translation>
+    </message>
+    <message>
+      <source>Tags of the image, one of which it must have</source>
+      <translation>Tags des Bildes, von denen es einen haben muss</translation>
+    </message>
+    <message>
+      <source>Versions that suggest</source>
+      <translation>Versionen, die vorschlagen</translation>
+    </message>
+    <message>
+      <source>What stands in a row</source>
+      <translation>Was in einer Zeile steht</translation>
+    </message>
+    <message>
+      <source>What was said of them</source>
+      <translation>Was von ihnen gesagt wurde</translation>
+    </message>
+    <message>
+      <source>When a label is rare, and which tags mark staged images…</source>
+      <translation>Wann ein Label selten ist, und welche Tags gestellte Bilder haben …</translation>
+    </message>
+  </context>
+  <context>
+    <name>FindingCard</name>
+    <message>
+      <source>Done</source>
+      <translation>Erledigt</translation>
+    </message>
+    <message>
+      <source>IoU {overlap}</source>
+      <translation>IoU {overlap}</translation>
+    </message>
+    <message>
+      <source>Open the image</source>
+      <translation>Bild öffnen</translation>
+    </message>
+    <message>
+      <source>Show it on the annotate page, the object selected (Enter)</source>
+      <translation>Auf der Seite „Annotieren“ zeigen, das Objekt ausgewählt (Enter)</translation>
+    </message>
+    <message>
+      <source>Take over what the model says; Undo on the image takes it back</source>
+      <translation>Übernehmen, was das Modell sagt; „Rückgängig“ am Bild nimmt es zurück</translation>
+    </message>
+    <message>
+      <source>doubt {doubt}</source>
+      <translation>Zweifel {doubt}</translation>
+    </message>
+    <message>
+      <source>score {score}</source>
+      <translation>Wert {score}</translation>
+    </message>
+  </context>
+  <context>
     <name>Findings</name>
     <message>
       <source>nothing</source>
@@ -3066,6 +4289,17 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     </message>
   </context>
   <context>
+    <name>GhostSurface</name>
+    <message>
+      <source>A suggestion. Enter accepts, {keys} rejects. Drag to correct it, double-click to change its label.</source>
+      <translation>Ein Vorschlag. Eingabe nimmt an, {keys} lehnt ab. Ziehen berichtigt ihn, Doppelklick ändert sein Label.</translation>
+    </message>
+    <message>
+      <source>Drag to correct the suggestion: it is yours then.</source>
+      <translation>Ziehen berichtigt den Vorschlag: Er gehört dann Ihnen.</translation>
+    </message>
+  </context>
+  <context>
     <name>GrabCutTool</name>
     <message>
       <source>Cut out of a box</source>
@@ -3183,7 +4417,7 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     </message>
     <message>
       <source>Tag {tag}</source>
-      <translation>Tag {tag}</translation>
+      <translation>Tag {tag} geben</translation>
     </message>
     <message>
       <source>Take back 'checked'</source>
@@ -3240,7 +4474,7 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     <name>Int8Process</name>
     <message>
       <source>No process could be started: {reason}</source>
-      <translation>Kein Prozess ließ sich starten: {reason}</translation>
+      <translation>Es konnte kein Prozess gestartet werden: {reason}</translation>
     </message>
     <message>
       <source>The process ended without a word.</source>
@@ -3607,6 +4841,52 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     </message>
   </context>
   <context>
+    <name>LabelMapping</name>
+    <message numerus="yes">
+      <source>%n name(s) of the model are not among this project's labels. Choose what each is called here; accepting one under a new name adds that label.</source>
+      <translation>
+        <numerusform>%n Name des Modells ist kein Label dieses Projekts. Wählen Sie, wie er hier heißt; wird einer unter neuem Namen angenommen, kommt das Label hinzu.</numerusform>
+        <numerusform>%n Namen des Modells sind keine Labels dieses Projekts. Wählen Sie, wie sie hier heißen; wird einer unter neuem Namen angenommen, kommt das Label hinzu.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>All names are among this project's labels.</source>
+      <translation>Alle Namen sind Labels dieses Projekts.</translation>
+    </message>
+    <message>
+      <source>From score</source>
+      <translation>Ab Sicherheit</translation>
+    </message>
+    <message>
+      <source>From what score on a label is kept that has no score of its own</source>
+      <translation>Ab welcher Sicherheit ein Label ohne eigenen Wert behalten wird</translation>
+    </message>
+    <message>
+      <source>From what score on {label} is kept</source>
+      <translation>Ab welcher Sicherheit {label} behalten wird</translation>
+    </message>
+    <message>
+      <source>Here it is called</source>
+      <translation>Hier heißt es</translation>
+    </message>
+    <message>
+      <source>The model says</source>
+      <translation>Das Modell sagt</translation>
+    </message>
+    <message>
+      <source>all labels</source>
+      <translation>alle Labels</translation>
+    </message>
+    <message>
+      <source>leave out</source>
+      <translation>weglassen</translation>
+    </message>
+    <message>
+      <source>{name} (new here)</source>
+      <translation>{name} (hier neu)</translation>
+    </message>
+  </context>
+  <context>
     <name>LabelPanel</name>
     <message>
       <source>Add a label, then Enter</source>
@@ -3879,6 +5159,10 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     <message>
       <source>Stopped; it can go on from its last checkpoint.</source>
       <translation>Gestoppt; er kann von seinem letzten Sicherungspunkt weitergehen.</translation>
+    </message>
+    <message>
+      <source>The gradient is {loss} at step {step}, which these images gave: {names}.</source>
+      <translation>Der Gradient ist {loss} bei Schritt {step}; das haben diese Bilder ergeben: {names}.</translation>
     </message>
     <message>
       <source>The loss is {loss} at step {step}, which these images gave: {names}.</source>
@@ -4368,6 +5652,10 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
       <translation>Immer die neueste verwenden</translation>
     </message>
     <message>
+      <source>Benchmark sets</source>
+      <translation>Prüfsätze</translation>
+    </message>
+    <message>
       <source>Choose one version to read its card, or two to compare them.</source>
       <translation>Wählen Sie eine Version, um ihre Karte zu lesen, oder zwei, um sie zu vergleichen.</translation>
     </message>
@@ -4432,6 +5720,10 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
       <translation>Diese Version verwenden</translation>
     </message>
     <message>
+      <source>Versions</source>
+      <translation>Versionen</translation>
+    </message>
+    <message>
       <source>{model} is used for pre-labelling, whatever is trained later.</source>
       <translation>{model} wird zum Vorannotieren verwendet, was auch später trainiert wird.</translation>
     </message>
@@ -4483,9 +5775,24 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
         <numerusform>%n Dateien der Zip-Datei wurden ausgelassen oder umbenannt; die erste: {problem}</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>%n new image(s) are labelled since {model} was made.</source>
+      <translation>
+        <numerusform>%n neues Bild ist beschriftet, seit es {model} gibt.</numerusform>
+        <numerusform>%n neue Bilder sind beschriftet, seit es {model} gibt.</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Import…</source>
       <translation>Importieren…</translation>
+    </message>
+    <message>
+      <source>New images differ from those that {model} learned from.</source>
+      <translation>Neue Bilder unterscheiden sich von denen, aus denen {model} gelernt hat.</translation>
+    </message>
+    <message>
+      <source>Next run…</source>
+      <translation>Nächster Lauf…</translation>
     </message>
     <message>
       <source>Pre-label unlabelled images</source>
@@ -4523,6 +5830,13 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
       <source>{labelled} of {images} images labelled</source>
       <translation>{labelled} von {images} Bildern annotiert</translation>
     </message>
+    <message numerus="yes">
+      <source>{model} is %n day(s) old.</source>
+      <translation>
+        <numerusform>{model} ist %n Tag alt.</numerusform>
+        <numerusform>{model} ist %n Tage alt.</numerusform>
+      </translation>
+    </message>
     <message>
       <source>{run} waits in the queue: it starts when the run before it has ended.</source>
       <translation>{run} wartet in der Schlange: Er beginnt, wenn der Lauf davor geendet hat.</translation>
@@ -4530,6 +5844,124 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     <message>
       <source>{state}: {model}{quality} on {images} validation images.</source>
       <translation>{state}: {model}{quality} auf {images} Validierungsbildern.</translation>
+    </message>
+    <message>
+      <source>{why} Train again?</source>
+      <translation>{why} Neu trainieren?</translation>
+    </message>
+  </context>
+  <context>
+    <name>NextPage</name>
+    <message numerus="yes">
+      <source>%n image(s) without labels.</source>
+      <translation>
+        <numerusform>%n Bild ohne Markierung.</numerusform>
+        <numerusform>%n Bilder ohne Markierung.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Every image is labelled</source>
+      <translation>Alle Bilder sind markiert</translation>
+    </message>
+    <message>
+      <source>Label these</source>
+      <translation>Diese markieren</translation>
+    </message>
+    <message>
+      <source>Let the model look at them, so that its doubts count</source>
+      <translation>Lässt das Modell sie ansehen, damit seine Zweifel zählen</translation>
+    </message>
+    <message>
+      <source>Looking at the images: {done} of {total}</source>
+      <translation>Bilder werden angesehen: {done} von {total}</translation>
+    </message>
+    <message>
+      <source>One in ten is drawn by lot, so that what is measured on those holds for all.</source>
+      <translation>Jedes zehnte wird ausgelost, damit gilt, was an diesen gemessen wird.</translation>
+    </message>
+    <message>
+      <source>Open the first one; the next ones follow by a key</source>
+      <translation>Öffnet das erste; die nächsten folgen auf Tastendruck</translation>
+    </message>
+    <message>
+      <source>Order anew</source>
+      <translation>Neu ordnen</translation>
+    </message>
+    <message>
+      <source>Pre-label images</source>
+      <translation>Bilder vormarkieren</translation>
+    </message>
+    <message>
+      <source>The order appears here in a moment.</source>
+      <translation>Die Reihenfolge erscheint hier gleich.</translation>
+    </message>
+    <message>
+      <source>There is no model yet: variety alone decides, each image unlike those before.</source>
+      <translation>Es gibt noch kein Modell: Allein die Vielfalt entscheidet, jedes Bild gleicht den vorigen möglichst wenig.</translation>
+    </message>
+    <message>
+      <source>There is nothing left to propose.</source>
+      <translation>Es gibt nichts mehr vorzuschlagen.</translation>
+    </message>
+    <message>
+      <source>What to label next</source>
+      <translation>Was als Nächstes markieren?</translation>
+    </message>
+    <message>
+      <source>Work the order out again from what is known now</source>
+      <translation>Ermittelt die Reihenfolge neu aus dem, was jetzt bekannt ist</translation>
+    </message>
+    <message>
+      <source>Working out the order</source>
+      <translation>Die Reihenfolge wird ermittelt</translation>
+    </message>
+    <message>
+      <source>{model} decides by what it doubts and what looks rare to it, together with variety.</source>
+      <translation>Es entscheiden die Zweifel von {model}, was ihm selten erscheint, und die Vielfalt.</translation>
+    </message>
+    <message>
+      <source>{model} has not looked at them yet: variety alone decides until they are pre-labelled.</source>
+      <translation>{model} hat sie noch nicht angesehen: Bis sie vormarkiert sind, entscheidet allein die Vielfalt.</translation>
+    </message>
+  </context>
+  <context>
+    <name>NextWords</name>
+    <message numerus="yes">
+      <source>%n suggestion(s) between {low} and {high}</source>
+      <translation>
+        <numerusform>%n Vorschlag zwischen {low} und {high}</numerusform>
+        <numerusform>%n Vorschläge zwischen {low} und {high}</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>drawn by lot, for an honest measure</source>
+      <translation>ausgelost, für ein ehrliches Maß</translation>
+    </message>
+    <message numerus="yes">
+      <source>looks like {label}, of which there are %n</source>
+      <translation>
+        <numerusform>sieht nach {label} aus, davon gibt es %n</numerusform>
+        <numerusform>sieht nach {label} aus, davon gibt es %n</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>not unlike what is labelled: distance {distance}</source>
+      <translation>dem Markierten nicht unähnlich: Abstand {distance}</translation>
+    </message>
+    <message numerus="yes">
+      <source>two versions differ by %n thing(s)</source>
+      <translation>
+        <numerusform>zwei Versionen unterscheiden sich um %n Fund</numerusform>
+        <numerusform>zwei Versionen unterscheiden sich um %n Funde</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>typical of the images here</source>
+      <translation>typisch für die Bilder hier</translation>
+    </message>
+    <message>
+      <source>unlike anything labelled: distance {distance}</source>
+      <translation>anders als alles Markierte: Abstand {distance}</translation>
     </message>
   </context>
   <context>
@@ -4716,7 +6148,7 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     </message>
     <message>
       <source>hidden</source>
-      <translation>ausgeblendet</translation>
+      <translation>verborgen</translation>
     </message>
     <message>
       <source>locked</source>
@@ -4837,6 +6269,81 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     </message>
   </context>
   <context>
+    <name>PictureChoice</name>
+    <message>
+      <source>Cut each picture into tiles that are looked at one by one: finds small things, and takes longer</source>
+      <translation>Zerlegt jedes Bild in Kacheln, die einzeln angesehen werden: findet Kleines, dauert länger</translation>
+    </message>
+    <message>
+      <source>How much of a tile its neighbour shows as well</source>
+      <translation>Wie viel von einer Kachel auch die Nachbarin zeigt</translation>
+    </message>
+    <message>
+      <source>Nothing outside of the region is looked at</source>
+      <translation>Außerhalb des Bereichs wird nichts angesehen</translation>
+    </message>
+    <message>
+      <source>Region</source>
+      <translation>Bereich</translation>
+    </message>
+    <message>
+      <source>Take selected object</source>
+      <translation>Ausgewähltes Objekt nehmen</translation>
+    </message>
+    <message>
+      <source>Take the bounds of what is selected on the open image</source>
+      <translation>Nimmt die Grenzen dessen, was im offenen Bild ausgewählt ist</translation>
+    </message>
+    <message>
+      <source>Tiles</source>
+      <translation>Kacheln</translation>
+    </message>
+    <message>
+      <source>Where the region begins and ends, in percent of the sides of a picture</source>
+      <translation>Wo der Bereich beginnt und endet, in Prozent der Seiten eines Bildes</translation>
+    </message>
+    <message>
+      <source>a part of it</source>
+      <translation>ein Teil davon</translation>
+    </message>
+    <message>
+      <source>as trained: {region}</source>
+      <translation>wie trainiert: {region}</translation>
+    </message>
+    <message>
+      <source>as trained: {tiles}</source>
+      <translation>wie trainiert: {tiles}</translation>
+    </message>
+    <message>
+      <source>bottom</source>
+      <translation>unten</translation>
+    </message>
+    <message>
+      <source>left</source>
+      <translation>links</translation>
+    </message>
+    <message>
+      <source>none</source>
+      <translation>keine</translation>
+    </message>
+    <message>
+      <source>right</source>
+      <translation>rechts</translation>
+    </message>
+    <message>
+      <source>that share</source>
+      <translation>gemeinsam</translation>
+    </message>
+    <message>
+      <source>top</source>
+      <translation>oben</translation>
+    </message>
+    <message>
+      <source>whole picture</source>
+      <translation>ganzes Bild</translation>
+    </message>
+  </context>
+  <context>
     <name>PictureFields</name>
     <message>
       <source> px</source>
@@ -4882,7 +6389,7 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     </message>
     <message>
       <source>Overlap</source>
-      <translation>Überlappung</translation>
+      <translation>Überdeckung</translation>
     </message>
     <message>
       <source>The network sees {width} × {height} pixels.</source>
@@ -4929,7 +6436,7 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     </message>
     <message>
       <source>Region</source>
-      <translation>Gebiet</translation>
+      <translation>Bereich</translation>
     </message>
   </context>
   <context>
@@ -4944,8 +6451,8 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     <message numerus="yes">
       <source>%n labelled image(s)</source>
       <translation>
-        <numerusform>%n annotiertes Bild</numerusform>
-        <numerusform>%n annotierte Bilder</numerusform>
+        <numerusform>%n beschriftetes Bild</numerusform>
+        <numerusform>%n beschriftete Bilder</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -5128,6 +6635,41 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     </message>
   </context>
   <context>
+    <name>PrelabelRow</name>
+    <message>
+      <source>A model is at work already: wait for its end, or cancel it in the bar.</source>
+      <translation>Es arbeitet schon ein Modell: Warten Sie sein Ende ab, oder brechen Sie es in der Leiste ab.</translation>
+    </message>
+    <message>
+      <source>Let the model propose objects; nothing changes until you accept</source>
+      <translation>Lässt das Modell Objekte vorschlagen; nichts ändert sich, bis Sie annehmen</translation>
+    </message>
+    <message>
+      <source>Pre-label</source>
+      <translation>Vorannotieren</translation>
+    </message>
+    <message>
+      <source>The model that proposes, newest first</source>
+      <translation>Das Modell, das vorschlägt; das neueste zuerst</translation>
+    </message>
+    <message>
+      <source>There is no model yet: train one first, it can then label the rest.</source>
+      <translation>Es gibt noch kein Modell: Trainieren Sie zuerst eines, es kann dann den Rest annotieren.</translation>
+    </message>
+    <message>
+      <source>Train a model first: it can then label the rest.</source>
+      <translation>Trainieren Sie zuerst ein Modell: Es kann dann den Rest annotieren.</translation>
+    </message>
+    <message>
+      <source>Which images it looks at</source>
+      <translation>Welche Bilder es ansieht</translation>
+    </message>
+    <message>
+      <source>with</source>
+      <translation>mit</translation>
+    </message>
+  </context>
+  <context>
     <name>Preview</name>
     <message numerus="yes">
       <source>%n object(s) lost</source>
@@ -5283,6 +6825,49 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     </message>
   </context>
   <context>
+    <name>ProgressRow</name>
+    <message>
+      <source>Cancel</source>
+      <translation>Abbrechen</translation>
+    </message>
+    <message>
+      <source>End the work; what is done stays</source>
+      <translation>Beendet die Arbeit; was fertig ist, bleibt</translation>
+    </message>
+    <message>
+      <source>Ending…</source>
+      <translation>Wird beendet …</translation>
+    </message>
+    <message>
+      <source>Go on</source>
+      <translation>Weiter</translation>
+    </message>
+    <message>
+      <source>Go on where it rested</source>
+      <translation>Dort weitermachen, wo es ruhte</translation>
+    </message>
+    <message>
+      <source>Let the computer rest; what is done stays</source>
+      <translation>Lässt den Rechner ruhen; was fertig ist, bleibt</translation>
+    </message>
+    <message>
+      <source>Pause</source>
+      <translation>Pause</translation>
+    </message>
+    <message>
+      <source>Paused</source>
+      <translation>Pausiert</translation>
+    </message>
+    <message>
+      <source>Paused: {done} of {total} images</source>
+      <translation>Pausiert: {done} von {total} Bildern</translation>
+    </message>
+    <message>
+      <source>{done} of {total} images · {speed} a second · {time} left</source>
+      <translation>{done} von {total} Bildern · {speed} pro Sekunde · noch {time}</translation>
+    </message>
+  </context>
+  <context>
     <name>PromptSettings</name>
     <message>
       <source>&amp;Decoder</source>
@@ -5391,6 +6976,32 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     </message>
   </context>
   <context>
+    <name>Proposing</name>
+    <message>
+      <source>Every image is labelled: there is nothing left to propose.</source>
+      <translation>Alle Bilder sind markiert: Es gibt nichts mehr vorzuschlagen.</translation>
+    </message>
+    <message>
+      <source>Next to label</source>
+      <translation>Nächstes zu markierendes Bild</translation>
+    </message>
+    <message>
+      <source>Open the image that teaches most, as the page 'Label next' has them</source>
+      <translation>Öffnet das Bild, das am meisten lehrt, wie es die Seite „Als Nächstes“ zeigt</translation>
+    </message>
+    <message>
+      <source>Working out what to label next…</source>
+      <translation>Es wird ermittelt, was als Nächstes dran ist …</translation>
+    </message>
+  </context>
+  <context>
+    <name>QueueView</name>
+    <message>
+      <source>What to label next</source>
+      <translation>Was als Nächstes markieren?</translation>
+    </message>
+  </context>
+  <context>
     <name>RateDialog</name>
     <message>
       <source>Find a learning rate</source>
@@ -5424,16 +7035,16 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
       <translation>Klassifizierer: welche Tags ein Bild hat, etwa OK und NG</translation>
     </message>
     <message>
-      <source>Compact classifier: which tags an image has, learns from nothing</source>
-      <translation>Kompakter Klassifizierer: welche Tags ein Bild hat, lernt von null an</translation>
+      <source>Compact classifier: which tags an image has, nothing to fetch</source>
+      <translation>Kompakter Klassifizierer: welche Tags ein Bild hat, nichts zu laden</translation>
     </message>
     <message>
-      <source>Compact detector: learns from nothing</source>
-      <translation>Kompakter Detektor: lernt von null an</translation>
+      <source>Compact detector: learns from few images, nothing to fetch</source>
+      <translation>Kompakter Detektor: lernt aus wenigen Bildern, nichts zu laden</translation>
     </message>
     <message>
-      <source>Compact segmenter: what each pixel is, learns from nothing</source>
-      <translation>Kompakter Segmentierer: was jeder Pixel ist, lernt von null an</translation>
+      <source>Compact segmenter: what each pixel is, nothing to fetch</source>
+      <translation>Kompakter Segmentierer: was jedes Pixel ist, nichts zu laden</translation>
     </message>
     <message>
       <source>DeepLabV3: what each pixel is, with a wider view and slower</source>
@@ -5508,8 +7119,12 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
       <translation>SSDLite: leicht und schnell, für Dinge, die nicht klein sind</translation>
     </message>
     <message>
-      <source>Standard: from nothing, about 25 minutes for 300 pictures on two cores</source>
-      <translation>Standard: von null an, etwa 25 Minuten für 300 Bilder auf zwei Kernen</translation>
+      <source>Standard: about 13 minutes for 300 pictures on two cores</source>
+      <translation>Standard: etwa 13 Minuten für 300 Bilder auf zwei Kernen</translation>
+    </message>
+    <message>
+      <source>Standard: about 25 minutes for 300 pictures on two cores</source>
+      <translation>Standard: etwa 25 Minuten für 300 Bilder auf zwei Kernen</translation>
     </message>
     <message>
       <source>Standard: the best result, 10 to 20 minutes for 200 pictures on two cores</source>
@@ -5528,7 +7143,7 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     </message>
     <message>
       <source>right</source>
-      <translation>richtig</translation>
+      <translation>rechts</translation>
     </message>
     <message>
       <source>score</source>
@@ -5608,6 +7223,363 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     </message>
   </context>
   <context>
+    <name>Reporting</name>
+    <message>
+      <source>HTML files (*.html)</source>
+      <translation>HTML-Dateien (*.html)</translation>
+    </message>
+    <message>
+      <source>Save the report</source>
+      <translation>Bericht speichern</translation>
+    </message>
+    <message>
+      <source>Saved {file}.</source>
+      <translation>{file} gespeichert.</translation>
+    </message>
+    <message>
+      <source>{project} report.html</source>
+      <translation>{project} Bericht.html</translation>
+    </message>
+  </context>
+  <context>
+    <name>Reports</name>
+    <message>
+      <source>Accepted</source>
+      <translation>Angenommen</translation>
+    </message>
+    <message>
+      <source>Accepted and put in place count as right; rejected and given another label as wrong.</source>
+      <translation>Angenommenes und Zurechtgerücktes zählt als richtig; Abgelehntes und anders Beschriftetes als falsch.</translation>
+    </message>
+    <message>
+      <source>Accuracy by label</source>
+      <translation>Güte nach Label</translation>
+    </message>
+    <message>
+      <source>Accuracy by version</source>
+      <translation>Güte nach Version</translation>
+    </message>
+    <message>
+      <source>Accuracy over time</source>
+      <translation>Güte im Lauf der Zeit</translation>
+    </message>
+    <message>
+      <source>Actions</source>
+      <translation>Handgriffe</translation>
+    </message>
+    <message>
+      <source>Actions all by hand</source>
+      <translation>Handgriffe, alles von Hand</translation>
+    </message>
+    <message>
+      <source>Actions saved</source>
+      <translation>Gesparte Handgriffe</translation>
+    </message>
+    <message>
+      <source>Actions with the model</source>
+      <translation>Handgriffe mit dem Modell</translation>
+    </message>
+    <message>
+      <source>An object by hand is taken to cost 2 actions and {seconds} s, the mean of {count} of your own.</source>
+      <translation>Ein Objekt von Hand wird mit 2 Handgriffen und {seconds} s gerechnet, dem Mittel von {count} eigenen.</translation>
+    </message>
+    <message>
+      <source>An object by hand is taken to cost 2 actions and {seconds} s, which is quick for a box; from 20 timed objects on it will be your own mean.</source>
+      <translation>Ein Objekt von Hand wird mit 2 Handgriffen und {seconds} s gerechnet, was für ein Rechteck schnell ist; ab 20 gemessenen Objekten ist es Ihr eigenes Mittel.</translation>
+    </message>
+    <message>
+      <source>Another mix, no drift</source>
+      <translation>Andere Mischung, keine Drift</translation>
+    </message>
+    <message>
+      <source>By hand</source>
+      <translation>Von Hand</translation>
+    </message>
+    <message>
+      <source>Checked on {when}</source>
+      <translation>Geprüft am {when}</translation>
+    </message>
+    <message>
+      <source>Corrected</source>
+      <translation>Berichtigt</translation>
+    </message>
+    <message>
+      <source>Day</source>
+      <translation>Tag</translation>
+    </message>
+    <message>
+      <source>Drawn by hand</source>
+      <translation>Von Hand gezeichnet</translation>
+    </message>
+    <message>
+      <source>Drift</source>
+      <translation>Drift</translation>
+    </message>
+    <message>
+      <source>Effort by version</source>
+      <translation>Aufwand nach Version</translation>
+    </message>
+    <message>
+      <source>Effort over time</source>
+      <translation>Aufwand im Lauf der Zeit</translation>
+    </message>
+    <message>
+      <source>Images</source>
+      <translation>Bilder</translation>
+    </message>
+    <message>
+      <source>Images predicted</source>
+      <translation>Vorhergesagte Bilder</translation>
+    </message>
+    <message>
+      <source>Judged by a person</source>
+      <translation>Von einem Menschen beurteilt</translation>
+    </message>
+    <message>
+      <source>Label</source>
+      <translation>Label</translation>
+    </message>
+    <message>
+      <source>Looks at images</source>
+      <translation>Blicke auf Bilder</translation>
+    </message>
+    <message>
+      <source>Minutes all by hand</source>
+      <translation>Minuten, alles von Hand</translation>
+    </message>
+    <message>
+      <source>Minutes are the gaps between what a person did; after a minute of nothing it was a pause.</source>
+      <translation>Minuten sind die Abstände zwischen dem, was ein Mensch tat; nach einer Minute ohne etwas war es eine Pause.</translation>
+    </message>
+    <message>
+      <source>Minutes with the model</source>
+      <translation>Minuten mit dem Modell</translation>
+    </message>
+    <message>
+      <source>Missed</source>
+      <translation>Übersehen</translation>
+    </message>
+    <message>
+      <source>Month</source>
+      <translation>Monat</translation>
+    </message>
+    <message>
+      <source>No drift</source>
+      <translation>Keine Drift</translation>
+    </message>
+    <message>
+      <source>No model has predicted an image of this dataset yet, and nothing was judged.</source>
+      <translation>Noch kein Modell hat ein Bild dieses Datensatzes vorhergesagt, und nichts wurde beurteilt.</translation>
+    </message>
+    <message>
+      <source>Objects</source>
+      <translation>Objekte</translation>
+    </message>
+    <message>
+      <source>Overlap</source>
+      <translation>Überdeckung</translation>
+    </message>
+    <message>
+      <source>Precision</source>
+      <translation>Genauigkeit</translation>
+    </message>
+    <message>
+      <source>Precision: of what was judged, what was right. Recall: of what is there, what was suggested.</source>
+      <translation>Genauigkeit: was vom Beurteilten richtig war. Trefferquote: was vom Vorhandenen vorgeschlagen war.</translation>
+    </message>
+    <message>
+      <source>Recall</source>
+      <translation>Trefferquote</translation>
+    </message>
+    <message>
+      <source>Rejected</source>
+      <translation>Abgelehnt</translation>
+    </message>
+    <message>
+      <source>Relabelled</source>
+      <translation>Umbenannt</translation>
+    </message>
+    <message>
+      <source>Report on {dataset}</source>
+      <translation>Bericht über {dataset}</translation>
+    </message>
+    <message>
+      <source>Right, of what was judged</source>
+      <translation>Richtig vom Beurteilten</translation>
+    </message>
+    <message>
+      <source>Saved</source>
+      <translation>Gespart</translation>
+    </message>
+    <message>
+      <source>Score</source>
+      <translation>Wert</translation>
+    </message>
+    <message>
+      <source>Suggestions</source>
+      <translation>Vorschläge</translation>
+    </message>
+    <message>
+      <source>Suggestions made, verdicts given, objects drawn by hand, and images that a version looked at.</source>
+      <translation>Gemachte Vorschläge, gegebene Urteile, von Hand gezeichnete Objekte und Bilder, die eine Version angesehen hat.</translation>
+    </message>
+    <message>
+      <source>Tags</source>
+      <translation>Tags</translation>
+    </message>
+    <message>
+      <source>The {recent} new images are another mix than the {reference} that {model} learned from ({how}), but each is like some of these: perhaps they are one series. The model knows such images.</source>
+      <translation>Die {recent} neuen Bilder sind eine andere Mischung als die {reference}, aus denen {model} gelernt hat ({how}), aber jedes gleicht einigen davon: vielleicht sind sie eine Serie. Das Modell kennt solche Bilder.</translation>
+    </message>
+    <message>
+      <source>The {recent} new images differ from the {reference} that {model} learned from: {how}. {outside} of them are farther off than 19 of 20 training images are from each other. Look at the camera and the light; if this is how images look from now on, label some of them and train again.</source>
+      <translation>Die {recent} neuen Bilder unterscheiden sich von den {reference}, aus denen {model} gelernt hat: {how}. {outside} davon liegen ferner als 19 von 20 Trainingsbildern voneinander. Sehen Sie nach Kamera und Licht; wenn Bilder von nun an so aussehen, beschriften Sie einige und trainieren Sie neu.</translation>
+    </message>
+    <message>
+      <source>The {recent} new images look like the {reference} that {model} learned from.</source>
+      <translation>Die {recent} neuen Bilder sehen aus wie die {reference}, aus denen {model} gelernt hat.</translation>
+    </message>
+    <message>
+      <source>There are {recent} new images and {reference} that {model} learned from; to tell, {least} of each are needed.</source>
+      <translation>Es gibt {recent} neue Bilder und {reference}, aus denen {model} gelernt hat; für ein Urteil braucht es je {least}.</translation>
+    </message>
+    <message>
+      <source>Time</source>
+      <translation>Zeit</translation>
+    </message>
+    <message>
+      <source>Time by hand</source>
+      <translation>Zeit von Hand</translation>
+    </message>
+    <message>
+      <source>Time saved</source>
+      <translation>Gesparte Zeit</translation>
+    </message>
+    <message>
+      <source>Too few images to tell</source>
+      <translation>Zu wenige Bilder für ein Urteil</translation>
+    </message>
+    <message>
+      <source>Use over time</source>
+      <translation>Nutzung im Lauf der Zeit</translation>
+    </message>
+    <message>
+      <source>Verdicts</source>
+      <translation>Urteile</translation>
+    </message>
+    <message>
+      <source>Verdicts by score</source>
+      <translation>Urteile nach Wert</translation>
+    </message>
+    <message>
+      <source>Version</source>
+      <translation>Version</translation>
+    </message>
+    <message>
+      <source>Week from</source>
+      <translation>Woche ab</translation>
+    </message>
+    <message>
+      <source>Where nearly all is accepted, the threshold can be lower; where much is rejected, higher.</source>
+      <translation>Wo fast alles angenommen wird, kann die Schwelle niedriger sein; wo viel abgelehnt wird, höher.</translation>
+    </message>
+    <message>
+      <source>brighter by {share} %</source>
+      <translation>um {share} % heller</translation>
+    </message>
+    <message>
+      <source>brightness</source>
+      <translation>Helligkeit</translation>
+    </message>
+    <message>
+      <source>contrast</source>
+      <translation>Kontrast</translation>
+    </message>
+    <message>
+      <source>darker by {share} %</source>
+      <translation>um {share} % dunkler</translation>
+    </message>
+    <message>
+      <source>in what they show</source>
+      <translation>in dem, was sie zeigen</translation>
+    </message>
+    <message>
+      <source>less contrast by {share} %</source>
+      <translation>um {share} % weniger Kontrast</translation>
+    </message>
+    <message>
+      <source>less sharp by {share} %</source>
+      <translation>um {share} % weniger scharf</translation>
+    </message>
+    <message>
+      <source>more contrast by {share} %</source>
+      <translation>um {share} % mehr Kontrast</translation>
+    </message>
+    <message>
+      <source>sharper by {share} %</source>
+      <translation>um {share} % schärfer</translation>
+    </message>
+    <message>
+      <source>sharpness</source>
+      <translation>Schärfe</translation>
+    </message>
+    <message>
+      <source>{actions} instead of {hand}</source>
+      <translation>{actions} statt {hand}</translation>
+    </message>
+    <message>
+      <source>{count} suggestions</source>
+      <translation>{count} Vorschläge</translation>
+    </message>
+    <message>
+      <source>{drawn} objects drawn by hand</source>
+      <translation>{drawn} Objekte von Hand gezeichnet</translation>
+    </message>
+    <message>
+      <source>{hours} h</source>
+      <translation>{hours} h</translation>
+    </message>
+    <message>
+      <source>{minutes} min</source>
+      <translation>{minutes} min</translation>
+    </message>
+    <message>
+      <source>{seconds} instead of {hand}</source>
+      <translation>{seconds} statt {hand}</translation>
+    </message>
+    <message>
+      <source>{share} of what is there was suggested</source>
+      <translation>{share} des Vorhandenen waren vorgeschlagen</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReportsPage</name>
+    <message>
+      <source>As of {when}</source>
+      <translation>Stand {when}</translation>
+    </message>
+    <message>
+      <source>Nothing was predicted or judged yet. Let a model suggest objects and accept, correct or reject them: this page then shows how good the model is, over time, by version, by score and by label, and what it saves against drawing all by hand.</source>
+      <translation>Noch wurde nichts vorhergesagt oder beurteilt. Lassen Sie ein Modell Objekte vorschlagen und nehmen Sie sie an, berichtigen oder lehnen Sie sie ab: dann zeigt diese Seite, wie gut das Modell ist, im Lauf der Zeit, nach Version, Wert und Label, und was es gegenüber dem Zeichnen von Hand spart.</translation>
+    </message>
+    <message>
+      <source>Reading what was said of the suggestions…</source>
+      <translation>Lese, was zu den Vorschlägen gesagt wurde…</translation>
+    </message>
+    <message>
+      <source>Reports</source>
+      <translation>Berichte</translation>
+    </message>
+    <message>
+      <source>Save as HTML…</source>
+      <translation>Als HTML speichern…</translation>
+    </message>
+    <message>
+      <source>Write one page with all charts and tables that any browser opens and prints</source>
+      <translation>Eine Seite mit allen Diagrammen und Tabellen schreiben, die jeder Browser öffnet und druckt</translation>
+    </message>
+  </context>
+  <context>
     <name>ResizeForm</name>
     <message>
       <source> px</source>
@@ -5632,6 +7604,197 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     <message>
       <source>New folder</source>
       <translation>Neuer Ordner</translation>
+    </message>
+  </context>
+  <context>
+    <name>RetrainingCard</name>
+    <message numerus="yes">
+      <source>%n day(s) old</source>
+      <translation>
+        <numerusform>%n Tag alt</numerusform>
+        <numerusform>%n Tage alt</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n since {model}</source>
+      <translation>
+        <numerusform>%n seit {model}</numerusform>
+        <numerusform>%n seit {model}</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>It is time to train again</source>
+      <translation>Es ist Zeit, neu zu trainieren</translation>
+    </message>
+    <message>
+      <source>Next run…</source>
+      <translation>Nächster Lauf…</translation>
+    </message>
+    <message>
+      <source>No need to train again yet</source>
+      <translation>Noch nicht nötig, neu zu trainieren</translation>
+    </message>
+    <message>
+      <source>Open the form of a run that goes on from the version in use</source>
+      <translation>Das Formular eines Laufs öffnen, der von der benutzten Version weitermacht</translation>
+    </message>
+    <message>
+      <source>Say that it is time</source>
+      <translation>Sagen, dass es Zeit ist</translation>
+    </message>
+    <message>
+      <source>When to train again</source>
+      <translation>Wann neu zu trainieren ist</translation>
+    </message>
+    <message>
+      <source>after so many days:</source>
+      <translation>nach so vielen Tagen:</translation>
+    </message>
+    <message>
+      <source>after so many newly labelled images:</source>
+      <translation>nach so vielen neu beschrifteten Bildern:</translation>
+    </message>
+    <message>
+      <source>drift</source>
+      <translation>Drift</translation>
+    </message>
+    <message>
+      <source>no drift</source>
+      <translation>keine Drift</translation>
+    </message>
+    <message>
+      <source>not checked</source>
+      <translation>nicht geprüft</translation>
+    </message>
+    <message>
+      <source>when new images differ</source>
+      <translation>wenn neue Bilder sich unterscheiden</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReviewActions</name>
+    <message>
+      <source>Assist as I &amp;go</source>
+      <translation>Beim &amp;Öffnen mithelfen</translation>
+    </message>
+    <message>
+      <source>Disagreements</source>
+      <translation>Widersprüche</translation>
+    </message>
+    <message>
+      <source>Have the model look at each image as it is opened, unless it has seen it already</source>
+      <translation>Lässt das Modell jedes Bild beim Öffnen ansehen, wenn es das noch nicht getan hat</translation>
+    </message>
+    <message>
+      <source>Next image with suggestions</source>
+      <translation>Nächstes Bild mit Vorschlägen</translation>
+    </message>
+    <message>
+      <source>Open the next image of the list on which suggestions wait</source>
+      <translation>Öffnet das nächste Bild der Liste, auf dem Vorschläge warten</translation>
+    </message>
+    <message>
+      <source>Pre-label s&amp;ettings…</source>
+      <translation>&amp;Einstellungen zum Vorannotieren …</translation>
+    </message>
+    <message>
+      <source>Show suggestions that contradict your objects as well; accepting one replaces yours</source>
+      <translation>Zeigt auch Vorschläge, die Ihren Objekten widersprechen; angenommen ersetzen sie Ihres</translation>
+    </message>
+    <message>
+      <source>Show the suggestions, or the picture without them</source>
+      <translation>Zeigt die Vorschläge, oder das Bild ohne sie</translation>
+    </message>
+    <message>
+      <source>Suggestions</source>
+      <translation>Vorschläge</translation>
+    </message>
+    <message>
+      <source>What is kept of what the model finds, under which name, and how it looks</source>
+      <translation>Was vom Gefundenen behalten wird, unter welchem Namen, und wie das Modell hinsieht</translation>
+    </message>
+  </context>
+  <context>
+    <name>Reviewing</name>
+    <message numerus="yes">
+      <source>%n image(s) are given this tag.</source>
+      <translation>
+        <numerusform>%n Bild bekommt diesen Tag.</numerusform>
+        <numerusform>%n Bilder bekommen diesen Tag.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n suggestion(s) become objects of this label.</source>
+      <translation>
+        <numerusform>%n Vorschlag wird ein Objekt dieses Labels.</numerusform>
+        <numerusform>%n Vorschläge werden Objekte dieses Labels.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n suggestion(s) rejected.</source>
+      <translation>
+        <numerusform>%n Vorschlag abgelehnt.</numerusform>
+        <numerusform>%n Vorschläge abgelehnt.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Accept %n suggestion(s)</source>
+      <translation>
+        <numerusform>%n Vorschlag annehmen</numerusform>
+        <numerusform>%n Vorschläge annehmen</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Label</source>
+      <translation>Label</translation>
+    </message>
+    <message>
+      <source>No model has suggested anything yet.
+Pre-label images on the page Annotate, and review here what was found.</source>
+      <translation>Noch hat kein Modell etwas vorgeschlagen.
+Lassen Sie auf der Seite Annotieren Bilder vorannotieren, und sehen Sie hier durch, was gefunden wurde.</translation>
+    </message>
+    <message>
+      <source>Open a folder to review what models suggest.</source>
+      <translation>Öffnen Sie einen Ordner, um durchzusehen, was Modelle vorschlagen.</translation>
+    </message>
+    <message>
+      <source>Reading the suggestions…</source>
+      <translation>Die Vorschläge werden gelesen …</translation>
+    </message>
+    <message>
+      <source>Relabel</source>
+      <translation>Umbenennen</translation>
+    </message>
+    <message numerus="yes">
+      <source>Relabel %n suggestion(s) to {label}</source>
+      <translation>
+        <numerusform>%n Vorschlag in {label} umbenennen</numerusform>
+        <numerusform>%n Vorschläge in {label} umbenennen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Set aside %n image(s) in the review</source>
+      <translation>
+        <numerusform>%n Bild in der Durchsicht beiseitelegen</numerusform>
+        <numerusform>%n Bilder in der Durchsicht beiseitelegen</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Tag</source>
+      <translation>Tag</translation>
+    </message>
+    <message>
+      <source>Tag {tag}</source>
+      <translation>Tag {tag} geben</translation>
+    </message>
+    <message>
+      <source>Taken back.</source>
+      <translation>Zurückgenommen.</translation>
+    </message>
+    <message>
+      <source>The suggestions cannot be read.</source>
+      <translation>Die Vorschläge können nicht gelesen werden.</translation>
     </message>
   </context>
   <context>
@@ -5783,7 +7946,7 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     </message>
     <message>
       <source>Time</source>
-      <translation>Dauer</translation>
+      <translation>Zeit</translation>
     </message>
     <message>
       <source>{name} (throw-away)</source>
@@ -5806,7 +7969,7 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     </message>
     <message>
       <source>Pause</source>
-      <translation>Pausieren</translation>
+      <translation>Pause</translation>
     </message>
     <message>
       <source>Pausing…</source>
@@ -5859,8 +8022,36 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
   <context>
     <name>Scope</name>
     <message>
+      <source>Every image; what you drew is never changed</source>
+      <translation>Jedes Bild; was Sie gezeichnet haben, wird nie geändert</translation>
+    </message>
+    <message>
+      <source>Images that have no annotation yet</source>
+      <translation>Bilder, zu denen noch nichts gesagt ist</translation>
+    </message>
+    <message>
+      <source>The image that is open</source>
+      <translation>Das geöffnete Bild</translation>
+    </message>
+    <message>
+      <source>What is selected on the page Images</source>
+      <translation>Was auf der Seite Bilder ausgewählt ist</translation>
+    </message>
+    <message>
+      <source>What the list shows: search there to choose</source>
+      <translation>Was die Liste zeigt: Wählen Sie durch die Suche dort</translation>
+    </message>
+    <message>
       <source>all images</source>
       <translation>alle Bilder</translation>
+    </message>
+    <message>
+      <source>images in the list</source>
+      <translation>Bilder der Liste</translation>
+    </message>
+    <message>
+      <source>images selected</source>
+      <translation>ausgewählte Bilder</translation>
     </message>
     <message>
       <source>this image</source>
@@ -5892,6 +8083,17 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     <message>
       <source>threshold</source>
       <translation>Schwelle</translation>
+    </message>
+  </context>
+  <context>
+    <name>ScoreHistogram</name>
+    <message>
+      <source>Scores, and the two thresholds</source>
+      <translation>Werte und die beiden Schwellen</translation>
+    </message>
+    <message>
+      <source>{low} to {high}: {count}</source>
+      <translation>{low} bis {high}: {count}</translation>
     </message>
   </context>
   <context>
@@ -5997,6 +8199,84 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     </message>
   </context>
   <context>
+    <name>SetDialog</name>
+    <message numerus="yes">
+      <source>%n labelled image(s)</source>
+      <translation>
+        <numerusform>%n beschriftetes Bild</numerusform>
+        <numerusform>%n beschriftete Bilder</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n of them are learned from now: they leave the list train.</source>
+      <translation>
+        <numerusform>Von %n davon wird jetzt gelernt: Es verlässt die Liste train.</numerusform>
+        <numerusform>Von %n davon wird jetzt gelernt: Sie verlassen die Liste train.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n selected image(s)</source>
+      <translation>
+        <numerusform>%n ausgewähltes Bild</numerusform>
+        <numerusform>%n ausgewählte Bilder</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n without labels are left out.</source>
+      <translation>
+        <numerusform>%n ohne Beschriftung bleibt weg.</numerusform>
+        <numerusform>%n ohne Beschriftung bleiben weg.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>By %n of them the best epoch is chosen: figures flatter a little.</source>
+      <translation>
+        <numerusform>Nach %n davon wird die beste Epoche gewählt: Die Werte schmeicheln ein wenig.</numerusform>
+        <numerusform>Nach %n davon wird die beste Epoche gewählt: Die Werte schmeicheln ein wenig.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Counting…</source>
+      <translation>Wird gezählt…</translation>
+    </message>
+    <message>
+      <source>Every version is measured on these images by itself, and no model learns from them from now on.</source>
+      <translation>Jede Version wird von selbst auf diesen Bildern gemessen, und kein Modell lernt von nun an von ihnen.</translation>
+    </message>
+    <message>
+      <source>Freeze</source>
+      <translation>Einfrieren</translation>
+    </message>
+    <message>
+      <source>Images</source>
+      <translation>Bilder</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Name</translation>
+    </message>
+    <message>
+      <source>New benchmark set</source>
+      <translation>Neuer Prüfsatz</translation>
+    </message>
+    <message>
+      <source>Search</source>
+      <translation>Suchen</translation>
+    </message>
+    <message>
+      <source>The list {name}</source>
+      <translation>Die Liste {name}</translation>
+    </message>
+    <message>
+      <source>What a search finds</source>
+      <translation>Was eine Suche findet</translation>
+    </message>
+    <message>
+      <source>such as night shift</source>
+      <translation>etwa Nachtschicht</translation>
+    </message>
+  </context>
+  <context>
     <name>SettingWords</name>
     <message>
       <source>Anchors from the data</source>
@@ -6092,7 +8372,7 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     </message>
     <message>
       <source>Overlap</source>
-      <translation>Überlappung</translation>
+      <translation>Überdeckung</translation>
     </message>
     <message>
       <source>Patience</source>
@@ -6120,7 +8400,7 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     </message>
     <message>
       <source>Region</source>
-      <translation>Gebiet</translation>
+      <translation>Bereich</translation>
     </message>
     <message>
       <source>Rotation in degrees</source>
@@ -6201,6 +8481,81 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     <message>
       <source>yes</source>
       <translation>ja</translation>
+    </message>
+  </context>
+  <context>
+    <name>SettingsPopup</name>
+    <message>
+      <source> px</source>
+      <translation> px</translation>
+    </message>
+    <message>
+      <source>Drop doubles</source>
+      <translation>Doppelte weglassen</translation>
+    </message>
+    <message>
+      <source>Everything as the program comes with it, for this model</source>
+      <translation>Für dieses Modell alles, wie es das Programm mitbringt</translation>
+    </message>
+    <message>
+      <source>For every version of this model in this project. Pre-label again to have it followed.</source>
+      <translation>Für alle Versionen dieses Modells in diesem Projekt. Es gilt vom nächsten Vorannotieren an.</translation>
+    </message>
+    <message>
+      <source>How far a polygon may stray from the mask: more gives fewer points</source>
+      <translation>Wie weit ein Polygon von der Maske abweichen darf: Mehr ergibt weniger Punkte</translation>
+    </message>
+    <message>
+      <source>How much two finds may have in common (IoU) before one is dropped</source>
+      <translation>Wie viel zwei Funde gemeinsam haben dürfen (IoU), bevor einer entfällt</translation>
+    </message>
+    <message>
+      <source>Pixels become</source>
+      <translation>Pixel werden zu</translation>
+    </message>
+    <message>
+      <source>Pre-label settings</source>
+      <translation>Einstellungen zum Vorannotieren</translation>
+    </message>
+    <message>
+      <source>Pre-label with {model}</source>
+      <translation>Vorannotieren mit {model}</translation>
+    </message>
+    <message>
+      <source>Reset</source>
+      <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+      <source>What the pixels that a model finds are suggested as</source>
+      <translation>Als was die gefundenen Pixel vorgeschlagen werden</translation>
+    </message>
+    <message>
+      <source>Where two finds overlap by more, the one that scores less is dropped</source>
+      <translation>Wo zwei Funde mehr überlappen, entfällt der weniger sichere</translation>
+    </message>
+    <message>
+      <source>masks</source>
+      <translation>Masken</translation>
+    </message>
+    <message>
+      <source>of any label</source>
+      <translation>jedes Labels</translation>
+    </message>
+    <message>
+      <source>of one label</source>
+      <translation>desselben Labels</translation>
+    </message>
+    <message>
+      <source>over</source>
+      <translation>über</translation>
+    </message>
+    <message>
+      <source>polygons</source>
+      <translation>Polygonen</translation>
+    </message>
+    <message>
+      <source>to within</source>
+      <translation>bis auf</translation>
     </message>
   </context>
   <context>
@@ -6676,6 +9031,10 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
   <context>
     <name>StartChoice</name>
     <message>
+      <source>Built-in weights (drawn pictures)</source>
+      <translation>Mitgelieferte Gewichte (gezeichnete Bilder)</translation>
+    </message>
+    <message>
       <source>Continue from {model}</source>
       <translation>Weiter von {model}</translation>
     </message>
@@ -6686,6 +9045,10 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     <message>
       <source>Pretrained weights</source>
       <translation>Vortrainierte Gewichte</translation>
+    </message>
+    <message>
+      <source>They know edges, textures and shapes from drawn pictures; nothing is fetched</source>
+      <translation>Sie kennen Kanten, Texturen und Formen aus gezeichneten Bildern; nichts wird geladen</translation>
     </message>
     <message>
       <source>They know photographs already; downloaded once</source>
@@ -6782,7 +9145,7 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     </message>
     <message>
       <source>Counting…</source>
-      <translation>Zähle…</translation>
+      <translation>Wird gezählt…</translation>
     </message>
     <message>
       <source>Export CSV…</source>
@@ -6871,7 +9234,7 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
       <source>%n image(s)</source>
       <translation>
         <numerusform>%n Bild</numerusform>
-        <numerusform>%n Bildern</numerusform>
+        <numerusform>%n Bilder</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -6882,90 +9245,15 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
       </translation>
     </message>
     <message>
-      <source>A model is at work already: wait for its end, or cancel it in the bar.</source>
-      <translation>Ein Modell arbeitet schon: Warten Sie sein Ende ab oder brechen Sie es in der Leiste ab.</translation>
-    </message>
-    <message>
-      <source>Accept all</source>
-      <translation>Alle annehmen</translation>
-    </message>
-    <message>
-      <source>Accept them; Undo is offered after</source>
-      <translation>Annehmen; danach wird „Rückgängig“ angeboten</translation>
-    </message>
-    <message>
       <source>Accept {suggestions} of {percent} % or more in {images}?</source>
       <translation>{suggestions} ab {percent} % in {images} annehmen?</translation>
-    </message>
-    <message>
-      <source>Cancel</source>
-      <translation>Abbrechen</translation>
-    </message>
-    <message>
-      <source>Change nothing</source>
-      <translation>Nichts ändern</translation>
-    </message>
-    <message>
-      <source>End the work; what is done stays</source>
-      <translation>Die Arbeit beenden; was fertig ist, bleibt</translation>
-    </message>
-    <message>
-      <source>Ending…</source>
-      <translation>Wird beendet…</translation>
-    </message>
-    <message>
-      <source>Let the model propose objects; nothing changes until you accept</source>
-      <translation>Das Modell Objekte vorschlagen lassen; nichts ändert sich, bis Sie annehmen</translation>
-    </message>
-    <message>
-      <source>Pre-label</source>
-      <translation>Vorannotieren</translation>
-    </message>
-    <message>
-      <source>Show suggestions with this score or more</source>
-      <translation>Vorschläge ab dieser Wertung zeigen</translation>
-    </message>
-    <message>
-      <source>The model that proposes, newest first</source>
-      <translation>Das Modell, das vorschlägt, das neueste zuerst</translation>
-    </message>
-    <message>
-      <source>There is no model yet: train one first, it can then label the rest.</source>
-      <translation>Es gibt noch kein Modell: Trainieren Sie zuerst eines, es kann dann den Rest annotieren.</translation>
-    </message>
-    <message>
-      <source>Train a model first: it can then label the rest.</source>
-      <translation>Trainieren Sie zuerst ein Modell: Es kann dann den Rest annotieren.</translation>
-    </message>
-    <message>
-      <source>Which images it looks at</source>
-      <translation>Welche Bilder es ansieht</translation>
-    </message>
-    <message>
-      <source>with</source>
-      <translation>mit</translation>
-    </message>
-    <message>
-      <source>{done} of {total} images · {speed} a second · {time} left</source>
-      <translation>{done} von {total} Bildern · {speed} pro Sekunde · noch {time}</translation>
     </message>
   </context>
   <context>
     <name>Suggestions</name>
-    <message numerus="yes">
-      <source>Accept %n suggestion(s)</source>
-      <translation>
-        <numerusform>%n Vorschlag annehmen</numerusform>
-        <numerusform>%n Vorschläge annehmen</numerusform>
-      </translation>
-    </message>
     <message>
-      <source>Accept suggestion {label}</source>
-      <translation>Vorschlag {label} annehmen</translation>
-    </message>
-    <message>
-      <source>Reject suggestion {label}</source>
-      <translation>Vorschlag {label} ablehnen</translation>
+      <source>No other image of the list has suggestions at the threshold or above.</source>
+      <translation>Kein anderes Bild der Liste hat Vorschläge ab der Schwelle.</translation>
     </message>
   </context>
   <context>
@@ -6989,6 +9277,25 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     <message>
       <source>Remove the tag {tag}</source>
       <translation>Das Tag {tag} entfernen</translation>
+    </message>
+  </context>
+  <context>
+    <name>TagRow</name>
+    <message>
+      <source>Give the image the tag {tag}</source>
+      <translation>Gibt dem Bild das Tag {tag}</translation>
+    </message>
+    <message>
+      <source>Give the image the tag {tag} in the place of {other}</source>
+      <translation>Gibt dem Bild das Tag {tag} anstelle von {other}</translation>
+    </message>
+    <message>
+      <source>Suggested tags</source>
+      <translation>Vorgeschlagene Tags</translation>
+    </message>
+    <message>
+      <source>The tag {tag} is wrong</source>
+      <translation>Das Tag {tag} ist falsch</translation>
     </message>
   </context>
   <context>
@@ -7023,6 +9330,13 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     <message>
       <source>Text of this object</source>
       <translation>Text dieses Objekts</translation>
+    </message>
+  </context>
+  <context>
+    <name>Threshold</name>
+    <message>
+      <source>Show suggestions with this score or more</source>
+      <translation>Zeigt Vorschläge ab dieser Sicherheit</translation>
     </message>
   </context>
   <context>
@@ -7078,6 +9392,10 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     <message>
       <source>Time left</source>
       <translation>Restzeit</translation>
+    </message>
+    <message>
+      <source>Time taken</source>
+      <translation>Dauer</translation>
     </message>
     <message>
       <source>Waiting</source>
@@ -7340,7 +9658,7 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     </message>
     <message>
       <source>Go on</source>
-      <translation>Weitergehen</translation>
+      <translation>Weiter</translation>
     </message>
     <message>
       <source>Its suggestions are dashed. Enter accepts one, {reject} rejects it, Tab goes to the next. Correct, train again, and it gets better.</source>
@@ -7543,7 +9861,7 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
       <source>%n image(s)</source>
       <translation>
         <numerusform>%n Bild</numerusform>
-        <numerusform>%n Bildern</numerusform>
+        <numerusform>%n Bilder</numerusform>
       </translation>
     </message>
     <message>
@@ -7571,8 +9889,8 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
       <translation>Zum nächsten Vorschlag</translation>
     </message>
     <message>
-      <source>Make an object of each suggestion shown on this image</source>
-      <translation>Aus jedem gezeigten Vorschlag dieses Bildes ein Objekt machen</translation>
+      <source>Make an object of each suggestion shown on this image that contradicts none of yours</source>
+      <translation>Macht aus jedem gezeigten Vorschlag ein Objekt, der keinem von Ihren widerspricht</translation>
     </message>
     <message>
       <source>Make an object of the marked one</source>
@@ -7595,6 +9913,10 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
       <translation>Der markierte ist falsch</translation>
     </message>
     <message>
+      <source>hidden</source>
+      <translation>verborgen</translation>
+    </message>
+    <message>
       <source>none here</source>
       <translation>keiner hier</translation>
     </message>
@@ -7605,6 +9927,44 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     <message>
       <source>{place} of {count} here</source>
       <translation>{place} von {count} hier</translation>
+    </message>
+  </context>
+  <context>
+    <name>Verdicts</name>
+    <message numerus="yes">
+      <source>Accept %n suggestion(s)</source>
+      <translation>
+        <numerusform>%n Vorschlag annehmen</numerusform>
+        <numerusform>%n Vorschläge annehmen</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Accept suggestion {label}</source>
+      <translation>Vorschlag {label} annehmen</translation>
+    </message>
+    <message>
+      <source>Correct suggestion {label}</source>
+      <translation>Vorschlag {label} berichtigen</translation>
+    </message>
+    <message>
+      <source>Nothing of it lies inside the image: reject it.</source>
+      <translation>Nichts davon liegt im Bild: Lehnen Sie ihn ab.</translation>
+    </message>
+    <message>
+      <source>Reject suggestion {label}</source>
+      <translation>Vorschlag {label} ablehnen</translation>
+    </message>
+    <message>
+      <source>Replace by suggestion {label}</source>
+      <translation>Durch Vorschlag {label} ersetzen</translation>
+    </message>
+    <message>
+      <source>What contradicts you is accepted one by one: Enter replaces your object.</source>
+      <translation>Was Ihnen widerspricht, wird einzeln angenommen: Eingabe ersetzt Ihr Objekt.</translation>
+    </message>
+    <message>
+      <source>Your object is locked: unlock it before it can be replaced.</source>
+      <translation>Ihr Objekt ist gesperrt: Entsperren Sie es, bevor es ersetzt werden kann.</translation>
     </message>
   </context>
   <context>
@@ -7636,6 +9996,21 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     <message>
       <source>Went on from</source>
       <translation>Weiter von</translation>
+    </message>
+  </context>
+  <context>
+    <name>VersionUse</name>
+    <message>
+      <source>Suggestions of this version are shown from {threshold} on.</source>
+      <translation>Vorschläge dieser Version werden ab {threshold} gezeigt.</translation>
+    </message>
+    <message>
+      <source>This version predicts with its INT8 network.</source>
+      <translation>Diese Version arbeitet mit ihrem INT8-Netz.</translation>
+    </message>
+    <message>
+      <source>This version predicts with its full network.</source>
+      <translation>Diese Version arbeitet mit ihrem vollen Netz.</translation>
     </message>
   </context>
   <context>
@@ -7765,6 +10140,171 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     <message>
       <source>Tolerance {tolerance}, {pixels} pixels. Enter accepts, Shift adds, Alt takes away, Esc drops.</source>
       <translation>Toleranz {tolerance}, {pixels} Pixel. Enter nimmt an, Umschalt ergänzt, Alt nimmt weg, Esc verwirft.</translation>
+    </message>
+  </context>
+  <context>
+    <name>WatchDialog</name>
+    <message>
+      <source>A link needs no room, but the picture is gone when the source is</source>
+      <translation>Eine Verknüpfung braucht keinen Platz, aber das Bild fehlt, wenn die Quelle fehlt</translation>
+    </message>
+    <message>
+      <source>An image waits for review where the model's least sure finding scores less</source>
+      <translation>Ein Bild wartet auf Durchsicht, wenn der unsicherste Fund des Modells weniger erreicht</translation>
+    </message>
+    <message>
+      <source>Copied</source>
+      <translation>Kopiert</translation>
+    </message>
+    <message>
+      <source>Doubtful below</source>
+      <translation>Zweifelhaft unter</translation>
+    </message>
+    <message>
+      <source>Folder</source>
+      <translation>Ordner</translation>
+    </message>
+    <message>
+      <source>Images on which nothing is found wait as well</source>
+      <translation>Bilder, auf denen nichts gefunden wird, warten auch</translation>
+    </message>
+    <message>
+      <source>Linked</source>
+      <translation>Verknüpft</translation>
+    </message>
+    <message>
+      <source>Pictures are</source>
+      <translation>Bilder werden</translation>
+    </message>
+    <message>
+      <source>Pictures that arrive in a folder join this dataset and are predicted; those of which the model is least sure wait for review. Nothing is changed in the folder.</source>
+      <translation>Bilder, die in einem Ordner ankommen, werden Teil dieses Datensatzes und vorhergesagt; die, bei denen das Modell am unsichersten ist, warten auf Durchsicht. Im Ordner wird nichts geändert.</translation>
+    </message>
+    <message>
+      <source>Predicted by</source>
+      <translation>Vorhergesagt von</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>Speichern</translation>
+    </message>
+    <message>
+      <source>Take in what lies there already</source>
+      <translation>Aufnehmen, was schon dort liegt</translation>
+    </message>
+    <message>
+      <source>The folder in which pictures arrive</source>
+      <translation>Der Ordner, in dem Bilder ankommen</translation>
+    </message>
+    <message>
+      <source>The folder is a part of this dataset: pictures stay where they are.</source>
+      <translation>Der Ordner gehört zu diesem Datensatz: Bilder bleiben, wo sie sind.</translation>
+    </message>
+    <message>
+      <source>The version in use</source>
+      <translation>Der benutzten Version</translation>
+    </message>
+    <message>
+      <source>Watch folder</source>
+      <translation>Ordner beobachten</translation>
+    </message>
+    <message>
+      <source>Watch while this project is open</source>
+      <translation>Beobachten, solange dieses Projekt offen ist</translation>
+    </message>
+    <message>
+      <source>{count} pictures lie there now.</source>
+      <translation>{count} Bilder liegen jetzt dort.</translation>
+    </message>
+  </context>
+  <context>
+    <name>WatchStatus</name>
+    <message numerus="yes">
+      <source>%n doubtful</source>
+      <translation>
+        <numerusform>%n zweifelhaft</numerusform>
+        <numerusform>%n zweifelhaft</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n file(s) are still being written.</source>
+      <translation>
+        <numerusform>%n Datei wird noch geschrieben.</numerusform>
+        <numerusform>%n Dateien werden noch geschrieben.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n more cannot be read.</source>
+      <translation>
+        <numerusform>%n weitere ist nicht lesbar.</numerusform>
+        <numerusform>%n weitere sind nicht lesbar.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>The folder is not there; it is looked for again and again.</source>
+      <translation>Der Ordner fehlt; er wird immer wieder gesucht.</translation>
+    </message>
+    <message>
+      <source>Watching {folder}</source>
+      <translation>{folder} wird beobachtet</translation>
+    </message>
+    <message>
+      <source>{folder} is not there</source>
+      <translation>{folder} fehlt</translation>
+    </message>
+    <message>
+      <source>{folder}, not watched</source>
+      <translation>{folder}, nicht beobachtet</translation>
+    </message>
+  </context>
+  <context>
+    <name>Watching</name>
+    <message>
+      <source>&amp;Watch folder…</source>
+      <translation>&amp;Ordner beobachten…</translation>
+    </message>
+    <message>
+      <source>Doubtful image {number} of {all}: {score}.</source>
+      <translation>Zweifelhaftes Bild {number} von {all}: {score}.</translation>
+    </message>
+    <message>
+      <source>Look into the watched folder while this project is open</source>
+      <translation>In den Ordner sehen, solange dieses Projekt offen ist</translation>
+    </message>
+    <message>
+      <source>No arrived image is doubtful.</source>
+      <translation>Kein angekommenes Bild ist zweifelhaft.</translation>
+    </message>
+    <message>
+      <source>Open the next arrived image of which the model is least sure</source>
+      <translation>Das nächste angekommene Bild öffnen, bei dem das Modell am unsichersten ist</translation>
+    </message>
+    <message>
+      <source>Review d&amp;oubtful arrivals</source>
+      <translation>Zw&amp;eifelhafte Ankünfte durchsehen</translation>
+    </message>
+    <message numerus="yes">
+      <source>Review the %n d&amp;oubtful arrival(s)</source>
+      <translation>
+        <numerusform>Die %n zw&amp;eifelhafte Ankunft durchsehen</numerusform>
+        <numerusform>Die %n zw&amp;eifelhaften Ankünfte durchsehen</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Take in and predict the pictures that arrive in a folder</source>
+      <translation>Bilder, die in einem Ordner ankommen, aufnehmen und vorhersagen</translation>
+    </message>
+    <message>
+      <source>Watch &amp;now</source>
+      <translation>&amp;Jetzt beobachten</translation>
+    </message>
+    <message>
+      <source>nothing was found</source>
+      <translation>nichts wurde gefunden</translation>
+    </message>
+    <message>
+      <source>score {score}</source>
+      <translation>Wert {score}</translation>
     </message>
   </context>
   <context>
@@ -7923,37 +10463,6 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     </message>
   </context>
   <context>
-    <name>_Card</name>
-    <message>
-      <source>Done</source>
-      <translation>Erledigt</translation>
-    </message>
-    <message>
-      <source>IoU {overlap}</source>
-      <translation>IoU {overlap}</translation>
-    </message>
-    <message>
-      <source>Open the image</source>
-      <translation>Bild öffnen</translation>
-    </message>
-    <message>
-      <source>Show it on the annotate page, the object selected (Enter)</source>
-      <translation>Auf der Seite „Annotieren“ zeigen, das Objekt ausgewählt (Enter)</translation>
-    </message>
-    <message>
-      <source>Take over what the model says; Undo on the image takes it back</source>
-      <translation>Übernehmen, was das Modell sagt; „Rückgängig“ am Bild nimmt es zurück</translation>
-    </message>
-    <message>
-      <source>doubt {doubt}</source>
-      <translation>Zweifel {doubt}</translation>
-    </message>
-    <message>
-      <source>score {score}</source>
-      <translation>Punktzahl {score}</translation>
-    </message>
-  </context>
-  <context>
     <name>_Exact</name>
     <message>
       <source>Height</source>
@@ -7981,6 +10490,17 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     <message>
       <source>training step</source>
       <translation>Trainingsschritt</translation>
+    </message>
+  </context>
+  <context>
+    <name>_Popup</name>
+    <message>
+      <source>All</source>
+      <translation>Alle</translation>
+    </message>
+    <message>
+      <source>Search</source>
+      <translation>Suchen</translation>
     </message>
   </context>
   <context>

@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
   <context>
+    <name>ActionBar</name>
+    <message numerus="yes">
+      <source>%n image(s)</source>
+      <translation>
+        <numerusform>%n image</numerusform>
+        <numerusform>%n images</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n selected</source>
+      <translation>
+        <numerusform>%n selected</numerusform>
+        <numerusform>%n selected</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>AdvicePanel</name>
     <message numerus="yes">
       <source>The curves of %n epoch(s) show nothing that is wrong.</source>
@@ -18,6 +35,40 @@
       <translation>
         <numerusform>%n picture of a kind that cannot be read left out: {name}</numerusform>
         <numerusform>%n pictures of a kind that cannot be read left out: {name}</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>AsideDialog</name>
+    <message numerus="yes">
+      <source>Bring back %n image(s)</source>
+      <translation>
+        <numerusform>Bring back %n image</numerusform>
+        <numerusform>Bring back %n images</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>AsideWork</name>
+    <message numerus="yes">
+      <source>%n image(s) brought back.</source>
+      <translation>
+        <numerusform>%n image brought back.</numerusform>
+        <numerusform>%n images brought back.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n image(s) left alone; the first:</source>
+      <translation>
+        <numerusform>%n image left alone; the first:</numerusform>
+        <numerusform>%n images left alone; the first:</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n image(s) set aside; they lie in {folder}.</source>
+      <translation>
+        <numerusform>%n image set aside; they lie in {folder}.</numerusform>
+        <numerusform>%n images set aside; they lie in {folder}.</numerusform>
       </translation>
     </message>
   </context>
@@ -52,6 +103,75 @@
       <translation>
         <numerusform>%n image</numerusform>
         <numerusform>%n images</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>BenchmarkTable</name>
+    <message numerus="yes">
+      <source>%n image(s)</source>
+      <translation>
+        <numerusform>%n image</numerusform>
+        <numerusform>%n images</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>It learned from %n of these images: the figure flatters it.</source>
+      <translation>
+        <numerusform>It learned from %n of these images: the figure flatters it.</numerusform>
+        <numerusform>It learned from %n of these images: the figure flatters it.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Its best epoch was chosen by %n of these images.</source>
+      <translation>
+        <numerusform>Its best epoch was chosen by %n of these images.</numerusform>
+        <numerusform>Its best epoch was chosen by %n of these images.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>Benchmarks</name>
+    <message numerus="yes">
+      <source>%n image(s) of it are gone.</source>
+      <translation>
+        <numerusform>%n image of it are gone.</numerusform>
+        <numerusform>%n images of it are gone.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>It learned from %n of these images: the figure flatters it.</source>
+      <translation>
+        <numerusform>It learned from %n of these images: the figure flatters it.</numerusform>
+        <numerusform>It learned from %n of these images: the figure flatters it.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Its best epoch was chosen by %n of these images.</source>
+      <translation>
+        <numerusform>Its best epoch was chosen by %n of these images.</numerusform>
+        <numerusform>Its best epoch was chosen by %n of these images.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>The labels of %n image(s) changed since it was frozen.</source>
+      <translation>
+        <numerusform>The labels of %n image changed since it was frozen.</numerusform>
+        <numerusform>The labels of %n images changed since it was frozen.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>The pictures of %n image(s) changed since it was frozen.</source>
+      <translation>
+        <numerusform>The pictures of %n image changed since it was frozen.</numerusform>
+        <numerusform>The pictures of %n images changed since it was frozen.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{name} is frozen: %n image(s), from which no model learns.</source>
+      <translation>
+        <numerusform>{name} is frozen: %n image, from which no model learns.</numerusform>
+        <numerusform>{name} is frozen: %n images, from which no model learns.</numerusform>
       </translation>
     </message>
   </context>
@@ -199,6 +319,37 @@
     </message>
   </context>
   <context>
+    <name>FilterRow</name>
+    <message numerus="yes">
+      <source>%n label(s)</source>
+      <translation>
+        <numerusform>%n label</numerusform>
+        <numerusform>%n labels</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n tag(s)</source>
+      <translation>
+        <numerusform>%n tag</numerusform>
+        <numerusform>%n tags</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n verdict(s)</source>
+      <translation>
+        <numerusform>%n verdict</numerusform>
+        <numerusform>%n verdicts</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n version(s)</source>
+      <translation>
+        <numerusform>%n version</numerusform>
+        <numerusform>%n versions</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>ImageListModel</name>
     <message numerus="yes">
       <source>%n object(s)</source>
@@ -236,6 +387,16 @@
       <translation>
         <numerusform>%n object</numerusform>
         <numerusform>%n objects</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>LabelMapping</name>
+    <message numerus="yes">
+      <source>%n name(s) of the model are not among this project's labels. Choose what each is called here; accepting one under a new name adds that label.</source>
+      <translation>
+        <numerusform>%n name of the model are not among this project's labels. Choose what each is called here; accepting one under a new name adds that label.</numerusform>
+        <numerusform>%n names of the model are not among this project's labels. Choose what each is called here; accepting one under a new name adds that label.</numerusform>
       </translation>
     </message>
   </context>
@@ -313,6 +474,54 @@
       <translation>
         <numerusform>%n file of the zip file were left out or renamed; the first: {problem}</numerusform>
         <numerusform>%n files of the zip file were left out or renamed; the first: {problem}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n new image(s) are labelled since {model} was made.</source>
+      <translation>
+        <numerusform>%n new image are labelled since {model} was made.</numerusform>
+        <numerusform>%n new images are labelled since {model} was made.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{model} is %n day(s) old.</source>
+      <translation>
+        <numerusform>{model} is %n day old.</numerusform>
+        <numerusform>{model} is %n days old.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>NextPage</name>
+    <message numerus="yes">
+      <source>%n image(s) without labels.</source>
+      <translation>
+        <numerusform>%n image without labels.</numerusform>
+        <numerusform>%n images without labels.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>NextWords</name>
+    <message numerus="yes">
+      <source>%n suggestion(s) between {low} and {high}</source>
+      <translation>
+        <numerusform>%n suggestion between {low} and {high}</numerusform>
+        <numerusform>%n suggestions between {low} and {high}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>looks like {label}, of which there are %n</source>
+      <translation>
+        <numerusform>looks like {label}, of which there are %n</numerusform>
+        <numerusform>looks like {label}, of which there are %n</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>two versions differ by %n thing(s)</source>
+      <translation>
+        <numerusform>two versions differ by %n thing</numerusform>
+        <numerusform>two versions differ by %n things</numerusform>
       </translation>
     </message>
   </context>
@@ -460,6 +669,106 @@
     </message>
   </context>
   <context>
+    <name>RetrainingCard</name>
+    <message numerus="yes">
+      <source>%n day(s) old</source>
+      <translation>
+        <numerusform>%n day old</numerusform>
+        <numerusform>%n days old</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n since {model}</source>
+      <translation>
+        <numerusform>%n since {model}</numerusform>
+        <numerusform>%n since {model}</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>Reviewing</name>
+    <message numerus="yes">
+      <source>%n image(s) are given this tag.</source>
+      <translation>
+        <numerusform>%n image are given this tag.</numerusform>
+        <numerusform>%n images are given this tag.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n suggestion(s) become objects of this label.</source>
+      <translation>
+        <numerusform>%n suggestion become objects of this label.</numerusform>
+        <numerusform>%n suggestions become objects of this label.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n suggestion(s) rejected.</source>
+      <translation>
+        <numerusform>%n suggestion rejected.</numerusform>
+        <numerusform>%n suggestions rejected.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Accept %n suggestion(s)</source>
+      <translation>
+        <numerusform>Accept %n suggestion</numerusform>
+        <numerusform>Accept %n suggestions</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Relabel %n suggestion(s) to {label}</source>
+      <translation>
+        <numerusform>Relabel %n suggestion to {label}</numerusform>
+        <numerusform>Relabel %n suggestions to {label}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Set aside %n image(s) in the review</source>
+      <translation>
+        <numerusform>Set aside %n image in the review</numerusform>
+        <numerusform>Set aside %n images in the review</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>SetDialog</name>
+    <message numerus="yes">
+      <source>%n labelled image(s)</source>
+      <translation>
+        <numerusform>%n labelled image</numerusform>
+        <numerusform>%n labelled images</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n of them are learned from now: they leave the list train.</source>
+      <translation>
+        <numerusform>%n of them are learned from now: they leave the list train.</numerusform>
+        <numerusform>%n of them are learned from now: they leave the list train.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n selected image(s)</source>
+      <translation>
+        <numerusform>%n selected image</numerusform>
+        <numerusform>%n selected images</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n without labels are left out.</source>
+      <translation>
+        <numerusform>%n without labels are left out.</numerusform>
+        <numerusform>%n without labels are left out.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>By %n of them the best epoch is chosen: figures flatter a little.</source>
+      <translation>
+        <numerusform>By %n of them the best epoch is chosen: figures flatter a little.</numerusform>
+        <numerusform>By %n of them the best epoch is chosen: figures flatter a little.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>SizeView</name>
     <message numerus="yes">
       <source>(%n image(s))</source>
@@ -507,16 +816,6 @@
     </message>
   </context>
   <context>
-    <name>Suggestions</name>
-    <message numerus="yes">
-      <source>Accept %n suggestion(s)</source>
-      <translation>
-        <numerusform>Accept %n suggestion</numerusform>
-        <numerusform>Accept %n suggestions</numerusform>
-      </translation>
-    </message>
-  </context>
-  <context>
     <name>TrainPage</name>
     <message numerus="yes">
       <source>Delete %n run(s) for good?</source>
@@ -533,6 +832,50 @@
       <translation>
         <numerusform>%n image</numerusform>
         <numerusform>%n images</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>Verdicts</name>
+    <message numerus="yes">
+      <source>Accept %n suggestion(s)</source>
+      <translation>
+        <numerusform>Accept %n suggestion</numerusform>
+        <numerusform>Accept %n suggestions</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>WatchStatus</name>
+    <message numerus="yes">
+      <source>%n doubtful</source>
+      <translation>
+        <numerusform>%n doubtful</numerusform>
+        <numerusform>%n doubtful</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n file(s) are still being written.</source>
+      <translation>
+        <numerusform>%n file are still being written.</numerusform>
+        <numerusform>%n files are still being written.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n more cannot be read.</source>
+      <translation>
+        <numerusform>%n more cannot be read.</numerusform>
+        <numerusform>%n more cannot be read.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>Watching</name>
+    <message numerus="yes">
+      <source>Review the %n d&amp;oubtful arrival(s)</source>
+      <translation>
+        <numerusform>Review the %n d&amp;oubtful arrival</numerusform>
+        <numerusform>Review the %n d&amp;oubtful arrivals</numerusform>
       </translation>
     </message>
   </context>
