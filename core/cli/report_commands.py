@@ -12,7 +12,8 @@ from core.inference.model_folder import ModelFolder
 from core.review.drift import LAST, Drift, Level, check_drift, entries_of, last_check
 from core.review.drift.words import headline, measure_words, sentence
 from core.review.reporting import Report, report_of
-from core.review.reporting.figures import Figure, figures_of, tiles_of
+from core.review.reporting.charts import Figure
+from core.review.reporting.figures import figures_of, tiles_of
 from core.review.reporting.page import as_html
 from core.review.reporting.pictures import small_pictures
 from core.review.store import SuggestionStore

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from core.review.reporting.figures import Chart, Kind, Tone
+from core.review.reporting.charts import Chart, Kind, Tone
 from core.review.reporting.layout import Bar, Dot, Part, Path, Rule, Words, height_of, laid_out
 from desktop import theme
 

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.review.reporting.figures import Figure, Row, Table
+from core.review.reporting.charts import Figure, Row, Table
 from desktop import theme
 from desktop.reports.chart_view import ChartView, tone_color
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from core.review.reporting.figures import Tile
+from core.review.reporting.charts import Tile
 from desktop import theme
 
 _COUNT = 5

@@ -1,105 +1,26 @@
-"""A report as charts, each with the table of the numbers that it rests on, however they are then drawn.
+"""The charts that a report shows, each with the table of the numbers that it rests on."""
 
-``say`` translates a text; the command line leaves it as it is.
-"""
-
-import math
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from datetime import date
-from enum import StrEnum
 from typing import TypeVar
 
+from core.review.reporting.charts import (
+    Chart,
+    Figure,
+    Kind,
+    Row,
+    Say,
+    Table,
+    Tile,
+    Tone,
+    Unit,
+    duration,
+    number,
+    percent,
+)
 from core.review.reporting.values import Effort, Pace, Report, Step, Tally
 
-Say = Callable[[str], str]
 T = TypeVar("T")
-
-
-class Kind(StrEnum):
-    """How a chart is drawn."""
-
-    STACKED = "stacked"
-    BESIDE = "beside"
-    LYING = "lying"
-    """Beside each other as well, from left to right: for names, which may be long and many."""
-    LINES = "lines"
-
-
-class Unit(StrEnum):
-    """What a chart's values are."""
-
-    COUNT = "count"
-    SHARE = "share"
-    """From 0 to 1, shown in percent."""
-    MINUTES = "minutes"
-
-
-class Tone(StrEnum):
-    """What a row of values means, by which each view chooses its colour."""
-
-    MAIN = "main"
-    SECOND = "second"
-    GOOD = "good"
-    FAIR = "fair"
-    BAD = "bad"
-    QUIET = "quiet"
-
-
-@dataclass(frozen=True)
-class Row:
-    """One row of values, one for each tick; None where there is nothing to show."""
-
-    name: str
-    tone: Tone
-    values: tuple[float | None, ...]
-
-
-@dataclass(frozen=True, kw_only=True)
-class Chart:
-    """Rows of values over ticks."""
-
-    kind: Kind
-    unit: Unit
-    ticks: tuple[str, ...]
-    rows: tuple[Row, ...]
-
-    @property
-    def highest(self) -> float:
-        """The highest value that is drawn; 1 at least for counts, 1 for shares."""
-        if self.unit is Unit.SHARE:
-            return 1.0
-        columns = zip(*(row.values for row in self.rows), strict=True)
-        join = sum if self.kind is Kind.STACKED else max
-        return max([1.0, *(float(join(value or 0.0 for value in column)) for column in columns)])
-
-
-@dataclass(frozen=True)
-class Table:
-    """Column titles, and rows of texts; the first column names the row."""
-
-    columns: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-
-
-@dataclass(frozen=True, kw_only=True)
-class Figure:
-    """One finding: its ``name`` in code, what it is called, how to read it, the chart and the table."""
-
-    name: str
-    title: str
-    note: str
-    chart: Chart
-    table: Table
-
-
-@dataclass(frozen=True)
-class Tile:
-    """One number that a reader sees first."""
-
-    title: str
-    value: str
-    note: str
 
 
 def tiles_of(report: Report, say: Say = str) -> tuple[Tile, ...]:
@@ -138,22 +59,6 @@ def figures_of(report: Report, say: Say = str) -> tuple[Figure, ...]:
     )
 
 
-def value_words(value: float, unit: Unit) -> str:
-    """Return a value as it is read off a chart."""
-    if unit is Unit.SHARE:
-        return percent(value)
-    return number(value) if unit is Unit.COUNT or value >= 10 else f"{value:.1f}"
-
-
-def marks(highest: float, unit: Unit) -> tuple[float, ...]:
-    """Return the values at which a chart has lines: some round ones from 0 to the highest or just beyond."""
-    if unit is Unit.SHARE:
-        return (0.0, 0.25, 0.5, 0.75, 1.0)
-    power = 10 ** math.floor(math.log10(highest / 4)) if highest > 4 else 1
-    step = next(power * one for one in (1, 2, 2.5, 5, 10) if power * one * 4 >= highest)
-    return tuple(step * place for place in range(math.ceil(highest / step) + 1))
-
-
 def pace_words(pace: Pace, say: Say = str) -> str:
     """Return where the seconds for one object by hand come from."""
     if pace.measured:
@@ -164,24 +69,6 @@ def pace_words(pace: Pace, say: Say = str) -> str:
             "objects on it will be your own mean."
         )
     return text.format(seconds=f"{pace.seconds:.1f}", count=pace.measured)
-
-
-def percent(share: float | None) -> str:
-    """Return a share as a text, a dash where there is none."""
-    return "–" if share is None else f"{100 * share:.0f}\u00a0%".replace("-", "−")
-
-
-def number(value: float) -> str:
-    """Return a whole number with narrow spaces between thousands."""
-    return f"{value:,.0f}".replace(",", "\u202f")
-
-
-def duration(seconds: float, say: Say = str) -> str:
-    """Return a time in minutes or hours, with a minus where it is below 0."""
-    minutes = seconds / 60
-    if abs(minutes) < 100:
-        return say("{minutes} min").format(minutes=f"{minutes:.0f}".replace("-", "−"))
-    return say("{hours} h").format(hours=f"{minutes / 60:.1f}".replace("-", "−"))
 
 
 def period_words(first: date, step: Step) -> str:

@@ -7,7 +7,7 @@ chart's upper left corner.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from core.review.reporting.figures import Chart, Kind, Row, Tone, marks, value_words
+from core.review.reporting.charts import Chart, Kind, Row, Tone, marks, value_words
 
 LETTER = 6.2
 """How wide a letter is, about."""

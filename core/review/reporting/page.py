@@ -10,7 +10,8 @@ from importlib.resources import files
 
 from core.review.drift import Checked, Level
 from core.review.drift.words import headline, sentence
-from core.review.reporting.figures import Figure, Say, Table, Tile, figures_of, tiles_of
+from core.review.reporting.charts import Figure, Say, Table, Tile
+from core.review.reporting.figures import figures_of, tiles_of
 from core.review.reporting.svg import drawn
 from core.review.reporting.values import Report
 

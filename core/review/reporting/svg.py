@@ -3,7 +3,7 @@
 from html import escape
 from typing import assert_never
 
-from core.review.reporting.figures import Chart
+from core.review.reporting.charts import Chart
 from core.review.reporting.layout import Bar, Dot, Part, Path, Rule, Words, height_of, laid_out
 
 WIDTH, HEIGHT = 400.0, 200.0

@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtCore import QPointF
 from pytestqt.qtbot import QtBot
 
-from core.review.reporting.figures import Chart, Figure, Kind, Row, Table, Tone, Unit
+from core.review.reporting.charts import Chart, Figure, Kind, Row, Table, Tone, Unit
 from core.review.reporting.layout import Bar, Dot
 from desktop.reports.chart_view import ChartView
 from desktop.reports.figure_card import FigureCard

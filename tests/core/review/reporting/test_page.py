@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from core.review.drift import Checked, Drift, Level, Odd, Shift
 from core.review.reporting import Report, report_of
-from core.review.reporting.figures import Chart, Kind, Row, Tone, Unit, figures_of, marks, tiles_of
+from core.review.reporting.charts import Chart, Kind, Row, Tone, Unit, marks
+from core.review.reporting.figures import figures_of, tiles_of
 from core.review.reporting.page import as_html
 from core.review.reporting.svg import drawn
 from core.review.store import Verdict
