@@ -129,6 +129,23 @@ def be_modest() -> None:
         psutil.Process().nice(psutil.BELOW_NORMAL_PRIORITY_CLASS)
     else:
         os.nice(max(0, 10 - os.nice(0)))  # no further where one worker has started the next
+        if os.getsid(0) == os.getpid():
+            _yield_as_a_session()
+
+
+def _yield_as_a_session() -> None:
+    """Lower the priority of this process's own session, where Linux shares the processors between sessions first.
+
+    It does on most desktops, and nice counts only within a session there. A terminal's session is left as it is: who
+    types the command shares it.
+    """
+    group = Path("/proc/self/autogroup")
+    if not group.exists():
+        return
+    try:
+        group.write_text("10")
+    except OSError as error:
+        logging.getLogger(__name__).info("The session keeps its priority (%s): the window may be less smooth.", error)
 
 
 def _unforeseen(error: BaseException) -> TrainingError:

@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QToolTip, QWidget
 
@@ -53,7 +53,12 @@ class BulkGallery(GalleryView):
         self.crops.ready.connect(lambda _made: self.viewport().update())
         self.seen.connect(self._want)
         self.viewport().installEventFilter(self)
-        theme.notifier().changed.connect(lambda _colors: self.viewport().update())
+        theme.notifier().changed.connect(self._repaint)
+
+    @Slot()
+    def _repaint(self) -> None:
+        """Take the theme's colours."""
+        self.viewport().update()
 
     def set_source(self, dataset: Dataset | None, store: SuggestionStore | None) -> None:
         """Cut out of the images of another dataset, or of none."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
@@ -35,7 +35,12 @@ class ScoreHistogram(QWidget):
         self._ends = [0.0, 1.0]
         self._held: int | None = None
         self._last = _LOW
-        theme.notifier().changed.connect(lambda _colors: self.update())
+        theme.notifier().changed.connect(self._repaint)
+
+    @Slot()
+    def _repaint(self) -> None:
+        """Take the theme's colours."""
+        self.update()
 
     @property
     def thresholds(self) -> tuple[float, float]:

@@ -155,7 +155,12 @@ class BulkTable(QTableView):
         self._arrange()
         self.selectionModel().selectionChanged.connect(lambda *_: self.chosen.emit())
         self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
-        theme.notifier().changed.connect(lambda _colors: self.viewport().update())
+        theme.notifier().changed.connect(self._repaint)
+
+    @Slot()
+    def _repaint(self) -> None:
+        """Take the theme's colours."""
+        self.viewport().update()
 
     def _arrange(self) -> None:
         rows = self.verticalHeader()

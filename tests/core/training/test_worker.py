@@ -1,5 +1,7 @@
 """Runs by real processes: to the end, stopped, killed, resumed, failed."""
 
+import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -49,8 +51,7 @@ def test_a_run_ends_with_a_model_that_predicts(
     assert (end.state, end.model) == ("finished", "tiny@1"), run.log_path.read_text()
     wait_until_gone(pid, 10)
     assert run.state() is RunState.FINISHED
-    started = events[0]
-    assert isinstance(started, RunStarted)
+    started = next(event for event in events if isinstance(event, RunStarted))
     assert (started.labels, started.input_size, started.step) == (("bright", "dark"), (80, 96), 0)
     assert started.images + started.val_images == 8
     steps = [event.step for event in events if isinstance(event, StepEnded)]
@@ -171,3 +172,15 @@ def test_a_pause_frees_the_computer_and_the_queue_waits_for_the_run(dataset: Dat
     events = follow(later, is_end)
     assert events[-1].state == "finished"  # type: ignore[attr-defined]
     assert run.state() is RunState.STOPPED
+
+
+@pytest.mark.skipif(not Path("/proc/self/autogroup").exists(), reason="only Linux has autogroups")
+def test_a_worker_lowers_its_own_session_and_never_that_of_a_terminal() -> None:
+    say = "from core.training.worker import be_modest; be_modest(); print(open('/proc/self/autogroup').read())"
+    own = subprocess.run(
+        [sys.executable, "-c", say], check=True, capture_output=True, text=True, start_new_session=True
+    )
+    assert own.stdout.strip().endswith("nice 10")
+    before = Path("/proc/self/autogroup").read_text()
+    subprocess.run([sys.executable, "-c", say], check=True, capture_output=True)
+    assert Path("/proc/self/autogroup").read_text() == before
