@@ -57,18 +57,22 @@ class AsideJournal:
         try:
             folder.mkdir(parents=True)
             journal = cls(root, folder)
+        except (OSError, sqlite3.Error) as error:
+            raise _cannot_be_written(folder, error) from error
+        try:
             with journal._connection as connection:
-                for table in _TABLES:
-                    connection.execute(table)
-                connection.execute("INSERT INTO aside VALUES (?, ?, ?)", (text, time.time(), Stage.LEAVING))
+                journal._make_tables(text, time.time())
                 connection.executemany("INSERT INTO files (image, path) VALUES (?, ?)", files)
                 for path, (before, lines) in lists.items():
                     below = path.relative_to(root).as_posix()
                     connection.execute("INSERT INTO lists VALUES (?, ?)", (below, before))
                     rows = [(below, line, image) for line, image in lines.items()]
                     connection.executemany("INSERT INTO lines VALUES (?, ?, ?)", rows)
-        except (OSError, sqlite3.Error) as error:
-            raise BatchError(f"{folder}: cannot be written ({error}): make room or allow it.") from error
+        except BaseException as error:
+            journal.close()
+            if isinstance(error, sqlite3.Error):
+                raise _cannot_be_written(folder, error) from error
+            raise
         return journal
 
     @classmethod
@@ -95,10 +99,15 @@ class AsideJournal:
         return journal
 
     def _begin_empty(self) -> None:
-        with self._connection as connection:
-            for table in _TABLES:
-                connection.execute(table)
-            connection.execute("INSERT INTO aside VALUES ('', 0, ?)", (Stage.LEAVING,))
+        with self._connection:
+            self._make_tables("", 0.0)
+
+    def _make_tables(self, text: str, when: float) -> None:
+        """Make the tables in a transaction that the caller ends: Python begins none by itself for making tables."""
+        self._connection.execute("BEGIN")
+        for table in _TABLES:
+            self._connection.execute(table)
+        self._connection.execute("INSERT INTO aside VALUES (?, ?, ?)", (text, when, Stage.LEAVING))
 
     @property
     def words(self) -> tuple[str, float]:
@@ -162,3 +171,7 @@ class AsideJournal:
 
     def __exit__(self, *_error: object) -> None:
         self.close()
+
+
+def _cannot_be_written(folder: Path, error: Exception) -> BatchError:
+    return BatchError(f"{folder}: cannot be written ({error}): make room or allow it.")

@@ -34,6 +34,12 @@ def without(content: bytes, lines: Collection[int]) -> bytes:
     return b"".join(kept)
 
 
+def without_these(now: bytes, before: bytes, lines: Collection[int]) -> bytes:
+    """Return the list as it is ``now`` without what these lines said ``before``: others may have changed it since."""
+    gone = {line.strip() for number, line in enumerate(before.splitlines()) if number in lines}
+    return b"".join(line for line in now.splitlines(keepends=True) if line.strip() not in gone)
+
+
 def restored(now: bytes, before: bytes, back: Collection[int], away: Collection[int]) -> bytes:
     """Return the list as it is ``now`` with the lines ``back`` of what it was ``before`` in their places again.
 

@@ -186,10 +186,15 @@ def _move_away(
 
 
 def _drop_lines(journal: AsideJournal, names: Collection[str], problems: list[AnnotrainError]) -> None:
-    """Take the lines of these images out of the lists."""
-    for path, content in journal.lists():
+    """Take the lines of these images out of the lists, as these are now: the moves may have taken minutes."""
+    for path, before in journal.lists():
         try:
-            write_atomic(path, aside_lists.without(content, journal.lines_of(path, names)))
+            now = path.read_bytes() if path.exists() else b""
+            then = aside_lists.without_these(now, before, journal.lines_of(path, names))
+            if then != now:
+                write_atomic(path, then)
+        except OSError as error:
+            problems.append(WriteError(path, error.strerror or str(error)))
         except WriteError as error:
             problems.append(error)
 

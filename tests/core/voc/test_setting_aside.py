@@ -1,5 +1,6 @@
 """Images set aside and brought back: every byte, whatever happens in between."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -168,6 +169,32 @@ def test_another_process_at_work_is_left_alone(dataset: Dataset) -> None:
             bring_back(dataset.root, folder)
     with pytest.raises(BatchError, match="nothing is set aside"):
         bring_back(dataset.root, dataset.root / "SetAside" / "000009")
+
+
+def test_a_crash_while_the_journal_is_made_leaves_a_dataset_that_opens(dataset: Dataset) -> None:
+    before = all_files(dataset.root)
+
+    def files() -> Iterator[tuple[str, str]]:
+        yield "a", "JPEGImages/a.png"
+        raise _Crash
+
+    with pytest.raises(_Crash):
+        AsideJournal.begin(dataset.root, "Set aside", files(), {})
+    assert mend(dataset.root) == ()
+    assert all_files(dataset.root) == before
+
+
+def test_a_list_that_others_write_meanwhile_keeps_what_they_wrote(dataset: Dataset) -> None:
+    path = dataset.root / "ImageSets" / "Main" / "train.txt"
+
+    def add_one(_done: int, _total: int) -> None:
+        path.write_bytes(b"c\r\na\r\nb\r\nd")
+
+    result = set_aside(dataset, ["b"], "Set aside", report=add_one)
+    assert path.read_bytes() == b"c\r\na\r\nd"
+    assert result.folder is not None
+    bring_back(dataset.root, result.folder)
+    assert path.read_bytes() == b"c\r\na\r\nb\r\nd"
 
 
 class _Crash(BaseException):
