@@ -1,8 +1,9 @@
 """A benchmark set: an image set of its own, and what its pictures and labels were when it was frozen.
 
 ``ImageSets/Main/NAME.txt`` lists the images; ``.annotrain/benchmarks/NAME/frozen.json`` keeps for each the SHA-256 of
-its picture's bytes and of what is said of it. Labels are hashed by their meaning (labels, shapes, difficult marks and
-tags), not by the bytes of a file: to mark an image as done changes no figure.
+its picture's bytes and of what is said of it. Labels are hashed by their meaning (labels, shapes, difficult marks and tags),
+not by the bytes of a file: to mark an image as done changes no figure. A list that was there before is a person's: it
+is neither written nor removed, and may name images without labels, which are not in the set.
 """
 
 import hashlib
@@ -40,11 +41,16 @@ class FrozenImage:
 
 @dataclass(frozen=True, kw_only=True)
 class BenchmarkSet:
-    """A frozen set of images; ``created`` is the time in ISO 8601, UTC, at which it was frozen the last time."""
+    """A frozen set of images; ``created`` is the time in ISO 8601, UTC, at which it was frozen the last time.
+
+    ``listed`` is what its list in ImageSets/Main named then, and ``given`` whether that list was there before the set.
+    """
 
     name: str
     created: str
     images: tuple[FrozenImage, ...]
+    listed: tuple[str, ...] = ()
+    given: bool = False
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -68,7 +74,7 @@ class BenchmarkSet:
 class Changes:
     """The images of a set whose labels or picture are other now than when it was frozen, or that are gone.
 
-    ``relisted``: the list in ImageSets/Main names other images than were frozen, or is gone.
+    ``relisted``: the list in ImageSets/Main names other images than it did then, or is gone.
     """
 
     labels: tuple[str, ...] = ()
@@ -108,13 +114,17 @@ def freeze(dataset: Dataset, name: str, images: Iterable[str]) -> tuple[Benchmar
     tags = class_tags(dataset)
     if not labelled:
         raise DatasetError(f"{dataset.root}: none of these images is labelled: label some, then freeze them.")
+    given = _is_given(dataset, name)
     made = BenchmarkSet(
         name=name,
         created=datetime.now(UTC).isoformat(),
         images=tuple(_frozen(dataset, entry, tags) for entry in labelled),
+        listed=read_set(dataset, name) if given else tuple(entry.name for entry in labelled),
+        given=given,
     )
-    write_set(dataset, name, made.names)
-    record = {"format": FORMAT, "name": name, "created": made.created, "images": [asdict(one) for one in made.images]}
+    if not given:
+        write_set(dataset, name, made.names)
+    record = {"format": FORMAT, **asdict(made)}
     write_atomic(made.folder(dataset) / FROZEN, json.dumps(record, indent=1, ensure_ascii=False).encode() + b"\n")
     return made, left_out
 
@@ -153,7 +163,7 @@ def benchmark_set(dataset: Dataset, name: str) -> BenchmarkSet:
 
 
 def remove_set(dataset: Dataset, one: BenchmarkSet) -> None:
-    """Give the images free again: the set, its results and its list go; the images and their labels stay.
+    """Give the images free again: the set, its results and its own list go; the images and their labels stay.
 
     Raises:
         WriteError: the folder cannot be written.
@@ -163,7 +173,7 @@ def remove_set(dataset: Dataset, one: BenchmarkSet) -> None:
         shutil.rmtree(folder)
     except OSError as error:
         raise WriteError(folder, error.strerror or str(error)) from error
-    if one.name not in SIDES:
+    if not one.given and one.name not in SIDES:
         remove(dataset.image_sets_folder / f"{one.name}.txt")
 
 
@@ -185,7 +195,7 @@ def changes_since(dataset: Dataset, one: BenchmarkSet) -> Changes:
                 labels.append(image.name)
     listed = read_set(dataset, one.name) if one.name in set_names(dataset) else ()
     return Changes(
-        labels=tuple(labels), pictures=tuple(pictures), gone=tuple(gone), relisted=tuple(listed) != one.names
+        labels=tuple(labels), pictures=tuple(pictures), gone=tuple(gone), relisted=tuple(listed) != one.listed
     )
 
 
@@ -200,8 +210,18 @@ def _check_name(dataset: Dataset, name: str, images: tuple[str, ...]) -> None:
     if name in ("train", "val"):
         raise InvalidValueError(f"The list '{name}' is learned from: give the benchmark set a name of its own.")
     ours = (frozen_folder(dataset) / name / FROZEN).is_file()
-    if not ours and name in set_names(dataset) and set(read_set(dataset, name)) != set(images):
+    if (
+        not ours
+        and name in set_names(dataset)
+        and {*filter(dataset.__contains__, read_set(dataset, name))} != {*images}
+    ):
         raise DatasetError(f"{dataset.root}: has a list '{name}' of other images already: choose another name.")
+
+
+def _is_given(dataset: Dataset, name: str) -> bool:
+    """Tell whether the list of that name is a person's, who had it before there was a set of its name."""
+    path = frozen_folder(dataset) / name / FROZEN
+    return name in set_names(dataset) and (not path.is_file() or _read(path).given)
 
 
 def _read(path: Path) -> BenchmarkSet:
@@ -210,7 +230,11 @@ def _read(path: Path) -> BenchmarkSet:
         if record["format"] != FORMAT:
             raise DatasetError(f"{path}: was written by a newer Annotrain; update this one to use it.")
         images = tuple(FrozenImage(**image) for image in record["images"])
-        return BenchmarkSet(name=path.parent.name, created=str(record["created"]), images=images)
+        listed = tuple(str(name) for name in record.get("listed", [image.name for image in images]))
+        return BenchmarkSet(
+            name=path.parent.name, created=str(record["created"]), images=images, listed=listed,
+            given=bool(record.get("given", False)),
+        )  # fmt: skip
     except (KeyError, TypeError) as error:
         raise DatasetError(f"{path}: is not whole ({error}): restore it, or remove its folder.") from error
 

@@ -46,6 +46,20 @@ def test_what_is_not_labelled_is_left_out_and_told(dataset: Dataset) -> None:
         freeze(dataset, "none", ["e"])
 
 
+def test_a_list_that_a_person_had_is_neither_written_nor_removed(dataset: Dataset) -> None:
+    path = dataset.image_sets_folder / "factory.txt"
+    for content in (b"e\r\nd\r\ngone\r\n", b"e\nd\nc\n"):
+        path.write_bytes(content)
+        made, _ = freeze(dataset, "factory", ["d", "e"])
+        assert path.read_bytes() == content
+        assert made.names == ("d",)
+        assert not changes_since(dataset, benchmark_set(dataset, "factory"))
+    write_set(dataset, "factory", ["e"])
+    assert changes_since(dataset, made) == Changes(relisted=True)
+    remove_set(dataset, benchmark_set(dataset, "factory"))
+    assert path.is_file()
+
+
 def test_lists_of_tags_and_masks_are_labels_too(dataset: Dataset) -> None:
     write_set(dataset, "Crack_train", ["e 1"])
     made, left_out = freeze(dataset, "tags", ["e"])
