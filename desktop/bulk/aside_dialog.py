@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.errors import AnnotrainError
 from core.images import read_thumbnail
 from core.voc.setting_aside import Aside, all_aside
 from desktop import theme
@@ -32,6 +33,7 @@ class AsideDialog(QDialog):
 
     def __init__(self, root: Path, work: AsideWork, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("aside_dialog")
         self.setWindowTitle(self.tr("What is set aside"))
         self.setWindowModality(Qt.WindowModality.WindowModal)
@@ -40,7 +42,7 @@ class AsideDialog(QDialog):
         self._executor = Executor(self)
         self._build()
         self.finished.connect(lambda _result: self._executor.shutdown())
-        self._executor.submit(lambda: all_aside(root), self.show_aside, owner=self)
+        self._executor.submit(lambda: all_aside(root), self.show_aside, self._cannot, owner=self)
 
     def show_aside(self, aside: tuple[Aside, ...]) -> None:
         """List these."""
@@ -112,7 +114,7 @@ class AsideDialog(QDialog):
     def _show_selection(self) -> None:
         chosen = [entry.data(0, Qt.ItemDataRole.UserRole) for entry in self.tree.selectedItems()]
         self.back_button.setEnabled(bool(chosen))
-        count = sum(1 if name is not None else len(one.images) for one, name in chosen)
+        count = sum(map(len, self._names().values()))
         self.back_button.setText(self.tr("Bring back %n image(s)", "", count) if count else self.tr("Bring back"))
         self.picture.show_picture(None)
         if chosen:
@@ -120,17 +122,27 @@ class AsideDialog(QDialog):
             path = one.path_of(name if name is not None else next(iter(one.images)))
             self._executor.submit(
                 lambda: _picture_of(path), self.picture.show_picture,
-                lambda error: self.note.setText(words_of(error)), key="picture", owner=self,
+                self._cannot, key="picture", owner=self,
             )  # fmt: skip
 
     def _bring_back(self) -> None:
         """Bring back what is selected: of one time after the other, for each is a change of its own."""
+        names = self._names()
+        self.accept()
+        self._work.bring_back_all(names)
+
+    def _names(self) -> dict[Path, set[str]]:
+        """Return the selected images by the folder that they lie in; one that is selected twice counts once."""
         names: dict[Path, set[str]] = defaultdict(set)
         for entry in self.tree.selectedItems():
             one, name = entry.data(0, Qt.ItemDataRole.UserRole)
             names[one.folder] |= set(one.images) if name is None else {name}
-        self.accept()
-        self._work.bring_back_all(names)
+        return names
+
+    def _cannot(self, error: BaseException) -> None:
+        """Say what cannot be read; what nobody expected is reported elsewhere."""
+        if isinstance(error, AnnotrainError):
+            self.note.setText(words_of(error))
 
 
 class _Picture(QWidget):

@@ -27,6 +27,7 @@ class _SmallDialog(QDialog):
 
     def __init__(self, name: str, title: str, note: str, do: str, parent: QWidget | None) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName(name)
         self.setWindowTitle(title)
         self.setWindowModality(Qt.WindowModality.WindowModal)
@@ -57,7 +58,6 @@ class NameDialog(_SmallDialog):
         self, name: str, title: str, field: str, note: str, known: Sequence[str], parent: QWidget | None = None
     ) -> None:
         super().__init__(name, title, note, title, parent)
-        self._what = field.lower()
         self.names = QComboBox(editable=True)
         self.names.setObjectName(f"{name}_name")
         self.names.addItems(list(known))

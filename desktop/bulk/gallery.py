@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+import numpy as np
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QToolTip, QWidget
@@ -66,11 +67,16 @@ class BulkGallery(GalleryView):
         self.crops.set_dataset(dataset)
 
     def show_rows(self, shown: Shown, show: Show) -> None:
-        """Show these rows; what is selected is none of them."""
+        """Show these rows; what was selected stays selected, and what was at the top stays near it."""
+        kept = shown.again(self.shown, np.array(self.selected, np.int64)).tolist()
+        current, top = self.current or 0, self.verticalScrollBar().value()
         self.shown, self._whole = shown, show.of_images
-        self.select(())
         self.set_places(range(0))
         self.set_places(range(len(shown)))
+        if len(shown):
+            self.show_place(kept[0] if kept else min(current, len(shown) - 1))
+        self.verticalScrollBar().setValue(top)
+        self.select(kept)
 
     def showEvent(self, event: object) -> None:
         """Have the crops in sight cut out."""
@@ -78,9 +84,10 @@ class BulkGallery(GalleryView):
         self._want(self._seen)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Reject by Delete; the rest is that of any gallery."""
+        """Reject what is selected by Delete; the rest is that of any gallery."""
         if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            self.reject_asked.emit()
+            if self.selected:  # a single key never means all that is shown
+                self.reject_asked.emit()
         else:
             super().keyPressEvent(event)
 

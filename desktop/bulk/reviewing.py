@@ -74,6 +74,9 @@ class Reviewing(QObject):
         self._rest.stop()
         self._project = project
         self._finder, self._stamp, self._reading = None, None, False
+        self.page.set_busy(False)  # what was under way has ended, and says nothing any more
+        if self._store is not None:
+            self._store.close()
         self._store = SuggestionStore(project.store_path) if project is not None else None
         self.page.gallery.set_source(project.dataset if project is not None else None, self._store)
         self.page.say(
@@ -165,18 +168,12 @@ class Reviewing(QObject):
 
     # -- acting ----------------------------------------------------------------------------------------------------
 
-    def accept(self, label: str | None = None) -> None:
-        """Make objects of the suggestions concerned, under another label where one is given."""
+    def accept(self) -> None:
+        """Make objects of the suggestions concerned."""
         finder, store, places = self._finder, self._store, self.page.acceptable()
-        if finder is None or store is None or not len(places):
-            return
-        chosen = finder.ids_by_image(places)
-        words = (
-            self.tr("Accept %n suggestion(s)", "", len(places))
-            if label is None
-            else self.tr("Relabel %n suggestion(s) to {label}", "", len(places)).format(label=label)
-        )
-        self._batches.do(Judging(store, chosen, label), chosen, words)
+        if finder is not None and store is not None and len(places):
+            chosen = finder.ids_by_image(places)
+            self._batches.do(Judging(store, chosen, None), chosen, self.tr("Accept %n suggestion(s)", "", len(places)))
 
     def reject(self) -> None:
         """Say that the suggestions concerned are wrong."""
@@ -217,11 +214,20 @@ class Reviewing(QObject):
         self.failed.emit(error)
 
     def relabel(self) -> None:
-        """Ask for a label, and make objects of that label."""
-        note = self.tr("%n suggestion(s) become objects of this label.", "", len(self.page.acceptable()))
+        """Ask for a label, and make objects of that label of what is concerned now, whatever is shown by then."""
+        finder, store, places = self._finder, self._store, self.page.acceptable()
+        if finder is None or store is None or not len(places):
+            return
+        chosen, count = finder.ids_by_image(places), len(places)
+        note = self.tr("%n suggestion(s) become objects of this label.", "", count)
         dialog = NameDialog("bulk_relabel_dialog", self.tr("Relabel"), self.tr("Label"), note,
                             self._annotate.label_list.names, self._window)  # fmt: skip
-        dialog.chosen.connect(self.accept)
+        dialog.chosen.connect(
+            lambda label: self._batches.do(
+                Judging(store, chosen, label), chosen,
+                self.tr("Relabel %n suggestion(s) to {label}", "", count).format(label=label),
+            )
+        )  # fmt: skip
         dialog.open()
 
     def tag(self) -> None:

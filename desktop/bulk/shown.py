@@ -91,9 +91,26 @@ class Shown:
         wanted = np.array([verdict in verdicts for verdict in VERDICTS])
         return places[wanted[self.rows.verdict[places]] & (self.rows.ids[places] > 0)]
 
-    def numbers_of(self, places: NDArray[np.int32]) -> list[int]:
-        """Return the numbers from the top of those of these places that are shown."""
-        return np.flatnonzero(np.isin(self.places, places)).tolist()
+    def again(self, before: "Shown", numbers: NDArray[np.int64]) -> NDArray[np.int64]:
+        """Return the numbers that rows of ``before`` have here: of the same suggestions, or of the same images.
+
+        Those that are not shown here are left out. Answers in some milliseconds for half a million rows.
+        """
+        if not len(numbers) or not len(self):
+            return np.empty(0, np.int64)
+        places = before.places[numbers]
+        if before.finder is self.finder:
+            wanted = np.zeros(len(self.rows.ids), bool)
+            wanted[places] = True
+            return np.flatnonzero(wanted[self.places])
+        ids, own = before.rows.ids[places], self.rows.ids[self.places]
+        wanted = np.zeros(int(max(ids.max(), own.max())) + 1, bool)
+        wanted[ids] = True
+        wanted[0] = False  # rows of images without a suggestion: told apart by the image
+        names = {before.rows.images[image] for image in before.rows.image[places[ids == 0]].tolist()}
+        there = np.array([name in names for name in self.rows.images] if names else False)
+        same_image = there[self.rows.image[self.places]] if names else there
+        return np.flatnonzero(wanted[own] | ((own == 0) & same_image))
 
 
 NOTHING = Shown(None, np.empty(0, np.int32))

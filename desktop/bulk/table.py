@@ -45,7 +45,7 @@ _ALIGNMENT, _DECORATION, _FOREGROUND = (
 )  # fmt: skip
 _ASKED = frozenset({_DECORATION, _FOREGROUND, int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.ToolTipRole)})
 _KEPT = 2_000
-"""So many selected rows stay selected when the order changes; more begin anew."""
+"""So many stretches of selected rows stay selected when others are shown; more begin anew."""
 
 
 class BulkModel(QAbstractTableModel):
@@ -191,12 +191,13 @@ class BulkTable(QTableView):
         self.order_asked.emit(COLUMNS[section], order is Qt.SortOrder.DescendingOrder)
 
     def show_rows(self, shown: Shown) -> None:
-        """Show these rows; a few that were selected stay selected, and what was at the top stays near it."""
-        kept, top = self.selected_places(), self.verticalScrollBar().value()
-        same = shown.finder is self.rows.shown.finder
+        """Show these rows; what was selected stays selected, and what was at the top stays near it."""
+        kept, top = shown.again(self.rows.shown, self.selected), self.verticalScrollBar().value()
+        current = min(self.currentIndex().row(), len(shown) - 1)
         self.rows.show(shown)
-        if same and 0 < len(kept) <= _KEPT:
-            self.select(shown.numbers_of(kept))
+        self._set_current(current)
+        if len(kept) and 1 + np.count_nonzero(np.diff(kept) > 1) <= _KEPT:
+            self.select(kept)
         self.verticalScrollBar().setValue(top)
         self.chosen.emit()
 
@@ -208,35 +209,35 @@ class BulkTable(QTableView):
             marked[one.top() : one.bottom() + 1] = True
         return np.flatnonzero(marked)
 
-    def selected_places(self) -> NDArray[np.int32]:
-        """Return the places of the selected rows in the columns."""
-        return self.rows.shown.places[self.selected]
-
-    def select(self, numbers: Sequence[int]) -> None:
+    def select(self, numbers: Sequence[int] | NDArray[np.int64]) -> None:
         """Select these rows, which rise."""
         chosen, last = QItemSelection(), len(COLUMNS) - 1
         for first, end in _runs(numbers):
             chosen.select(self.rows.index(first, 0), self.rows.index(end, last))
         self.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         if len(numbers):
-            self.selectionModel().setCurrentIndex(
-                self.rows.index(int(numbers[0]), 0), QItemSelectionModel.SelectionFlag.NoUpdate
-            )
+            self._set_current(int(numbers[0]))
+
+    def _set_current(self, row: int) -> None:
+        """Have keys start from that row, without selecting it; below 0 from none."""
+        index = self.rows.index(row, 0) if row >= 0 else QModelIndex()
+        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open by Enter, reject by Delete; the rest is that of any table."""
+        """Open by Enter, reject what is selected by Delete; the rest is that of any table."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             if self.currentIndex().isValid():
                 self.opened.emit(self.currentIndex().row())
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            self.reject_asked.emit()
+            if self.selectionModel().hasSelection():  # a single key never means all that is shown
+                self.reject_asked.emit()
         elif event.key() == Qt.Key.Key_Escape and self.selectionModel().hasSelection():
             self.clearSelection()
         else:
             super().keyPressEvent(event)
 
 
-def _runs(numbers: Sequence[int]) -> list[tuple[int, int]]:
+def _runs(numbers: Sequence[int] | NDArray[np.int64]) -> list[tuple[int, int]]:
     """Return the stretches of numbers that follow one another: first and last of each."""
     rising = np.asarray(numbers, np.int64)
     if not len(rising):

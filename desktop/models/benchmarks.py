@@ -87,8 +87,9 @@ class Benchmarks(QObject):
         project, models = self._project, self._models
         if project is not None:
             self._executor.submit(
-                lambda: Table.of(project.dataset, models), self._show, self.failed.emit, key="table", owner=self
-            )
+                lambda: Table.of(project.dataset, models), lambda table: self._show(table, project),
+                self.failed.emit, key="table", owner=self,
+            )  # fmt: skip
 
     @Slot()
     def make(self) -> None:
@@ -114,12 +115,14 @@ class Benchmarks(QObject):
         )
         self.refresh()
 
-    def _show(self, table: Table) -> None:
+    def _show(self, table: Table, project: Project) -> None:
+        if project is not self._project:
+            return  # it was read for a project that is open no longer
         self._view.show_table(table)
-        if table.waiting and self._project is not None and not self.process.busy and not self._rest:
+        if table.waiting and not self.process.busy and not self._rest:
             self._rest = True  # until something is new: what cannot be measured is not tried for ever
             self._view.show_beginning()
-            self.process.start(self._project.dataset.root)
+            self.process.start(project.dataset.root)
 
     def _ended(self, words: str) -> None:
         self._view.show_measuring(None)

@@ -84,8 +84,11 @@ class NextPage(QWidget):
         self.basis.setText(self._basis(up, model))
 
     def stop_working(self) -> None:
-        """Take the progress away: the work ended without an order."""
+        """Say that the work ended without an order; one that is shown stays."""
         self.progress.hide()
+        if not self.list.proposed:
+            again = self.tr("'Order anew' tries it again.")
+            self._show_empty(self.tr("The order could not be worked out"), again)
 
     def showEvent(self, event: object) -> None:
         """Give the list the keyboard."""

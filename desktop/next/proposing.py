@@ -24,7 +24,6 @@ class Proposing(QObject):
     """
 
     image_asked = Signal(str)
-    page_asked = Signal(str)
     said = Signal(str)
     failed = Signal(object)
     _told = Signal(object, int, int)  # the work, images looked at, of how many
@@ -87,15 +86,7 @@ class Proposing(QObject):
     @Slot()
     def go_to_next(self) -> None:
         """Open the first of the proposed images without labels yet; work the order out where there is none."""
-        states, current = self._annotate.parts.images.model, self._annotate.current_name
-        for one in self._page.list.proposed:
-            if one.image != current and not states.state_of(one.image).has_file:
-                self.image_asked.emit(one.image)
-                return
-        if self._goes_on:
-            self._goes_on = False
-            self.said.emit(self.tr("Every image is labelled: there is nothing left to propose."))
-        elif self._project is not None:
+        if not self._open_next() and self._project is not None:
             self._goes_on = True
             self.said.emit(self.tr("Working out what to label next…"))
             if self._work is None:
@@ -106,6 +97,15 @@ class Proposing(QObject):
         self._end_work()
         self._executor.shutdown()
         self._page.list.thumbnails.shutdown()
+
+    def _open_next(self) -> bool:
+        """Open the first proposed image that has no labels yet and is not open; tell whether there is one."""
+        states, current = self._annotate.parts.images.model, self._annotate.current_name
+        for one in self._page.list.proposed:
+            if one.image != current and not states.state_of(one.image).has_file:
+                self.image_asked.emit(one.image)
+                return True
+        return False
 
     def _end_work(self) -> None:
         if self._work is not None:
@@ -123,13 +123,13 @@ class Proposing(QObject):
         self._work = None
         up, model = made
         self._page.show_next(up, work.dataset.entries, model)
-        if self._goes_on:
-            self.go_to_next()
-            self._goes_on = False
+        goes_on, self._goes_on = self._goes_on, False
+        if goes_on and not self._open_next():
+            self.said.emit(self.tr("Every image is labelled: there is nothing left to propose."))
 
     def _give_up(self, work: "_Work", error: BaseException) -> None:
         if work is self._work:
-            self._work, self._goes_on = None, False
+            self._work, self._goes_on, self._is_stale = None, False, True
             self._page.stop_working()
             self.failed.emit(error)
 

@@ -1,6 +1,7 @@
 """A figure of a report: its title, how to read it, the chart, and the table of the numbers that it rests on."""
 
 from collections.abc import Sequence
+from html import escape
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -76,7 +77,7 @@ class FigureCard(QFrame):
             self._both.setDirection(way)
 
     def _dress(self, *_colors: object) -> None:
-        lines = (f'<span style="color:{tone_color(row.tone)}">■</span>&nbsp;{row.name}' for row in self._rows)
+        lines = (f'<span style="color:{tone_color(row.tone)}">■</span>&nbsp;{escape(row.name)}' for row in self._rows)
         self._legend.setText("&nbsp;&nbsp; ".join(lines))
 
 

@@ -91,6 +91,11 @@ class ReportsPage(QWidget):
         else:
             self._show(report)
 
+    def say(self, words: str) -> None:
+        """Say why there is no report."""
+        self.show_report(None)
+        self.calm.setText(words)
+
     def _show(self, report: Report) -> None:
         self.words.setText(self.tr("As of {when}").format(when=report.made.strftime("%H:%M")))
         self.tiles.show_tiles(tiles_of(report, say))

@@ -62,6 +62,8 @@ class Reporting(QObject):
         self._page.show_report(None)
         self._page.drift.show_check(None, has_model=False)
         self._page.retraining.show_due(None)
+        if project is None:
+            self._page.say(self.tr("Open a folder to see what its models brought."))
 
     @Slot(str)
     def note_page(self, name: str) -> None:
@@ -75,8 +77,9 @@ class Reporting(QObject):
         project = self._project
         if project is not None:
             self._executor.submit(
-                lambda: _report(project.name, project.dataset), self._take, self.failed.emit, key="report", owner=self
-            )
+                lambda: _report(project.name, project.dataset), lambda report: self._take(report, project),
+                self._not_made, key="report", owner=self,
+            )  # fmt: skip
 
     def write(self, target: Path) -> None:
         """Write the report as one HTML file."""
@@ -96,10 +99,15 @@ class Reporting(QObject):
 
     # -- inside ----------------------------------------------------------------------------------------------------
 
-    def _take(self, report: Report) -> None:
-        if self._project is not None:
+    def _take(self, report: Report, project: Project) -> None:
+        if project is self._project:
             self.report = report
             self._page.show_report(report)
+
+    def _not_made(self, error: BaseException) -> None:
+        if self.report is None:
+            self._page.say(self.tr("The review log cannot be read."))
+        self.failed.emit(error)
 
     @Slot(object)
     def _show_standing(self, standing: Standing) -> None:
@@ -116,8 +124,9 @@ class Reporting(QObject):
         if checked is not None and project is not None and checked.drift.level in _ODD:
             names = [odd.image for odd in checked.drift.odd]
             self._executor.submit(
-                lambda: _pictures(project.dataset, names), self._page.drift.show_pictures, self.failed.emit,
-                key="pictures", owner=self,
+                lambda: _pictures(project.dataset, names),
+                lambda pictures: self._page.drift.show_pictures(pictures) if checked is self._shown else None,
+                self.failed.emit, key="pictures", owner=self,
             )  # fmt: skip
 
     @Slot()
@@ -129,7 +138,7 @@ class Reporting(QObject):
             self._page, self.tr("Save the report"), proposed, self.tr("HTML files (*.html)")
         )
         if chosen:
-            self.write(Path(chosen).with_suffix(".html"))
+            self.write(Path(chosen))
 
 
 _ODD = (Level.DRIFT, Level.UNEVEN)

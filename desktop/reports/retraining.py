@@ -74,10 +74,11 @@ class Retraining(QObject):
         """Work it out now."""
         project = self._project
         if project is not None and project.is_read:
-            labelled = [one.name for one in project.summaries.values() if one.is_labelled]
+            summaries = list(project.summaries.values())
             self._executor.submit(
-                lambda: _standing(project.dataset, labelled), self._take, self.failed.emit, key="standing", owner=self
-            )
+                lambda: _standing(project.dataset, [one.name for one in summaries if one.is_labelled]),
+                lambda standing: self._take(standing, project), self.failed.emit, key="standing", owner=self,
+            )  # fmt: skip
 
     def set_rules(self, rules: "Rules") -> None:
         """Keep other rules."""
@@ -111,9 +112,9 @@ class Retraining(QObject):
         self.drift_check.shutdown()
         self._executor.shutdown()
 
-    def _take(self, standing: Standing) -> None:
-        if self._project is None:
-            return
+    def _take(self, standing: Standing, project: Project) -> None:
+        if project is not self._project:
+            return  # it was worked out for a project that is open no longer
         self.standing = standing
         self.known.emit(standing)
         due = standing.due

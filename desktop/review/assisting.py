@@ -65,9 +65,10 @@ class Assisting(QObject):
 
     def set_project(self, project: Project | None) -> None:
         """Assist in another project, or in none."""
+        self._wanted = None  # what is under way ends soon
         self._executor.shutdown()
         self._executor = Executor(self)
-        self._open, self._wanted, self._assistant, self._refused = project is not None, None, None, None
+        self._open, self._assistant, self._refused = project is not None, None, None
 
     @Slot()
     def look(self) -> None:

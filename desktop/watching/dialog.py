@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -139,8 +139,7 @@ class WatchDialog(QDialog):
 
     def _show_found(self, found: tuple[int, bool]) -> None:
         images, inside = found
-        count = QLocale().toString(images)
-        words = self.tr("{count} pictures lie there now.").format(count=count)
+        words = self.tr("%n picture(s) lie there now.", "", images)
         if inside:
             words += " " + self.tr("The folder is a part of this dataset: pictures stay where they are.")
         self.note.setText(words)

@@ -69,8 +69,9 @@ class Watching(QObject):
         if project is not None:
             dataset = project.dataset
             self._executor.submit(
-                lambda: WatchSettings.read(dataset), self._begin, self.failed.emit, key="settings", owner=self
-            )
+                lambda: WatchSettings.read(dataset), lambda settings: self._begin(settings, project),
+                self.failed.emit, key="settings", owner=self,
+            )  # fmt: skip
         self._show()
 
     def shutdown(self) -> None:
@@ -109,8 +110,8 @@ class Watching(QObject):
         if project is not None:
             dataset = project.dataset
             self._executor.submit(
-                lambda: settings.write(dataset), lambda _done: self._begin(settings), self.failed.emit, owner=self,
-                must_run=True,
+                lambda: settings.write(dataset), lambda _done: self._begin(settings, project), self.failed.emit,
+                owner=self, must_run=True,
             )  # fmt: skip
 
     @Slot()
@@ -137,10 +138,13 @@ class Watching(QObject):
 
     # -- inside ----------------------------------------------------------------------------------------------------
 
-    def _begin(self, settings: WatchSettings | None) -> None:
+    def _begin(self, settings: WatchSettings | None, project: Project) -> None:
+        """Watch as these settings say; those of a project that is open no longer come too late."""
+        if project is not self._project:
+            return
         self._end()
-        self._settings, project = settings, self._project
-        if settings is not None and project is not None:
+        self._settings = settings
+        if settings is not None:
             looking = self._looking = Looking(project.dataset, settings, self)
             looking.seen.connect(self._take)
             looking.waiting.connect(self._take_waiting)

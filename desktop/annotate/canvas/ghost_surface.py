@@ -25,8 +25,10 @@ class GhostSurface(ToolSurface):
 
     def set_ghosts(self, ghosts: tuple[Ghost, ...] | list[Ghost]) -> None:
         """Show these suggestions instead of those before."""
+        others = tuple(ghosts) != tuple(self.overlay.ghosts.shown)
         super().set_ghosts(ghosts)
-        self._hover()
+        if others:  # else the tool's hint would take the place of what was said just now
+            self._hover()
 
     def ghost_at(self, at: XY) -> Target | None:
         """Return what a press takes hold of where it means a suggestion; ``place`` is its number."""

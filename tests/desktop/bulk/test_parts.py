@@ -14,6 +14,7 @@ from core.voc import setting_aside
 from core.voc.dataset import Dataset
 from core.voc.listing import SET_ASIDE
 from desktop.bulk.filter_row import FilterRow
+from desktop.bulk.gallery import BulkGallery
 from desktop.bulk.histogram import ScoreHistogram
 from desktop.bulk.many_choice import ManyChoice
 from desktop.bulk.shown import Shown
@@ -66,13 +67,43 @@ def test_what_is_selected_stays_selected_in_another_order(qtbot: QtBot) -> None:
     qtbot.addWidget(table)
     table.show_rows(shown)
     table.select([2, 3, 7])
-    places = set(table.selected_places().tolist())
+    places = set(shown.places[table.selected].tolist())
     turned = Shown(shown.finder, shown.places[::-1].copy())
     table.show_rows(turned)
-    assert set(table.selected_places().tolist()) == places
+    assert set(turned.places[table.selected].tolist()) == places
     assert table.selected.tolist() == [12, 16, 17]
     table.show_rows(Shown(shown.finder, shown.places[np.isin(shown.places, list(places), invert=True)]))
     assert not len(table.selected)
+
+
+def test_what_is_selected_stays_selected_when_all_is_read_again(qtbot: QtBot) -> None:
+    found = [(1, 0, "dent", "m@1", 0.9, Verdict.OPEN), (2, 1, "dent", "m@1", 0.8, Verdict.OPEN)]
+    nothing = [(0, 2, "", "m@1", 0.0, Verdict.OPEN), (0, 3, "", "m@1", 0.0, Verdict.OPEN)]
+    before = Finder(rows_of(found + nothing, "abcd"), Backing())
+    more = [(9, 0, "dent", "m@1", 0.95, Verdict.OPEN), (2, 2, "dent", "m@1", 0.8, Verdict.OPEN),
+            (0, 1, "", "m@1", 0.0, Verdict.OPEN), (0, 4, "", "m@1", 0.0, Verdict.OPEN)]  # fmt: skip
+    after = Finder(rows_of(more, "a_bcd"), Backing())
+    for view in (BulkTable(), BulkGallery()):
+        qtbot.addWidget(view)
+        shown, again = (Shown(one, np.arange(4, dtype=np.int32)) for one in (before, after))
+        more_words = () if isinstance(view, BulkTable) else (Show.LOWEST,)
+        view.show_rows(shown, *more_words)
+        view.select([1, 3])
+        view.show_rows(again, *more_words)
+        kept = [again.line(number) for number in view.selected]
+        assert [(line.suggestion, line.image) for line in kept] == [(2, "b"), (0, "d")]
+
+
+def test_delete_never_means_all_that_is_shown(qtbot: QtBot) -> None:
+    table, asked = BulkTable(), []
+    qtbot.addWidget(table)
+    table.reject_asked.connect(lambda: asked.append(table.selected.tolist()))
+    table.show_rows(_shown(5))
+    QTest.keyClick(table, Qt.Key.Key_Delete)
+    assert not asked
+    table.select([1, 2])
+    QTest.keyClick(table, Qt.Key.Key_Delete)
+    assert asked == [[1, 2]]
 
 
 def test_names_are_ticked_and_none_means_all(qtbot: QtBot) -> None:
