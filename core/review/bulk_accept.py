@@ -87,8 +87,12 @@ def _accept_one(dataset: Dataset, store: SuggestionStore, name: str, min_score: 
     taken = {id(one) for one in fresh}
     said = zip(waiting, standings(after, waiting), strict=True)
     ids = tuple(one.id for one, stands in said if one.id and (id(one) in taken or stands is Standing.KNOWN))
-    store.give_verdict(dict.fromkeys(ids, Verdict.ACCEPTED))
     file = Rewrite(entry.annotation_path, before.source, after.source)
+    try:
+        store.give_verdict(dict.fromkeys(ids, Verdict.ACCEPTED))
+    except AnnotrainError:
+        file.take_back()  # else nothing would know of it, and no undo take it back
+        raise
     return Change(entry=entry, file=file, suggestions=ids, added=len(fresh))
 
 

@@ -1,9 +1,9 @@
 """A benchmark set: an image set of its own, and what its pictures and labels were when it was frozen.
 
 ``ImageSets/Main/NAME.txt`` lists the images; ``.annotrain/benchmarks/NAME/frozen.json`` keeps for each the SHA-256 of
-its picture's bytes and of what is said of it. Labels are hashed by their meaning (labels, shapes, difficult marks and tags),
-not by the bytes of a file: to mark an image as done changes no figure. A list that was there before is a person's: it
-is neither written nor removed, and may name images without labels, which are not in the set.
+its picture's bytes and of what is said of it. Labels are hashed by their meaning (labels, shapes, difficult marks and
+tags), not by the bytes of a file: to mark an image as done changes no figure. A list that was there before is a
+person's: it is neither written nor removed, and may name images without labels, which are not in the set.
 """
 
 import hashlib

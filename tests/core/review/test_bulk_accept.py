@@ -1,5 +1,7 @@
 """Accepting in many files: each is written as a whole, and all of it can be taken back to the byte."""
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import numpy as np
@@ -47,6 +49,17 @@ def test_files_and_verdicts_are_written_from_the_threshold_on(dataset: Dataset, 
     assert [thing.label for thing in dataset.read(dataset.entry("c")).objects] == ["stain", "dent"]
     assert store.verdict_counts()[Verdict.ACCEPTED] == 2
     assert store.open_counts() == {"b": 1}
+
+
+def test_a_file_whose_verdicts_cannot_be_kept_is_as_it_was(dataset: Dataset, store: SuggestionStore) -> None:
+    before = dataset.entry("c").annotation_path.read_bytes()
+    with closing(sqlite3.connect(store.path, isolation_level=None)) as full:
+        full.execute("CREATE TRIGGER full BEFORE INSERT ON verdict BEGIN SELECT RAISE(ABORT, 'disk full'); END")
+    result = accept_everywhere(dataset, store, 0.0)
+    assert (result.changes, len(result.problems)) == ((), 3)
+    assert dataset.entry("c").annotation_path.read_bytes() == before
+    assert not dataset.entry("a").annotation_path.exists()
+    assert store.open_counts() == {"a": 1, "b": 1, "c": 1}
 
 
 def test_taking_back_restores_every_byte(dataset: Dataset, store: SuggestionStore) -> None:
