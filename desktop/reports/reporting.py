@@ -138,7 +138,7 @@ class Reporting(QObject):
             self._page, self.tr("Save the report"), proposed, self.tr("HTML files (*.html)")
         )
         if chosen:
-            self.write(Path(chosen))
+            self.write(Path(chosen if chosen.lower().endswith(".html") else f"{chosen}.html"))
 
 
 _ODD = (Level.DRIFT, Level.UNEVEN)

@@ -1,6 +1,7 @@
 """Long work of the review: pre-labelling, and accepting in all images, one at a time, with progress and cancel."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -10,6 +11,7 @@ from core.review.bulk_accept import BulkResult, accept_everywhere, take_back
 from core.review.looks import Looks
 from core.review.prelabel import PrelabelResult, PrelabelSettings, prelabel
 from desktop.annotate.page import AnnotatePage
+from desktop.error_words import words_of
 from desktop.jobs.bulk_job import BulkJob
 from desktop.project import Project
 from desktop.review.scope import Scope, entries_of
@@ -122,7 +124,7 @@ class BulkWork(QObject):
         if result.unreadable:
             self.warned.emit(
                 self.tr("%n image(s) cannot be read; the first: {reason}", "", len(result.unreadable)).format(
-                    reason=result.unreadable[0]
+                    reason=words_of(result.unreadable[0])
                 )
             )
 
@@ -134,7 +136,7 @@ class BulkWork(QObject):
         project, store = self._project, self._suggestions.store
         if project is None or store is None or self._job is not None:
             return
-        threshold, here = self._suggestions.threshold, len(self._suggestions.sure)
+        threshold, here = self._suggestions.threshold, _Here(self._page.current_name, len(self._suggestions.sure))
         self._verdicts.accept_shown()
         self._page.save_now()
         self._suggestions.flush()
@@ -151,30 +153,32 @@ class BulkWork(QObject):
             self.tr("Accepting…"),
         )
 
-    def _all_accepted(self, result: BulkResult, here: int) -> None:
+    def _all_accepted(self, result: BulkResult, here: "_Here") -> None:
         """Say what was accepted and offer to take it back."""
         self._show_changes(result)
-        images = sum(1 for change in result.changes if change.added) + (1 if here else 0)
+        images = sum(1 for change in result.changes if change.added) + (1 if here.count else 0)
         words = self.tr("Accepted {suggestions} in {images}.").format(
-            suggestions=self.tr("%n suggestion(s)", "", result.accepted + here),
+            suggestions=self.tr("%n suggestion(s)", "", result.accepted + here.count),
             images=self.tr("%n image(s)", "", images),
         )
         if result.cancelled:
             words = self.tr("Cancelled.") + " " + words
         if result.problems:
             words += " " + self.tr("%n file(s) were left alone; the first: {reason}", "", len(result.problems)).format(
-                reason=result.problems[0]
+                reason=words_of(result.problems[0])
             )
         self.accepted.emit(words, lambda: self.take_back(result, here))
 
-    def take_back(self, result: BulkResult, here: int) -> None:
-        """Undo an acceptance in all images; ``here`` were accepted on the image that was open then."""
+    def take_back(self, result: BulkResult, here: "_Here") -> None:
+        """Undo an acceptance in all images, and what was accepted ``here``: that image is opened for it."""
         project, store = self._project, self._suggestions.store
         if project is None or store is None or self._job is not None:
             return
-        history = self._page.document.history
-        if here and history is not None and history.undo_text == self._verdicts.bulk_text(here):
-            self._page.document.undo()
+        if here.count and here.image is not None and here.image in project.dataset:
+            self._page.show_image(here.image)
+            history = self._page.document.history
+            if history is not None and history.undo_text == self._verdicts.bulk_text(here.count):
+                self._page.document.undo()
         self._page.save_now()
         self._begin(
             lambda _report, _stop: take_back(store, result),
@@ -188,7 +192,7 @@ class BulkWork(QObject):
         if problems:
             self.warned.emit(
                 self.tr("%n file(s) were left as they are; the first: {reason}", "", len(problems)).format(
-                    reason=problems[0]
+                    reason=words_of(problems[0])
                 )
             )
         else:
@@ -231,3 +235,11 @@ class BulkWork(QObject):
             self._job.deleteLater()
             self._job = None
             self._bar.set_working("")
+
+
+@dataclass(frozen=True)
+class _Here:
+    """How many were accepted on the image that was open, which has a history of its own."""
+
+    image: str | None
+    count: int
