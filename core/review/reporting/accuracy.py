@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable
+from dataclasses import replace
 from typing import TypeVar
 
 from core.review.reporting.log import Judged, Overlooked
@@ -16,7 +17,7 @@ def tally(row: Judged) -> Tally:
     if row.verdict is Verdict.REJECTED:
         return Tally(rejected=row.count)
     if row.final != row.label:
-        return Tally(relabelled=row.count)
+        return Tally(relabelled=row.count, mistaken=row.count)
     if row.verdict is Verdict.ACCEPTED:
         return Tally(accepted=row.count)
     return Tally(corrected=row.count, overlap=row.overlap, measured=row.measured)
@@ -41,7 +42,8 @@ def by(
 def by_label(judged: Iterable[Judged], overlooked: Iterable[Overlooked]) -> dict[str, Tally]:
     """Return the tallies by suggested label; what was relabelled is missed under the label that it was given."""
     rows = list(judged)
-    found = defaultdict(Tally, by(rows, overlooked, lambda row: row.label, lambda lost: lost.label))
+    tallies = by(rows, overlooked, lambda row: row.label, lambda lost: lost.label)
+    found = defaultdict(Tally, {label: replace(one, mistaken=0) for label, one in tallies.items()})
     for row in rows:
         if row.verdict is not Verdict.REJECTED and row.final != row.label:
             found[row.final] += Tally(missed=row.count)

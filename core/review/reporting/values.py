@@ -23,7 +23,9 @@ class Tally:
     """How many suggestions came to which verdict, and how many objects were not suggested at all.
 
     ``corrected`` were put in the right place under the label that was suggested, ``relabelled`` were given another.
-    ``overlap`` is the sum of the IoUs of what was suggested and what was made of it, of ``measured`` corrections.
+    ``mistaken`` are the things that are there but were suggested as something else: where labels are not told apart
+    they are what was relabelled. ``overlap`` is the sum of the IoUs of what was suggested and what was made of it, of
+    ``measured`` corrections.
     """
 
     accepted: int = 0
@@ -31,6 +33,7 @@ class Tally:
     relabelled: int = 0
     rejected: int = 0
     missed: int = 0
+    mistaken: int = 0
     overlap: float = 0.0
     measured: int = 0
 
@@ -41,6 +44,7 @@ class Tally:
             relabelled=self.relabelled + other.relabelled,
             rejected=self.rejected + other.rejected,
             missed=self.missed + other.missed,
+            mistaken=self.mistaken + other.mistaken,
             overlap=self.overlap + other.overlap,
             measured=self.measured + other.measured,
         )
@@ -63,7 +67,7 @@ class Tally:
     @property
     def recall(self) -> float | None:
         """The share of what is there that was suggested rightly; None where nothing is known to be there."""
-        there = self.right + self.missed
+        there = self.right + self.mistaken + self.missed
         return self.right / there if there else None
 
     @property
