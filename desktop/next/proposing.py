@@ -125,7 +125,8 @@ class Proposing(QObject):
         self._page.show_next(up, work.dataset.entries, model)
         goes_on, self._goes_on = self._goes_on, False
         if goes_on and not self._open_next():
-            self.said.emit(self.tr("Every image is labelled: there is nothing left to propose."))
+            nothing = self.tr("Every image is labelled: there is nothing left to propose.")
+            self.said.emit(self.tr("No other image is without labels.") if up.proposed else nothing)
 
     def _give_up(self, work: "_Work", error: BaseException) -> None:
         if work is self._work:

@@ -91,8 +91,11 @@ def test_the_key_works_the_order_out_where_nobody_has_looked_at_the_page(person:
     person.window.activateWindow()
     desk = Desk(person, cells)
     desk.canvas.setFocus()
-    desk.keys("Ctrl+Alt+D")
+    said: list[str] = []
+    person.window.app.proposing.said.connect(said.append)
+    desk.keys("Ctrl+Alt+D", "Ctrl+Alt+D")  # impatience changes nothing
     person.wait_until(lambda: desk.page.current_name == "k1", "the image that is unlike all others opens")
+    assert all(words.startswith("Working out") for words in said)
 
 
 def test_what_a_version_doubts_comes_first_with_its_numbers(cells: Path, look: Callable[[], Desk]) -> None:
