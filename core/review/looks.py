@@ -13,19 +13,23 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
-from itertools import islice
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from core.errors import ImageFileError
 from core.files import stamp_of
-from core.images import read_rgb, read_thumbnail
+from core.images import read_thumbnail
 from core.inference.embedding import SIDE, Measures, descriptor, measures_of
 from core.inference.model_folder import ModelFolder
+from core.tasks.choice import NEVER
 from core.voc.dataset import Dataset, ImageEntry
+
+if TYPE_CHECKING:
+    from core.inference.pipeline import Seen
+    from core.inference.predictor import Predictor
 
 DESCRIPTOR = "descriptor"
 """Stands in the place of a version for what is made by hand."""
@@ -105,7 +109,7 @@ class Looks:
     def measures(self, names: Sequence[str], model: str | None = None) -> dict[str, Measures]:
         """Return the measures of those of ``names`` that were looked at as they are now, by that model or whichever.
 
-        Sharpness differs a little by whether a whole picture was measured or one that was decoded small.
+        Sharpness differs by how small a picture was decoded: compare only what one ``model`` measured.
         """
         known = self._current("brightness, contrast, sharpness", names, model)
         return {
@@ -184,15 +188,21 @@ class Looks:
 _Look = Callable[[ThreadPoolExecutor, Sequence[ImageEntry]], Iterator[Impression | None]]
 
 
+def impression_of(image: str, model: str, seen: "Seen") -> Impression | None:
+    """Return what an image looks like to the version that has seen it; None where that does not tell."""
+    if seen.embedding is None or seen.measures is None or seen.stamp is None:
+        return None
+    return Impression(image=image, model=model, stamp=seen.stamp, embedding=seen.embedding, measures=seen.measures)
+
+
 def _way_to_look(model_folder: ModelFolder | None, threads: int) -> tuple[_Look, str]:
     """Return what looks at pictures, the model where there is one that tells an embedding, and by which name."""
     if model_folder is not None:
         from core.inference.predictor import Predictor  # not above: ONNX Runtime would delay the window's start
 
-        predictor = Predictor(model_folder, threads=threads)
+        predictor = Predictor.for_many(model_folder, threads)
         if predictor.has_embedding:
-            embed = predictor.embeddings
-            return partial(_by_model, embed, model_folder.reference), model_folder.reference
+            return partial(_by_model, predictor, model_folder.reference), model_folder.reference
     return _by_hand, DESCRIPTOR
 
 
@@ -217,30 +227,17 @@ def _described(entry: ImageEntry) -> Impression | None:
 
 
 def _by_model(
-    embed: Callable[[Sequence[NDArray[np.uint8]]], NDArray[np.float32] | None],
-    model: str,
-    pool: ThreadPoolExecutor,
-    entries: Sequence[ImageEntry],
+    predictor: "Predictor", model: str, _pool: ThreadPoolExecutor, entries: Sequence[ImageEntry]
 ) -> Iterator[Impression | None]:
-    """Yield the impressions that a model has; pictures that cannot be read are left out."""
-    read = iter(pool.map(_read, entries))
-    while batch := list(islice(read, 8)):
-        seen = [one for one in batch if one is not None]
-        embeddings = embed([picture for _, _, picture in seen])
-        if embeddings is None:
-            continue
-        for (entry, stamp, picture), embedding in zip(seen, embeddings, strict=True):
-            yield Impression(
-                image=entry.name, model=model, stamp=stamp, embedding=embedding, measures=measures_of(picture)
-            )
+    """Yield the impressions that a model has; None for a picture that cannot be read.
 
-
-def _read(entry: ImageEntry) -> tuple[ImageEntry, str, NDArray[np.uint8]] | None:
-    stamp = stamp_of(entry.path)
-    try:
-        return entry, stamp, read_rgb(entry.path)
-    except ImageFileError:
-        return None
+    Pictures are read as pre-labelling reads them: decoded whole, each would be sharper by half of what pictures of one
+    camera differ by, which would be taken for another camera.
+    """
+    for entry, seen in zip(
+        entries, predictor.look_at([one.path for one in entries], NEVER, measured=True), strict=True
+    ):
+        yield impression_of(entry.name, model, seen)
 
 
 def _packed(embedding: NDArray[np.float32]) -> bytes:

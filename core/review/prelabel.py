@@ -3,17 +3,13 @@
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from core.errors import ImageFileError
 from core.inference.model_folder import ModelFolder
-from core.review.looks import Impression, Looks
+from core.review.looks import Impression, Looks, impression_of
 from core.review.proposing import KEPT_FROM, PrelabelSettings, choice_of, looking, proposed, suggestions_of
 from core.review.store import Prediction, Source, SuggestionStore
 from core.voc.dataset import ImageEntry
-
-if TYPE_CHECKING:
-    from core.inference.pipeline import Seen
 
 __all__ = ["KEPT_FROM", "PrelabelResult", "PrelabelSettings", "Progress", "prelabel", "suggestions_of"]
 
@@ -71,9 +67,9 @@ def prelabel(
 
     Only this version's open suggestions on these images are replaced; annotations are neither read nor written. An
     image that cannot be read is reported in the result and the others go on. ``looks`` learns what the images look like
-    to the version. ``threads`` 0 leaves one processor to the window, ``batch_size`` 0 is the usual one. While
-    ``should_wait`` says so nothing is begun, and the clock stands still; when ``should_stop`` says so it ends, and what
-    was found until then is stored.
+    to the version, unless the settings have it look in another way than usual. ``threads`` 0 leaves one processor to
+    the window, ``batch_size`` 0 is the usual one. While ``should_wait`` says so nothing is begun, and the clock stands
+    still; when ``should_stop`` says so it ends, and what was found until then is stored.
 
     Raises:
         ModelFolderError: the model cannot be loaded.
@@ -92,7 +88,7 @@ def prelabel(
         [entry.path for entry in entries],
         choice_of(folder.card, settings),
         batch_size=batch_size or BATCH,
-        measured=looks is not None and predictor.has_embedding,
+        measured=looks is not None and folder is model_folder and predictor.has_embedding,
         should_stop=lambda: clock.has_stopped(writing.flush),
     )
     try:
@@ -104,7 +100,7 @@ def prelabel(
                 found = proposed(entry.name, one.found, folder, settings)
                 suggested += len(found)
                 prediction = Prediction(image=entry.name, model=folder.reference, suggestions=found, source=source)
-                writing.add(prediction, _impression(entry, folder, one))
+                writing.add(prediction, impression_of(entry.name, folder.reference, one))
             on_progress(Progress(done=done, total=len(entries), seconds=clock.seconds))
     finally:
         writing.flush()
@@ -164,12 +160,3 @@ class _Clock:
                 time.sleep(_LOOK_AGAIN_S)
             self._waited += time.monotonic() - paused
         return self._should_stop()
-
-
-def _impression(entry: ImageEntry, folder: ModelFolder, seen: "Seen") -> Impression | None:
-    """Return what the image looks like to the version, where it tells and somebody asked."""
-    if seen.embedding is None or seen.measures is None or seen.stamp is None:
-        return None
-    return Impression(
-        image=entry.name, model=folder.reference, stamp=seen.stamp, embedding=seen.embedding, measures=seen.measures
-    )

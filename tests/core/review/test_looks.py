@@ -11,6 +11,8 @@ from core.images import read_rgb
 from core.inference.embedding import Measures, descriptor, measures_of
 from core.inference.model_folder import ModelFolder
 from core.review.looks import DESCRIPTOR, Impression, Looks
+from core.review.prelabel import PrelabelSettings, prelabel
+from core.review.store import SuggestionStore
 from core.voc.dataset import Dataset
 from tests.core.inference.conftest import model_folder, models_folder  # noqa: F401  # fixtures
 from tests.core.inference.test_embedding import with_embedding
@@ -94,6 +96,26 @@ def test_a_model_tells_what_pictures_look_like_to_it(dataset: Dataset, model_fol
     names, rows = looks.matrix("bright@1", [entry.name for entry in dataset.entries])
     assert len(names) == 6
     np.testing.assert_allclose(rows, (np.arange(6) * 40 / 255)[:, None].repeat(24, axis=1), atol=1e-3)
+
+
+def test_pre_labelling_and_looking_see_the_same(tmp_path: Path, model_folder: ModelFolder) -> None:  # noqa: F811
+    texture = np.random.default_rng(0).integers(0, 256, (640, 960, 3)).astype(np.uint8)
+    cv2.imwrite(str(tmp_path / "large.jpg"), texture)
+    dataset, model = Dataset.open(tmp_path), with_embedding(model_folder)
+    looks, seen = Looks.of(dataset), []
+    for fill in (
+        lambda: looks.complete(dataset.entries, model),
+        lambda: prelabel(model, dataset.entries, SuggestionStore.of(dataset), looks=looks),
+    ):
+        fill()
+        seen.append((looks.matrix(model.reference, ["large"])[1], looks.measures(["large"])["large"]))
+        looks.close()
+        looks.path.unlink()
+    np.testing.assert_array_equal(seen[0][0], seen[1][0])
+    assert seen[0][1] == seen[1][1]
+    tiled = PrelabelSettings(tiles=2)
+    prelabel(model, dataset.entries, SuggestionStore.of(dataset), settings=tiled, looks=looks)
+    assert looks.measures(["large"]) == {}, "in parts it looks another way"
 
 
 def test_a_stop_is_heard_and_what_was_done_is_kept(dataset: Dataset) -> None:
