@@ -61,11 +61,12 @@ class SuggestionStore:
         """
         thread = threading.get_ident()
         try:
-            if thread not in self._readers:
+            reader = self._readers.get(thread)  # another thread may close the store at any moment
+            if reader is None:
                 if not self.path.is_file():
                     return []
-                self._readers[thread] = connect_to_read(self.path)
-            return self._readers[thread].execute(query, values).fetchall()
+                reader = self._readers[thread] = connect_to_read(self.path)
+            return reader.execute(query, values).fetchall()
         except sqlite3.Error as error:
             raise DatasetError(f"{self.path}: cannot be read ({error}): restore or remove it.") from error
 

@@ -162,6 +162,16 @@ def stem(file: str) -> str:
     return file.rpartition(".")[0]
 
 
+def like_named(path: Path) -> Path | None:
+    """Return an image beside ``path`` that differs from it in the suffix alone, None where there is none.
+
+    Where both are in a dataset neither has the name, and so the annotation, that it would have alone.
+    """
+    suffixes = [each for suffix in sorted(IMAGE_SUFFIXES) for each in (suffix, suffix.upper())]
+    others = (path.with_suffix(suffix) for suffix in suffixes if suffix != path.suffix)
+    return next((other for other in others if other.exists()), None)
+
+
 def _files(top: Path) -> Iterator[str]:
     """Yield the path of every file, folders that are reached by links last, so that files keep their nearest name."""
     listed: set[str] = set()

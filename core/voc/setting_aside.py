@@ -19,7 +19,7 @@ from core.files import settle, write_atomic
 from core.voc import aside_lists
 from core.voc.aside_journal import AsideJournal, Stage
 from core.voc.dataset import Dataset, ImageEntry
-from core.voc.listing import SET_ASIDE, stem
+from core.voc.listing import SET_ASIDE, like_named, stem
 
 Report = Callable[[int, int], None]
 ShouldStop = Callable[[], bool]
@@ -218,6 +218,7 @@ def _come_home(
     home = []
     for done, name in enumerate(names, start=1):
         try:
+            _refuse_beside_another(journal, name)
             for path in reversed(journal.files_of(name)):  # the image last: until then the dataset does not list it
                 _rename(journal.folder / path, journal.root / path)
             home.append(name)
@@ -234,6 +235,15 @@ def _come_home(
         journal.discard()
         _remove_empty(journal)
     return home
+
+
+def _refuse_beside_another(journal: AsideJournal, name: str) -> None:
+    """Raise where an image would come home to one that took its name meanwhile: neither would keep its annotation."""
+    image = journal.root / journal.files_of(name)[0]
+    if name.endswith(image.suffix) or os.path.lexists(image):  # it has its suffix in its name, or is home already
+        return
+    if (other := like_named(image)) is not None:
+        raise WriteError(image, f"{other.name} has the same name but for the suffix: rename that one first")
 
 
 def _bring_lines(journal: AsideJournal, names: Sequence[str], problems: list[AnnotrainError]) -> None:

@@ -17,6 +17,7 @@ from core.errors import FileChangedError, ImageFileError, WriteError
 from core.files import give_name, stamp_of
 from core.images import read_rgb
 from core.review.watching.settings import Taking
+from core.voc.listing import like_named
 
 Picture = NDArray[np.uint8]
 
@@ -82,7 +83,7 @@ def _place_for(content: Path, file: str, images: Path, names: Names) -> tuple[st
     if _same_bytes(content, images / file):
         return file, False
     free = names.free(file)
-    while (images / free).exists():  # of no image, or one that somebody put there just now
+    while (images / free).exists() or like_named(images / free):  # of no image, or somebody put it there just now
         names.add(free)
         free = names.free(file)
     return free, True

@@ -122,6 +122,21 @@ def test_what_has_taken_a_place_is_not_overwritten(dataset: Dataset) -> None:
     assert list(all_aside(root)[0].images) == ["a"]
 
 
+def test_an_image_whose_name_was_taken_meanwhile_stays_with_its_annotation(dataset: Dataset) -> None:
+    root, before = dataset.root, all_files(dataset.root)
+    folder = set_aside(dataset, ["a", "b"], "Set aside").folder
+    other = root / "JPEGImages" / "a.JPG"
+    write(other, b"another")
+    assert folder is not None
+    back = bring_back(root, folder)
+    assert back.images == ("b",)
+    assert "a.JPG has the same name" in str(back.problems[0])
+    assert (folder / "Annotations" / "a.xml").is_file()
+    other.unlink()
+    assert bring_back(root, folder).images == ("a",)
+    assert all_files(root) == before
+
+
 def test_cancelling_brings_all_back(dataset: Dataset) -> None:
     before = all_files(dataset.root)
     told: list[int] = []

@@ -88,6 +88,16 @@ def test_names_that_clash_get_a_number_and_the_same_bytes_are_not_taken_twice(
     assert sorted(images(dataset)) == ["OLD-2.jpg", "old.png", "same/old.png"]
 
 
+def test_no_name_is_shared_with_a_picture_that_came_another_way(
+    dataset: Dataset, incoming: Path, watch_of: Begin, clock: Clock
+) -> None:
+    watch = watch_of()
+    (dataset.images_folder / "new.JPG").write_bytes(picture_bytes(7))  # labelled as new.xml, perhaps
+    (incoming / "new.png").write_bytes(picture_bytes())
+    assert settled(watch, clock).files == ("new-2.png",)
+    assert [entry.name for entry in Dataset.open(dataset.root).entries] == ["new", "new-2", "old"]
+
+
 def test_a_file_that_is_written_over_is_another_picture(
     dataset: Dataset, incoming: Path, watch_of: Begin, clock: Clock
 ) -> None:
