@@ -41,9 +41,10 @@ class Backing:
         for name, labels, own in images:
             if own:
                 tags[name] = own
-            every.update(labels)
+            there = set(labels)  # an image counts once, however often a label is drawn on it
+            every.update(there)
             if chosen.isdisjoint(own):
-                unmarked.update(labels)
+                unmarked.update(there)
         return cls(tags, dict(every), dict(unmarked), chosen)
 
     def rests_on_marked(self, label: str) -> bool:
