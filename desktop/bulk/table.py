@@ -169,9 +169,9 @@ class BulkTable(QTableView):
         rows.setDefaultSectionSize(_ROW)
         header = remembered(self.horizontalHeader(), "bulk_columns")
         header.setHighlightSections(False)
-        header.setStretchLastSection(True)
         for column, width in enumerate(_WIDTHS):
             header.resizeSection(column, width)
+        header.setSectionResizeMode(COLUMNS.index(Column.TAGS), QHeaderView.ResizeMode.Stretch)
         header.setSortIndicatorShown(True)
         header.setSectionsClickable(True)
         self.show_order(Column.SCORE, descending=True)

@@ -151,17 +151,20 @@ class _Row(QStyledItemDelegate):
         painter.drawPixmap(place, thumbnail.picture, QRectF(thumbnail.picture.rect()))
 
     def _words(self, painter: QPainter, room: QRectF, one: "Proposed") -> None:
-        """Write the name, and below it the reasons in two lines at most."""
+        """Write the name, and below it the reasons in two lines at most, all of it in the middle of the row."""
         colors, plain = theme.colors(), QFont(painter.font())
         bold = QFont(plain)
         bold.setBold(True)
         painter.setFont(bold)
-        painter.setPen(QColor(colors.text))
         name = painter.fontMetrics().elidedText(one.image, Qt.TextElideMode.ElideMiddle, int(room.width()))
-        line = painter.fontMetrics().height()
-        top = room.center().y() - 1.6 * line
-        painter.drawText(QRectF(room.left(), top, room.width(), line), Qt.AlignmentFlag.AlignVCenter, name)
+        line, words = painter.fontMetrics().height(), words_of(one)
         painter.setFont(plain)
+        wanted = painter.boundingRect(QRectF(0, 0, room.width(), 2.1 * line), Qt.TextFlag.TextWordWrap, words).height()
+        below = QRectF(room.left(), 0, room.width(), min(wanted, 2.1 * line))
+        below.moveTop(room.center().y() - (below.height() - 1.15 * line) / 2)
         painter.setPen(QColor(colors.muted))
-        below = QRectF(room.left(), top + 1.15 * line, room.width(), 2.1 * line)
-        painter.drawText(below, Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap, words_of(one))
+        painter.drawText(below, Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap, words)
+        painter.setFont(bold)
+        painter.setPen(QColor(colors.text))
+        above = QRectF(room.left(), below.top() - 1.15 * line, room.width(), line)
+        painter.drawText(above, Qt.AlignmentFlag.AlignVCenter, name)

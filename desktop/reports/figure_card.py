@@ -22,7 +22,11 @@ from desktop import theme
 from desktop.reports.chart_view import ChartView, tone_color
 
 _SIDE_BY_SIDE = 880
+_BOTH_WIDE = 1040
+"""From this width on the table may take what its columns need; below, its last ones are scrolled to."""
+_WIDEST_TABLE = 720
 _TABLE_HEIGHT = 168
+_SCROLL_BAR = 20
 
 
 class FigureCard(QFrame):
@@ -66,6 +70,7 @@ class FigureCard(QFrame):
         self.table.setFixedHeight(max(_TABLE_HEIGHT, self.chart.height() + self._legend.sizeHint().height()))
         self.table.setAccessibleName(figure.title)
         _fill(self.table, figure.table)
+        self._give_room()
         self._dress()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -75,6 +80,13 @@ class FigureCard(QFrame):
         way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         if self._both.direction() is not way:
             self._both.setDirection(way)
+        self._give_room()
+
+    def _give_room(self) -> None:
+        """Let the columns of the table be seen, if the chart beside it can do with less."""
+        columns = self.table.horizontalHeader().length() + 2 * self.table.frameWidth() + _SCROLL_BAR
+        wide = self.width() >= _BOTH_WIDE
+        self.table.setMinimumWidth(min(columns, _WIDEST_TABLE) if wide else 0)
 
     def _dress(self, *_colors: object) -> None:
         lines = (f'<span style="color:{tone_color(row.tone)}">■</span>&nbsp;{escape(row.name)}' for row in self._rows)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QWidget
 
 from desktop import theme
 from desktop.number_fields import WholeField
+from desktop.review.fitting import FittingChoice
 
 _WIDEST = 170
 """How wide a label of the model may be, in device-independent pixels; its tooltip has the whole."""
@@ -86,8 +87,9 @@ class LabelMapping(QWidget):
         words.setText(words.fontMetrics().elidedText(label, Qt.TextElideMode.ElideRight, _WIDEST))
         words.setTextFormat(Qt.TextFormat.PlainText)
         words.setToolTip(label)
-        choice = QComboBox()
-        choice.setObjectName(f"name_of_{label}")
+        meant = self.tr("What {label} is called in this project").format(label=label)
+        choice = FittingChoice(f"name_of_{label}", meant)
+        choice.setAccessibleName(meant)
         choice.setMinimumContentsLength(10)
         choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         chosen = names.get(label, label)
