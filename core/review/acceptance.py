@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from core.editing.states import add_tag, opposite
 from core.geometry import Box, Shape
 from core.inference.suggestion import Suggestion
-from core.review.overlap import overlaps
+from core.review.overlap import overlap, overlaps
 from core.voc.annotation import Annotation, VocObject
 
 SAME_THING = 0.5
@@ -79,6 +79,14 @@ def standings(annotation: Annotation, suggestions: Sequence[Suggestion]) -> list
 def disagreements(annotation: Annotation, suggestions: Sequence[Suggestion]) -> list[Disagreement]:
     """Return the suggestions that say something else of what is there than a person did, in the order given."""
     return [against for _, against in compared(annotation, suggestions) if against is not None]
+
+
+def agreement(annotation: Annotation, suggestion: Suggestion) -> float:
+    """Return what a suggestion has in common with what says the same, 0 to 1: an object of its label, or the tag."""
+    if suggestion.shape is None:
+        return float(suggestion.label in annotation.tags)
+    same = (thing.shape for thing in annotation.objects if thing.label == suggestion.label)
+    return max((overlap(suggestion.shape, shape) for shape in same), default=0.0)
 
 
 def compared(annotation: Annotation, suggestions: Sequence[Suggestion]) -> list[tuple[Standing, Disagreement | None]]:

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from core.editing.batch import Rewrite
 from core.editing.states import unchecked_where_changed
 from core.errors import AnnotrainError
-from core.review.acceptance import Standing, accept, offered, standings
+from core.review.acceptance import Standing, accept, agreement, offered, standings
 from core.review.doubles import without_doubles
 from core.review.prelabel import Progress
-from core.review.store import SuggestionStore, Verdict
+from core.review.store import Judgement, SuggestionStore, Verdict
 from core.voc.dataset import Dataset, ImageEntry
 
 
@@ -85,15 +85,16 @@ def _accept_one(dataset: Dataset, store: SuggestionStore, name: str, min_score: 
     fresh = [one for one in without_doubles(waiting) if id(one) in news]
     after = dataset.write(entry, unchecked_where_changed(before, accept(before, fresh))) if fresh else before
     taken = {id(one) for one in fresh}
-    said = zip(waiting, standings(after, waiting), strict=True)
-    ids = tuple(one.id for one, stands in said if one.id and (id(one) in taken or stands is Standing.KNOWN))
+    verdicts = {one.id: Judgement(verdict=Verdict.ACCEPTED, iou=None if id(one) in taken else agreement(after, one))
+                for one, stands in zip(waiting, standings(after, waiting), strict=True)
+                if one.id and (id(one) in taken or stands is Standing.KNOWN)}  # fmt: skip
     file = Rewrite(entry.annotation_path, before.source, after.source)
     try:
-        store.give_verdict(dict.fromkeys(ids, Verdict.ACCEPTED))
+        store.give_verdict(verdicts)
     except AnnotrainError:
         file.take_back()  # else nothing would know of it, and no undo take it back
         raise
-    return Change(entry=entry, file=file, suggestions=ids, added=len(fresh))
+    return Change(entry=entry, file=file, suggestions=tuple(verdicts), added=len(fresh))
 
 
 def take_back(store: SuggestionStore, result: BulkResult) -> tuple[AnnotrainError, ...]:

@@ -22,7 +22,8 @@ class Judgement:
     """A verdict with what is known beside it.
 
     ``iou`` (0 to 1) is how much the suggested shape and the one that a person made of it have in common, for what was
-    corrected. ``label`` is what it was made, where that is another than was suggested.
+    corrected; for what was accepted but was there already, and so spared nobody any work, what it has in common with
+    that. ``label`` is what it was made, where that is another than was suggested.
     """
 
     verdict: Verdict

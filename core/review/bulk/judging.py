@@ -8,7 +8,7 @@ from itertools import groupby
 
 from core.editing.batch import BatchResult
 from core.inference.suggestion import Suggestion, shape_from_json
-from core.review.acceptance import Standing, accept, standings
+from core.review.acceptance import Standing, accept, agreement, standings
 from core.review.relabelling import FollowedOperation
 from core.review.store import Judgement, SuggestionStore, Verdict
 from core.voc.annotation import Annotation, checked_text
@@ -16,15 +16,17 @@ from core.voc.label_list import LabelList
 
 _CHOSEN = (
     "SELECT id, image, label, shape, score, model FROM suggestion WHERE id IN (SELECT value FROM json_each(?))"
-    " ORDER BY model, score DESC, id"
+    " AND verdict IN ('open', 'rejected') ORDER BY model, score DESC, id"
 )
+_STILL_OPEN = "SELECT id FROM suggestion WHERE id IN (SELECT value FROM json_each(?)) AND verdict = 'open'"
 
 
 class Judging(FollowedOperation):
     """Makes objects, or tags, of chosen suggestions; under ``label`` where one is given.
 
     What says the same as an object that is there, or as what another version suggests, is right as well but adds
-    nothing. What contradicts an object is left to be looked at.
+    nothing. What contradicts an object is left to be looked at, and what was accepted or corrected since it was chosen
+    stays so.
     """
 
     def __init__(self, store: SuggestionStore, chosen: Mapping[str, Sequence[int]], label: str | None = None) -> None:
@@ -78,7 +80,8 @@ class Judging(FollowedOperation):
         how = standings(annotation, meant)
         for one, then, standing in zip(chosen, meant, how, strict=True):
             if standing is not Standing.DISAGREES and one.id is not None:
-                given[one.id] = _judgement(one, then)
+                known = agreement(annotation, then) if standing is Standing.KNOWN else None
+                given[one.id] = _judgement(one, then, known)
         fresh = [then for then, standing in zip(meant, how, strict=True) if standing is Standing.NEW]
         return accept(annotation, fresh)
 
@@ -92,15 +95,19 @@ class Judging(FollowedOperation):
 def reject(store: SuggestionStore, ids: Collection[int]) -> str:
     """Say that these suggestions are wrong; return what names this, for ``store.judge_again``.
 
+    What was judged since it was chosen, and so may be an object by now, stays as it is.
+
     Raises:
-        WriteError: it cannot be kept.
+        DatasetError, WriteError: the suggestions cannot be read, or it cannot be kept.
     """
     change = f"rejected {time.time_ns()}"
-    store.judge(change, dict.fromkeys(ids, Verdict.REJECTED))
+    waiting = [number for (number,) in store.read(_STILL_OPEN, (json.dumps(list(ids)),))]
+    store.judge(change, dict.fromkeys(waiting, Verdict.REJECTED))
     return change
 
 
-def _judgement(suggested: Suggestion, made: Suggestion) -> Judgement:
+def _judgement(suggested: Suggestion, made: Suggestion, known: float | None) -> Judgement:
+    """Return the verdict; ``known`` is what it has in common with what is there already, None where that is nothing."""
     if suggested.label == made.label:
-        return Judgement(verdict=Verdict.ACCEPTED)
+        return Judgement(verdict=Verdict.ACCEPTED, iou=known)
     return Judgement(verdict=Verdict.CORRECTED, iou=1.0, label=made.label)

@@ -64,7 +64,7 @@ def efforts(
     """Return the effort by (period, version), of the images that a version had looked at before.
 
     What a person moved, relabelled or deleted of their own drawing costs the same with and without a model and is
-    left out on both sides.
+    left out on both sides. What was accepted but was there already nobody would have drawn once more.
     """
     objects: dict[tuple[date, str], int] = defaultdict(int)
     tags, actions = objects.copy(), objects.copy()
@@ -80,7 +80,8 @@ def efforts(
             tags[key] += act.count if act.what is Doing.TAGGED else 0
     for row in judged:
         if row.verdict is not Verdict.REJECTED:
-            (tags if row.is_tag else objects)[row.period, row.model] += row.count
+            known = row.measured if row.verdict is Verdict.ACCEPTED else 0
+            (tags if row.is_tag else objects)[row.period, row.model] += row.count - known
     return {
         key: Effort(
             objects=objects[key],

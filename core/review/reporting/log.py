@@ -21,7 +21,7 @@ class Judged:
     """So many suggestions of one kind that stand at one verdict, the last said of each in this period.
 
     ``final`` is the label that they ended with, ``band`` the tenth of their score, ``overlap`` the sum of the IoUs of
-    ``measured`` corrections.
+    ``measured`` corrections, or of what was accepted but was there already.
     """
 
     period: date

@@ -2,6 +2,7 @@
 
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -12,6 +13,7 @@ from core.errors import AnnotationFileError, FileChangedError
 from core.geometry import Box
 from core.inference.suggestion import Suggestion
 from core.review.bulk_accept import accept_everywhere, take_back
+from core.review.reporting import Tally, report_of
 from core.review.store import SuggestionStore, Verdict
 from core.voc.annotation import VocObject
 from core.voc.dataset import Dataset
@@ -49,6 +51,20 @@ def test_files_and_verdicts_are_written_from_the_threshold_on(dataset: Dataset, 
     assert [thing.label for thing in dataset.read(dataset.entry("c")).objects] == ["stain", "dent"]
     assert store.verdict_counts()[Verdict.ACCEPTED] == 2
     assert store.open_counts() == {"b": 1}
+
+
+def test_what_is_there_already_is_right_but_spared_nobody_any_work(dataset: Dataset, store: SuggestionStore) -> None:
+    store.replace_open(
+        "c", "parts@2", [replace(suggestion("c", 0.9, "parts@2"), label="stain", shape=Box(60, 10, 90, 40))]
+    )
+    assert accept_everywhere(dataset, store, 0.5).accepted == 2
+    said = store.read(
+        "SELECT s.image, s.model, v.iou FROM verdict v JOIN suggestion s ON s.id = v.suggestion ORDER BY 1, 2"
+    )
+    assert said == [("a", "parts@1", None), ("c", "parts@1", None), ("c", "parts@2", 1.0)]
+    effort = report_of("parts", store).effort
+    assert (effort.objects, effort.hand_actions) == (2, 4)
+    assert report_of("parts", store).total == Tally(accepted=3)
 
 
 def test_a_file_whose_verdicts_cannot_be_kept_is_as_it_was(dataset: Dataset, store: SuggestionStore) -> None:

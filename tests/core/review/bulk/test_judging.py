@@ -8,7 +8,7 @@ from core.geometry import Box
 from core.review import relabelling
 from core.review.bulk import Judging
 from core.review.bulk.judging import reject
-from core.review.store import SuggestionStore, Verdict
+from core.review.store import Judgement, SuggestionStore, Verdict
 from core.voc.annotation import VocObject
 from core.voc.dataset import Dataset
 from core.voc.label_list import LabelList
@@ -78,6 +78,7 @@ def test_what_is_there_already_is_right_but_adds_nothing(made: Made) -> None:
     assert entry.annotation_path.read_bytes() == before
     assert result.journal is None
     assert verdicts(store)[number] == "accepted"
+    assert store.read("SELECT verdict, iou FROM verdict") == [("accepted", 1.0)], "it spared nobody any work"
 
 
 def test_what_contradicts_a_person_waits(made: Made) -> None:
@@ -108,6 +109,17 @@ def test_a_file_that_cannot_be_read_keeps_its_suggestions_waiting(made: Made) ->
     result = relabelling.run(dataset, Judging(store, {"a": (best,), "b": (other,)}), ["a", "b"], "Accept")
     assert len(result.problems) == 1
     assert (verdicts(store)[best], verdicts(store)[other]) == ("accepted", "open")
+
+
+def test_what_was_judged_since_it_was_chosen_stays_as_it_is(made: Made) -> None:
+    dataset, store = made
+    best, other = number_of(store, "a", 0.9), number_of(store, "b", 0.7)
+    store.give_verdict({best: Judgement(verdict=Verdict.CORRECTED, iou=0.6), other: Verdict.ACCEPTED})
+    before = store.read("SELECT * FROM verdict")
+    relabelling.run(dataset, Judging(store, {"a": (best,), "b": (other,)}), ["a", "b"], "Accept")
+    reject(store, [best, other])
+    assert store.read("SELECT * FROM verdict") == before
+    assert not dataset.annotations_folder.exists()
 
 
 def test_rejecting_writes_no_file_and_can_be_taken_back(made: Made) -> None:
