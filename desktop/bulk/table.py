@@ -31,7 +31,7 @@ Index = QModelIndex | QPersistentModelIndex
 COLUMNS = (
     Column.IMAGE, Column.LABEL, Column.SCORE, Column.MODEL, Column.VERDICT, Column.TAGS, Column.BACKING,
 )  # fmt: skip
-_WIDTHS = (240, 190, 84, 130, 100, 140, 110)
+_WIDTHS = (220, 180, 84, 130, 100, 140, 132)
 _ROW = 28
 _RIGHT = (Column.SCORE, Column.BACKING)
 _ALIGNMENTS = tuple(

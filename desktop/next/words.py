@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 if TYPE_CHECKING:
     from core.review.next_up import Proposed, Reason
@@ -36,4 +36,5 @@ def _reason(reason: "Reason") -> str:
 
 
 def _number(value: float) -> str:
-    return QLocale().toString(value, "f", 1 if round(value, 1) == round(value, 2) else 2)
+    """Return a number as all pages write them."""
+    return f"{value:.1f}" if round(value, 1) == round(value, 2) else f"{value:.2f}"
