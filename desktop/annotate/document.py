@@ -193,7 +193,7 @@ class Document(QObject):
         if annotation == current.history.current and not (undone or redone):
             return True
         before, annotation = current.history.current, unchecked_where_changed(current.history.current, annotation)
-        self._keep(_with_step(current, current.history.commit(text, annotation), undone, redone))
+        self._keep(current.with_step(current.history.commit(text, annotation), undone, redone))
         self.changed.emit(annotation)
         if not (undone or redone or self._goes_on):
             self.edited.emit(current.entry.name, before, annotation)
@@ -203,7 +203,7 @@ class Document(QObject):
         """Make a step of what the open image's file says already, because a change in the whole dataset wrote it."""
         current = self._current
         if current is not None and current.history is not None:
-            opened = _with_step(current, current.history.commit(text, annotation), undone, redone)
+            opened = current.with_step(current.history.commit(text, annotation), undone, redone)
             self._keep(replace(opened, saved=annotation))
             self.changed.emit(annotation)
 
@@ -291,11 +291,3 @@ class Document(QObject):
             call = hook[which]
             if hook[0] == place and callable(call):
                 call()
-
-
-def _with_step(opened: Opened, history: History, undone: Undoing | None, redone: Undoing | None) -> Opened:
-    """Return the image with a history one step longer, and what is called when that step is undone or redone."""
-    hooks = tuple(hook for hook in opened.hooks if hook[0] < history.place)
-    if undone or redone:
-        hooks = (*hooks, (history.place, undone, redone))
-    return replace(opened, history=history, hooks=hooks)

@@ -1,7 +1,7 @@
 """What is known of one image while its dataset is open."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from core.editing.history import History
 from core.voc.annotation import Annotation
@@ -44,6 +44,13 @@ class Opened:
             return None
         current, first = self.history.current, self.history.first
         return None if first.source is None and current == first else current
+
+    def with_step(self, history: History, undone: Undoing | None, redone: Undoing | None) -> "Opened":
+        """Return the image with a history one step longer, and what is called when that step is undone or redone."""
+        hooks = tuple(hook for hook in self.hooks if hook[0] < history.place)
+        if undone or redone:
+            hooks = (*hooks, (history.place, undone, redone))
+        return replace(self, history=history, hooks=hooks)
 
 
 def is_large(entry: ImageEntry) -> bool:
