@@ -47,12 +47,11 @@ def merged_things(founds: Sequence[Found], size: tuple[int, int], choice: Choice
     if len(founds) == 1:
         return founds[0]
     rects = [found.rect or (0, 0, *size) for found in founds]
-    views = [view for group in _groups(founds, rects, choice) for view in [_joined(founds, rects, group, choice)]]
-    kept: list[_View] = []
-    for view in sorted(views, key=lambda view: -view.score):
-        if not any(_gives_way(view, better, choice.overlap) for better in kept):
-            kept.append(view)
-    return _as_found(kept[:MOST], size, masks=any(found.masks for found in founds))
+    edges = np.array(rects)
+    whole = (*edges[:, :2].min(axis=0).tolist(), *edges[:, 2:].max(axis=0).tolist())
+    views = [_joined(founds, rects, whole, group, choice) for group in _groups(founds, rects, choice)]
+    kept = _kept(sorted(views, key=lambda view: -view.score), choice.overlap)
+    return _as_found(kept, size, masks=any(found.masks for found in founds))
 
 
 def _groups(founds: Sequence[Found], rects: Sequence[Rect], choice: Choice) -> list[list[tuple[int, int]]]:
@@ -125,10 +124,12 @@ def _ious(ones: Boxes, others: Boxes) -> NDArray[np.float32]:
     return np.asarray(np.divide(common, union, out=np.zeros_like(common), where=union > 0), np.float32)
 
 
-def _joined(founds: Sequence[Found], rects: Sequence[Rect], group: Sequence[tuple[int, int]], choice: Choice) -> _View:
+def _joined(
+    founds: Sequence[Found], rects: Sequence[Rect], whole_rect: Rect, group: Sequence[tuple[int, int]], choice: Choice
+) -> _View:
     """Return one object of its views: the best that no seam cuts, else all of them together."""
     ordered = sorted(group, key=lambda place: -founds[place[0]].scores[place[1]])
-    whole = [place for place in ordered if not _is_cut(founds[place[0]].boxes[place[1]], rects[place[0]], rects)]
+    whole = [place for place in ordered if not _is_cut(founds[place[0]].boxes[place[1]], rects[place[0]], whole_rect)]
     used = whole[:1] or ordered
     boxes = np.array([founds[part].boxes[row] for part, row in used])
     masks = [founds[part].masks[row] for part, row in used if founds[part].masks]
@@ -145,12 +146,11 @@ def _joined(founds: Sequence[Found], rects: Sequence[Rect], group: Sequence[tupl
     )
 
 
-def _is_cut(box: Boxes, rect: Rect, rects: Sequence[Rect]) -> bool:
-    """Tell whether a box ends at an edge of its part beyond which another part goes on."""
-    edges = np.array(rects)
+def _is_cut(box: Boxes, rect: Rect, whole_rect: Rect) -> bool:
+    """Tell whether a box ends at an edge of its part beyond which another part goes on; all together are the whole."""
     reach = [max(AT_EDGE_PX, AT_EDGE * side) for side in (rect[2] - rect[0], rect[3] - rect[1])]
-    before = [box[axis] - rect[axis] <= reach[axis] and edges[:, axis].min() < rect[axis] for axis in (0, 1)]
-    after = [rect[axis] - box[axis] <= reach[axis - 2] and edges[:, axis].max() > rect[axis] for axis in (2, 3)]
+    before = [box[axis] - rect[axis] <= reach[axis] and whole_rect[axis] < rect[axis] for axis in (0, 1)]
+    after = [rect[axis] - box[axis] <= reach[axis - 2] and whole_rect[axis] > rect[axis] for axis in (2, 3)]
     return bool(any(before) or any(after))
 
 
@@ -164,19 +164,30 @@ def _united(masks: Sequence[Mask]) -> Mask | None:
     return Mask.from_spans(spans)
 
 
-def _gives_way(view: _View, better: _View, overlap: float) -> bool:
-    """Tell whether ``better``, which scores as high or higher, leaves no room for ``view``.
+def _kept(views: Sequence[_View], overlap: float) -> list[_View]:
+    """Return those of the views, the best first, for which better ones leave room: MOST at most.
 
-    Two that one part alone saw do not: that part has chosen between them already.
+    One is compared with all better ones in one go, since a crowd in many parts has thousands.
     """
-    if view.kind != better.kind or (view.parts == better.parts and len(view.parts) == 1):
-        return False
-    start, end = np.maximum(view.box[:2], better.box[:2]), np.minimum(view.box[2:], better.box[2:])
-    common = float(np.prod(np.maximum(end - start, 0)))
-    areas = [float(np.prod(one.box[2:] - one.box[:2])) for one in (view, better)]
-    if common <= 0:
-        return False
-    return common > overlap * (sum(areas) - common) or (view.cut and common > INSIDE * areas[0])
+    boxes = np.array([view.box for view in views], np.float32).reshape(-1, 4)
+    areas = np.prod(boxes[:, 2:] - boxes[:, :2], axis=1)
+    kinds = np.array([view.kind for view in views], np.int64)
+    # Two that one part alone saw do not give way to each other: that part has chosen between them already.
+    parts = np.array([min(view.parts) if len(view.parts) == 1 else -1 for view in views], np.int64)
+    kept: list[int] = []
+    for place, view in enumerate(views):
+        apart = (parts[kept] != parts[place]) | (parts[place] < 0)
+        better = np.array(kept, np.intp)[(kinds[kept] == kinds[place]) & apart]
+        start, end = np.maximum(view.box[:2], boxes[better, :2]), np.minimum(view.box[2:], boxes[better, 2:])
+        common = np.prod(np.maximum(end - start, 0), axis=1)
+        covered = common > overlap * (areas[better] + areas[place] - common)
+        if view.cut:
+            covered |= common > INSIDE * areas[place]
+        if not (covered & (common > 0)).any():
+            kept.append(place)
+        if len(kept) == MOST:
+            break
+    return [views[place] for place in kept]
 
 
 def _as_found(views: Sequence[_View], size: tuple[int, int], *, masks: bool) -> Found:

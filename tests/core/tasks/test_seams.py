@@ -12,7 +12,7 @@ from core.metrics import Found
 from core.tasks.choice import Choice
 from core.tasks.fitting import Rect, parts_of
 from core.tasks.instances import filled_box
-from core.tasks.seams import merged_things
+from core.tasks.seams import MOST, merged_things
 
 SIZE = (400, 300)
 USUAL = Choice(0.1)
@@ -100,3 +100,21 @@ def test_masks_of_two_halves_become_one() -> None:
     whole = merged_things(founds, SIZE, USUAL)
     assert [(mask.left, mask.width, mask.area) for mask in whole.masks] == [(100, 180, 180 * 20)]
     assert whole.scores.tolist() == pytest.approx([0.8])
+
+
+def test_a_crowd_in_many_parts_is_told_at_once() -> None:
+    """2,240 things far from the seams: comparing each with each in Python would take a minute."""
+    parts = [(150 * column, 150 * row, 150 * column + 150, 150 * row + 150) for row in range(4) for column in range(4)]
+    places = np.stack(np.meshgrid(np.arange(12), np.arange(12), indexing="ij"), -1).reshape(-1, 2)[:140] * 11 + 6
+    founds = [
+        Found(
+            boxes=np.concatenate([places + rect[:2], places + rect[:2] + 8], axis=1).astype(np.float32),
+            scores=np.full(len(places), 0.9 - 0.01 * number, np.float32),
+            labels=np.zeros(len(places), np.int64),
+            rect=rect,
+        )
+        for number, rect in enumerate(parts)
+    ]
+    found = merged_things(founds, (600, 600), USUAL)
+    assert len(found.scores) == MOST
+    assert found.scores.tolist() == sorted(found.scores.tolist(), reverse=True)
