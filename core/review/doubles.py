@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+import numpy as np
+
 from core.inference.suggestion import Suggestion
 from core.review.acceptance import SAME_THING
 from core.review.overlap import overlaps
@@ -20,13 +22,16 @@ def without_doubles(suggestions: Sequence[Suggestion]) -> list[Suggestion]:
         return list(suggestions)
     kept: list[Suggestion] = []
     for model in sorted(latest, key=lambda model: -latest[model]):
-        own = [one for one in suggestions if one.model == model]
-        kept += [one for one in own if not _spoken_of(one, kept)]
-    return [one for one in suggestions if one in kept]
+        kept += _unspoken([one for one in suggestions if one.model == model], kept)
+    stays = set(map(id, kept))
+    return [one for one in suggestions if id(one) in stays]
 
 
-def _spoken_of(one: Suggestion, newer: Sequence[Suggestion]) -> bool:
-    if one.shape is None:
-        return any(other.shape is None and other.label == one.label for other in newer)
+def _unspoken(own: Sequence[Suggestion], newer: Sequence[Suggestion]) -> list[Suggestion]:
+    """Return those of one version's suggestions of which newer versions say nothing."""
+    tags = {other.label for other in newer if other.shape is None}
     shapes = [other.shape for other in newer if other.shape is not None]
-    return bool(shapes) and bool((overlaps([one.shape], shapes, SAME_THING) >= SAME_THING).any())
+    placed = [(one, one.shape) for one in own if one.shape is not None]
+    spoken = np.any(overlaps([shape for _, shape in placed], shapes, SAME_THING) >= SAME_THING, axis=1).tolist()
+    gone = {id(one) for (one, _), double in zip(placed, spoken, strict=True) if double}
+    return [one for one in own if id(one) not in gone and (one.shape is not None or one.label not in tags)]

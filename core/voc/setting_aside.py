@@ -122,16 +122,19 @@ def all_aside(root: Path) -> tuple[Aside, ...]:
 def mend(root: Path) -> tuple[str, ...]:
     """Bring home what a crash left half moved; return the names of those images. To be called before listing.
 
-    Where another window or command is at work, nothing is done.
+    Where another window or command is at work, nothing is done. What cannot come home stays aside, and the log says why.
     """
     home: list[str] = []
+    problems: list[AnnotrainError] = []
     for folder in _folders(root):
         try:
             with AsideJournal.open(root, folder) as journal:
                 if journal.stage is not Stage.AWAY:
-                    home += _come_home(journal, list(journal.images()), [])
+                    home += _come_home(journal, list(journal.images()), problems)
         except BatchError as error:
             _log.info("%s", error)
+    for problem in problems:
+        _log.warning("%s", problem)
     return tuple(home)
 
 
