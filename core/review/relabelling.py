@@ -10,7 +10,7 @@ from pathlib import Path
 from core.editing import batch
 from core.editing.batch import BatchResult, Operation, RenameLabels
 from core.editing.batch.run import Report, ShouldStop
-from core.errors import DatasetError, WriteError
+from core.errors import DatasetError, FileChangedError, FileError, WriteError
 from core.review.store import SuggestionStore
 from core.voc.dataset import Dataset
 from core.voc.label_list import LabelList
@@ -56,11 +56,18 @@ def redo(dataset: Dataset, path: Path, *, skip: Collection[str] = (), report: Re
 
 
 def _stepped(dataset: Dataset, result: BatchResult, *, back: bool) -> BatchResult:
-    """Have the suggestions follow a step back or forth, as far as nobody has said anything else since."""
+    """Have the suggestions follow a step back or forth, as far as nobody has said anything else since.
+
+    Where a file was left as it is, so are the verdicts on its image.
+    """
+    left = {
+        problem.path for problem in result.problems if isinstance(problem, FileError | FileChangedError | WriteError)
+    }
 
     def step(store: SuggestionStore, change: str) -> None:
+        but = {entry.name for entry in dataset.entries if entry.annotation_path in left} if left else set()
         store.relabel_again(change, back=back)
-        store.judge_again(change, back=back)
+        store.judge_again(change, back=back, but=but)
 
     return _followed(dataset, result, step) if result.journal is not None else result
 

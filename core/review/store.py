@@ -12,7 +12,7 @@ import json
 import sqlite3
 import threading
 import time
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Self
@@ -217,18 +217,22 @@ class SuggestionStore:
             )
             _give(connection, given)
 
-    def judge_again(self, change: str, *, back: bool) -> None:
-        """Give the verdicts from before such a change ``back``, or its own again, where nothing was said since."""
+    def judge_again(self, change: str, *, back: bool, but: Collection[str] = ()) -> None:
+        """Give the verdicts from before such a change ``back``, or its own again, where nothing was said since.
+
+        On the images ``but`` they stay.
+        """
         now, then = ("new", "old") if back else ("old", "new")
         with self._transaction() as connection:
             rows = connection.execute(
-                f"SELECT j.suggestion, j.{then}, j.iou, j.label FROM judged j JOIN suggestion s ON s.id = j.suggestion"
-                f" WHERE j.change = ? AND s.verdict = j.{now}",
+                f"SELECT j.suggestion, j.{then}, j.iou, j.label, s.image FROM judged j"
+                f" JOIN suggestion s ON s.id = j.suggestion WHERE j.change = ? AND s.verdict = j.{now}",
                 (change,),
             ).fetchall()
             _give(connection, {
                 id_: Judgement(verdict=Verdict(verdict), iou=None if back else iou, label=None if back else label)
-                for id_, verdict, iou, label in rows
+                for id_, verdict, iou, label, image in rows
+                if image not in but
             })  # fmt: skip
 
     def verdict_counts(self, model: str | None = None) -> dict[Verdict, int]:

@@ -122,7 +122,7 @@ def all_aside(root: Path) -> tuple[Aside, ...]:
 def mend(root: Path) -> tuple[str, ...]:
     """Bring home what a crash left half moved; return the names of those images. To be called before listing.
 
-    Where another window or command is at work, nothing is done. What cannot come home stays aside, and the log says why.
+    Where another window or command is at work, nothing is done. What cannot come home stays aside: the log says why.
     """
     home: list[str] = []
     problems: list[AnnotrainError] = []

@@ -60,6 +60,17 @@ def test_the_chosen_ones_become_objects_and_one_step_takes_all_back(made: Made) 
     assert labels_of(dataset, "a") == ["dent"]
 
 
+def test_where_a_file_was_changed_since_its_verdicts_are_not_taken_back(made: Made) -> None:
+    dataset, store = made
+    best, other = number_of(store, "a", 0.9), number_of(store, "b", 0.7)
+    result = relabelling.run(dataset, Judging(store, {"a": (best,), "b": (other,)}), ["a", "b"], "Accept")
+    entry = dataset.entry("a")
+    dataset.write(entry, dataset.read(entry).with_objects((VocObject(label="stain", shape=Box(1, 2, 3, 4)),)))
+    assert result.journal is not None
+    assert len(relabelling.take_back(dataset, result.journal).problems) == 1
+    assert (verdicts(store)[best], verdicts(store)[other]) == ("accepted", "open")
+
+
 def test_under_another_label_they_are_corrected(made: Made) -> None:
     dataset, store = made
     number = number_of(store, "b", 0.7)
