@@ -14,6 +14,8 @@ from core.review.drift.checking import Checked
 from core.review.drift.reference import Learned
 from core.review.drift.values import Level
 from core.voc.dataset import Dataset
+from core.voc.held_out import not_held_out
+from core.voc.image_sets import SIDES, read_set, set_names
 
 FILE = "retraining.json"
 
@@ -90,10 +92,23 @@ class Due:
         )
 
 
+def learnable(dataset: Dataset, labelled: Collection[str]) -> list[str]:
+    """Return those of the labelled images that a training may use: neither kept for the test nor in a frozen set.
+
+    The others would be new to every version, so that it were always time.
+
+    Raises:
+        DatasetError: a list or a frozen set cannot be read.
+    """
+    test = SIDES[-1]
+    kept = set(read_set(dataset, test)) if test in set_names(dataset) else set()
+    return [name for name in not_held_out(dataset, labelled) if name not in kept]
+
+
 def standing(
     folder: ModelFolder, rules: Rules, labelled: Collection[str], checked: Checked | None, now: datetime
 ) -> Due:
-    """Return how far each rule is. ``labelled`` are the names of all labelled images, ``now`` a time with its zone."""
+    """Return how far each rule is. ``labelled`` is what :func:`learnable` says, ``now`` a time with its zone."""
     drift = checked.drift if checked is not None and checked.drift.model == folder.reference else None
     return Due(
         model=folder.reference,

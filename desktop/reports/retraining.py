@@ -129,11 +129,11 @@ def _standing(dataset: "Dataset", labelled: Sequence[str]) -> Standing:
     """Return how things stand; runs in the background.
 
     Raises:
-        DatasetError: the rules cannot be read.
+        DatasetError: the rules or a list of images cannot be read.
     """
     from core.review.drift import reference  # not above: it would delay the window's start
     from core.review.drift.checking import last_check
-    from core.review.retraining import Rules, standing
+    from core.review.retraining import Rules, learnable, standing
 
     rules, checked = Rules.of(dataset), last_check(dataset)
     try:
@@ -144,4 +144,5 @@ def _standing(dataset: "Dataset", labelled: Sequence[str]) -> Standing:
     own = checked if checked is not None and checked.drift.model == folder.reference else None
     is_old = own is None or now - own.when > _DAY
     wants_check = rules.on_drift and is_old and (folder.path / reference.FILE).is_file()
-    return Standing(rules, standing(folder, rules, labelled, checked, now), folder, own, wants_check)
+    due = standing(folder, rules, learnable(dataset, labelled), checked, now)
+    return Standing(rules, due, folder, own, wants_check)

@@ -7,8 +7,10 @@ import pytest
 from core.errors import DatasetError
 from core.inference.model_folder import SPLIT, ModelFolder
 from core.review.drift import Checked, Drift, Level
-from core.review.retraining import FILE, Rules, Why, retraining_due, standing
+from core.review.retraining import FILE, Rules, Why, learnable, retraining_due, standing
 from core.voc.dataset import Dataset
+from core.voc.held_out import FROZEN, frozen_folder
+from core.voc.image_sets import write_set
 from tests.core.review.versions import bright_dataset, publish
 
 
@@ -55,6 +57,13 @@ def test_only_images_that_the_version_did_not_have_are_new(version: ModelFolder)
     due = retraining_due(version, rules, ["a", "b", "c", "d", "e"], None, made(version))
     assert due is not None
     assert (due.reasons, due.images) == ((Why.IMAGES,), 2)
+
+
+def test_images_that_are_never_learned_from_are_no_reason(dataset: Dataset) -> None:
+    write_set(dataset, "test", ["d"])
+    (frozen_folder(dataset) / "hard").mkdir(parents=True)
+    (frozen_folder(dataset) / "hard" / FROZEN).write_text('{"images": [{"name": "e"}]}')
+    assert learnable(dataset, ["a", "d", "e", "f"]) == ["a", "f"]
 
 
 def test_an_old_version_that_names_no_images_is_counted_by_their_number(version: ModelFolder) -> None:
