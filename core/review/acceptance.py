@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from core.editing.states import add_tag, opposite
 from core.geometry import Box, Shape
 from core.inference.suggestion import Suggestion
-from core.review.overlap import overlap, overlaps
+from core.review.overlap import overlaps
 from core.voc.annotation import Annotation, VocObject
 
 SAME_THING = 0.5
@@ -81,12 +81,16 @@ def disagreements(annotation: Annotation, suggestions: Sequence[Suggestion]) -> 
     return [against for _, against in compared(annotation, suggestions) if against is not None]
 
 
-def agreement(annotation: Annotation, suggestion: Suggestion) -> float:
-    """Return what a suggestion has in common with what says the same, 0 to 1: an object of its label, or the tag."""
-    if suggestion.shape is None:
-        return float(suggestion.label in annotation.tags)
-    same = (thing.shape for thing in annotation.objects if thing.label == suggestion.label)
-    return max((overlap(suggestion.shape, shape) for shape in same), default=0.0)
+def agreements(annotation: Annotation, suggestions: Sequence[Suggestion]) -> list[float]:
+    """Return what each suggestion has in common with what says the same, 0 to 1: an object of its label, or the tag."""
+    table = _table(annotation, suggestions)
+    for row, one in zip(table, suggestions, strict=True):
+        row[[thing.label != one.label for thing in annotation.objects]] = 0
+    best = table.max(axis=1, initial=0).tolist()
+    return [
+        float(one.label in annotation.tags) if one.shape is None else most
+        for one, most in zip(suggestions, best, strict=True)
+    ]
 
 
 def compared(annotation: Annotation, suggestions: Sequence[Suggestion]) -> list[tuple[Standing, Disagreement | None]]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from core.editing.batch import Rewrite
 from core.editing.states import unchecked_where_changed
 from core.errors import AnnotrainError
-from core.review.acceptance import Standing, accept, agreement, offered, standings
+from core.review.acceptance import Standing, accept, agreements, offered, standings
 from core.review.doubles import without_doubles
 from core.review.prelabel import Progress
 from core.review.store import Judgement, SuggestionStore, Verdict
@@ -85,9 +85,12 @@ def _accept_one(dataset: Dataset, store: SuggestionStore, name: str, min_score: 
     fresh = [one for one in without_doubles(waiting) if id(one) in news]
     after = dataset.write(entry, unchecked_where_changed(before, accept(before, fresh))) if fresh else before
     taken = {id(one) for one in fresh}
-    verdicts = {one.id: Judgement(verdict=Verdict.ACCEPTED, iou=None if id(one) in taken else agreement(after, one))
-                for one, stands in zip(waiting, standings(after, waiting), strict=True)
-                if one.id and (id(one) in taken or stands is Standing.KNOWN)}  # fmt: skip
+    known = [one for one, stands in zip(waiting, standings(after, waiting), strict=True)
+             if stands is Standing.KNOWN and id(one) not in taken]  # fmt: skip
+    verdicts = {one.id: Judgement(verdict=Verdict.ACCEPTED) for one in fresh if one.id}
+    for one, iou in zip(known, agreements(after, known), strict=True):
+        if one.id:
+            verdicts[one.id] = Judgement(verdict=Verdict.ACCEPTED, iou=iou)
     file = Rewrite(entry.annotation_path, before.source, after.source)
     try:
         store.give_verdict(verdicts)

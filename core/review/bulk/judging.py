@@ -8,7 +8,7 @@ from itertools import groupby
 
 from core.editing.batch import BatchResult
 from core.inference.suggestion import Suggestion, shape_from_json
-from core.review.acceptance import Standing, accept, agreement, standings
+from core.review.acceptance import Standing, accept, agreements, standings
 from core.review.relabelling import FollowedOperation
 from core.review.store import Judgement, SuggestionStore, Verdict
 from core.voc.annotation import Annotation, checked_text
@@ -16,7 +16,7 @@ from core.voc.label_list import LabelList
 
 _CHOSEN = (
     "SELECT id, image, label, shape, score, model FROM suggestion WHERE id IN (SELECT value FROM json_each(?))"
-    " AND verdict IN ('open', 'rejected') ORDER BY model, score DESC, id"
+    " AND (verdict IN ('open', 'rejected') OR id IN (SELECT value FROM json_each(?))) ORDER BY model, score DESC, id"
 )
 _STILL_OPEN = "SELECT id FROM suggestion WHERE id IN (SELECT value FROM json_each(?)) AND verdict = 'open'"
 
@@ -77,16 +77,17 @@ class Judging(FollowedOperation):
 
     def _accept(self, annotation: Annotation, chosen: list[Suggestion], given: dict[int, Judgement]) -> Annotation:
         meant = [replace(one, label=self._label or one.label) for one in chosen]
-        how = standings(annotation, meant)
-        for one, then, standing in zip(chosen, meant, how, strict=True):
+        how, known = standings(annotation, meant), agreements(annotation, meant)
+        for one, then, standing, iou in zip(chosen, meant, how, known, strict=True):
             if standing is not Standing.DISAGREES and one.id is not None:
-                known = agreement(annotation, then) if standing is Standing.KNOWN else None
-                given[one.id] = _judgement(one, then, known)
+                given[one.id] = _judgement(one, then, iou if standing is Standing.KNOWN else None)
         fresh = [then for then, standing in zip(meant, how, strict=True) if standing is Standing.NEW]
         return accept(annotation, fresh)
 
     def _read(self, image: str) -> Iterator[Suggestion]:
-        rows = self._store.read(_CHOSEN, (json.dumps(list(self._chosen.get(image, ()))),))
+        own = self._given.get(image, {})  # an open image is asked for again, after its verdicts were given
+        chosen = self._chosen.get(image, ())
+        rows = self._store.read(_CHOSEN, (json.dumps(list(chosen)), json.dumps(list(own))))
         for number, name, label, shape, score, model in rows:
             found = shape_from_json(json.loads(shape))
             yield Suggestion(id=number, image=name, label=label, shape=found, score=score, model=model)
