@@ -8,9 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from core.voc.setting_aside import AsideResult, Report, bring_back, set_aside
 from desktop.annotate.page import AnnotatePage
-from desktop.dataset.progress_dialog import ProgressDialog
+from desktop.dataset.shown_job import ShownJob
 from desktop.error_words import words_of
-from desktop.jobs.bulk_job import BulkJob
 from desktop.jobs.progress import counting
 from desktop.project import Project
 
@@ -29,20 +28,18 @@ class AsideWork(QObject):
     def __init__(self, page: AnnotatePage, window: QWidget, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._page = page
-        self._window = window
         self._project: Project | None = None
-        self._job: BulkJob | None = None
-        self._dialog: ProgressDialog | None = None
+        self._job = ShownJob(window, self)
         self._news: tuple[Path, Callable[[], None]] | None = None
 
     @property
     def busy(self) -> bool:
         """Tell whether images are being moved."""
-        return self._job is not None
+        return self._job.busy
 
     def set_project(self, project: Project | None) -> None:
         """Work on another project; where it is the one that was read anew, say what was done to it."""
-        self._end()
+        self._job.end()
         self._project = project
         if project is not None and self._news is not None:
             root, tell = self._news
@@ -52,17 +49,18 @@ class AsideWork(QObject):
 
     def shutdown(self) -> None:
         """Wait for what is under way."""
-        self._end()
+        self._job.end()
 
     def set_aside(self, names: Collection[str], text: str) -> None:
         """Move these images away; ``text`` says why, for who looks later."""
         project = self._project
-        if project is None or self._job is not None or not self._page.save_now():
+        if project is None or self._job.busy or not self._page.save_now():
             return
         dataset = project.dataset
-        self._begin(
+        self._job.begin(
             lambda report, stop: set_aside(dataset, names, text, report=counting(report), should_stop=stop),
             self._gone,
+            self.failed.emit,
             self.tr("Setting aside…"),
             many=len(names) > _MANY,
         )
@@ -74,12 +72,13 @@ class AsideWork(QObject):
     def bring_back_all(self, wanted: Mapping[Path, Collection[str] | None]) -> None:
         """Bring images back from these folders: those named, or (None) all."""
         project = self._project
-        if project is None or self._job is not None or not self._page.save_now():
+        if project is None or self._job.busy or not self._page.save_now():
             return
         root = project.dataset.root
-        self._begin(
+        self._job.begin(
             lambda report, _stop: _brought_back(root, wanted, counting(report)),
             self._returned,
+            self.failed.emit,
             self.tr("Bringing back…"),
             many=any(names is None or len(names) > _MANY for names in wanted.values()),
             can_cancel=False,
@@ -112,35 +111,6 @@ class AsideWork(QObject):
         if result.problems:
             left = self.tr("%n image(s) left alone; the first:", "", len(result.problems))
             self.warned.emit(f"{left} {words_of(result.problems[0])}")
-
-    def _begin(
-        self,
-        work: Callable[..., AsideResult],
-        done: Callable[[AsideResult], None],
-        words: str,
-        *,
-        many: bool,
-        can_cancel: bool = True,
-    ) -> None:
-        job = self._job = BulkJob(work, self)
-        dialog = self._dialog = ProgressDialog(words, can_cancel=can_cancel, parent=self._window)
-        dialog.cancelled.connect(job.cancel)
-        job.progress.connect(dialog.show_progress)
-        job.done.connect(lambda result: (self._end(), done(result)))
-        job.failed.connect(lambda error: (self._end(), self.failed.emit(error)))
-        if many:
-            dialog.open()
-        job.start()
-
-    def _end(self) -> None:
-        if self._dialog is not None:
-            self._dialog.hide()
-            self._dialog.deleteLater()
-            self._dialog = None
-        if self._job is not None:
-            self._job.shutdown()
-            self._job.deleteLater()
-            self._job = None
 
 
 def _brought_back(root: Path, wanted: Mapping[Path, Collection[str] | None], report: Report) -> AsideResult:

@@ -8,14 +8,12 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from core.editing.batch import BatchResult, Interrupted, Operation, interrupted
-from core.errors import AnnotrainError
 from core.review.relabelling import redo, run, take_back
 from core.voc.annotation_file import bytes_at
 from core.voc.label_list import LabelList
 from desktop.annotate.page import AnnotatePage
-from desktop.dataset.progress_dialog import ProgressDialog
+from desktop.dataset.shown_job import ShownJob
 from desktop.error_words import words_of
-from desktop.jobs.bulk_job import BulkJob
 from desktop.jobs.progress import counting
 from desktop.project import Project
 
@@ -51,15 +49,13 @@ class Batches(QObject):
     def __init__(self, page: AnnotatePage, window: QWidget, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._page = page
-        self._window = window
         self._project: Project | None = None
-        self._job: BulkJob | None = None
-        self._dialog: ProgressDialog | None = None
+        self._job = ShownJob(window, self)
         self._waiting: list[Callable[[], None]] = []  # undone or redone while another change is under way
 
     def set_project(self, project: Project | None) -> None:
         """Work on another project, or on none; what runs is waited for."""
-        self._end()
+        self._job.end()
         self._waiting.clear()
         self._project = project
         if project is not None:
@@ -69,14 +65,14 @@ class Batches(QObject):
     @property
     def busy(self) -> bool:
         """Tell whether a change is under way."""
-        return self._job is not None
+        return self._job.busy
 
     # -- doing -----------------------------------------------------------------------------------------------------
 
     def do(self, operation: Operation, images: Iterable[str], text: str) -> None:
         """Do the operation to these images; ``text`` says what it is, as a step of undo and in the banner."""
         project = self._project
-        if project is None or self._job is not None:
+        if project is None or self._job.busy:
             return
         if not self._page.save_now():
             self.warned.emit(self.tr("Not everything is saved yet: save or drop the open edits first."))
@@ -89,7 +85,7 @@ class Batches(QObject):
 
     def _run(self, operation: Operation, names: list[str], text: str, labels: LabelList) -> None:
         project = self._project
-        if project is None or self._job is not None:
+        if project is None or self._job.busy:
             return
         dataset = project.dataset
         self._begin(
@@ -156,7 +152,7 @@ class Batches(QObject):
 
     def _step(self, change: _Change, *, back: bool = False, by_history: bool = True) -> None:
         """Take a change back, or do it again; the open image's own file follows its history, if that was the way."""
-        if self._job is not None:
+        if self._job.busy:
             self._waiting.append(lambda: self._step(change, back=back, by_history=by_history))
             return
         project = self._project
@@ -190,7 +186,7 @@ class Batches(QObject):
     def mend(self, found: Interrupted, *, back: bool) -> None:
         """Take a change back that was cut short, or finish it."""
         project = self._project
-        if project is None or self._job is not None or not self._page.save_now():
+        if project is None or self._job.busy or not self._page.save_now():
             return
         dataset, step = project.dataset, take_back if back else redo
         self._begin(
@@ -245,30 +241,15 @@ class Batches(QObject):
         many: bool,
         can_cancel: bool = True,
     ) -> None:
-        job = self._job = BulkJob(work, self)
-        dialog = self._dialog = ProgressDialog(words, can_cancel=can_cancel, parent=self._window)
-        dialog.cancelled.connect(job.cancel)
-        job.progress.connect(dialog.show_progress)
-        job.done.connect(lambda result: (self._end(), done(result), self._go_on()))
-        job.failed.connect(self._not_done)
-        if many:
-            dialog.open()
-        job.start()
+        """Begin a change; those that wait for its end follow, whatever it comes to."""
+        self._job.begin(
+            work, lambda result: (done(result), self._go_on()), self._not_done, words, many=many, can_cancel=can_cancel
+        )
 
-    def _not_done(self, error: AnnotrainError) -> None:
-        self._end()
+    def _not_done(self, error: BaseException) -> None:
         self.failed.emit(error)
+        self._go_on()
 
     def _go_on(self) -> None:
-        if self._waiting and self._job is None:
+        if self._waiting and not self._job.busy:
             self._waiting.pop(0)()
-
-    def _end(self) -> None:
-        if self._dialog is not None:
-            self._dialog.hide()
-            self._dialog.deleteLater()
-            self._dialog = None
-        if self._job is not None:
-            self._job.shutdown()
-            self._job.deleteLater()
-            self._job = None
