@@ -19,6 +19,7 @@ from desktop.models.benchmark_process import Measuring
 from desktop.models.benchmark_table import BenchmarkTable
 from desktop.models.benchmark_words import changes_words, details
 from desktop.remembering import remembered
+from desktop.review.fitting import FittingLabel
 
 _SIGN = 64
 
@@ -95,9 +96,8 @@ class BenchmarkView(QWidget):
         return some
 
     def _build_head(self) -> QHBoxLayout:
-        self.doing = theme.note()
+        self.doing = FittingLabel()  # names may be long, and the window no wider for it
         self.doing.setObjectName("benchmark_doing")
-        self.doing.setWordWrap(False)
         self.bar = QProgressBar()
         self.bar.setObjectName("benchmark_progress")
         self.bar.setTextVisible(False)
@@ -178,6 +178,7 @@ class BenchmarkView(QWidget):
             words = self.tr("{model} on {set}, {number} of {of}")
             self.doing.setText(words.format(
                 model=measuring.model, set=measuring.set, number=measuring.number, of=measuring.of))  # fmt: skip
+            self.doing.setToolTip(self.doing.text())
             self.bar.setRange(0, max(1, measuring.images))
             self.bar.setValue(measuring.done)
         self._enable()
