@@ -24,7 +24,7 @@ from desktop.reports.chart_view import ChartView, tone_color
 _SIDE_BY_SIDE = 880
 _BOTH_WIDE = 1040
 """From this width on the table may take what its columns need; below, its last ones are scrolled to."""
-_WIDEST_TABLE = 720
+_WIDEST_TABLE = 660
 _TABLE_HEIGHT = 168
 _SCROLL_BAR = 20
 

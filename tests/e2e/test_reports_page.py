@@ -87,7 +87,7 @@ def test_what_was_judged_is_shown_in_figures_and_tables(show: Show, root: Path) 
     assert page.tiles.values[:3] == ["1", "3", "67\u00a0%"]
     table = page.figures["versions"].table
     row = [table.item(0, column).text() for column in range(table.columnCount())]
-    assert row == ["bright@1", "2", "0", "–", "0", "1", "0", "67\u00a0%", "100\u00a0%"]
+    assert row == ["bright@1", "67\u00a0%", "100\u00a0%", "2", "0", "–", "0", "1", "0"]
     assert [part.tip for part in page.figures["bands"].chart.parts if hasattr(part, "tip")] == [
         "0.8–0.9: Accepted 2", "0.8–0.9: Rejected 1",
     ]  # fmt: skip

@@ -192,15 +192,16 @@ def _minutes(efforts: Sequence[Effort], say: Say) -> tuple[Row, ...]:
 
 
 def _tally_table(first: str, tallies: Mapping[str, Tally], say: Say, *, missed: bool = True) -> Table:
-    columns = [first, say("Accepted"), say("Corrected"), say("Overlap"), say("Relabelled"), say("Rejected")]
-    columns += [say("Missed"), say("Precision"), say("Recall")] if missed else [say("Precision")]
+    """Return the shares that the chart shows, and then the counts that they rest on; ``missed``: what was, too."""
+    shares = (say("Precision"), say("Recall")) if missed else (say("Precision"),)
+    counts = (say("Accepted"), say("Corrected"), say("Overlap"), say("Relabelled"), say("Rejected"), say("Missed"))
     rows = []
     for name, tally in tallies.items():
-        row = [name, number(tally.accepted), number(tally.corrected), percent(tally.mean_overlap),
-               number(tally.relabelled), number(tally.rejected)]  # fmt: skip
-        shares = [percent(tally.precision), percent(tally.recall)]
-        rows.append((*row, number(tally.missed), *shares) if missed else (*row, shares[0]))
-    return Table(tuple(columns), tuple(rows))
+        texts = (percent(tally.precision), percent(tally.recall), number(tally.accepted), number(tally.corrected),
+                 percent(tally.mean_overlap), number(tally.relabelled), number(tally.rejected),
+                 number(tally.missed))  # fmt: skip
+        rows.append((name, *texts) if missed else (name, texts[0], *texts[2:-1]))
+    return Table((first, *shares, *(counts if missed else counts[:-1])), tuple(rows))
 
 
 def _effort_table(first: str, efforts: Mapping[str, Effort], say: Say) -> Table:
