@@ -864,7 +864,7 @@
     </message>
     <message>
       <source>Freeze some labelled images under a name: no model learns from them, and every version is measured on them by itself. So figures of months can be compared.</source>
-      <translation>Frieren Sie beschriftete Bilder unter einem Namen ein: Kein Modell lernt von ihnen, und jede Version wird von selbst auf ihnen gemessen. So bleiben Werte über Monate vergleichbar.</translation>
+      <translation>Frieren Sie annotierte Bilder unter einem Namen ein: Kein Modell lernt von ihnen, und jede Version wird von selbst auf ihnen gemessen. So bleiben Werte über Monate vergleichbar.</translation>
     </message>
     <message>
       <source>Getting ready to measure…</source>
@@ -946,7 +946,7 @@
     </message>
     <message>
       <source>Delete the benchmark set {name} with its figures? Images and labels stay, and models may learn from them again.</source>
-      <translation>Den Prüfsatz {name} mit seinen Werten löschen? Bilder und Beschriftungen bleiben, und Modelle dürfen wieder von ihnen lernen.</translation>
+      <translation>Den Prüfsatz {name} mit seinen Werten löschen? Bilder und Labels bleiben, und Modelle dürfen wieder von ihnen lernen.</translation>
     </message>
     <message>
       <source>Delete {name}</source>
@@ -958,7 +958,7 @@
     </message>
     <message>
       <source>Each label</source>
-      <translation>Jede Klasse</translation>
+      <translation>Jedes Label</translation>
     </message>
     <message>
       <source>It is not measured yet.</source>
@@ -997,8 +997,8 @@
     <message numerus="yes">
       <source>The labels of %n image(s) changed since it was frozen.</source>
       <translation>
-        <numerusform>Die Beschriftung von %n Bild hat sich seit dem Einfrieren geändert.</numerusform>
-        <numerusform>Die Beschriftungen von %n Bildern haben sich seit dem Einfrieren geändert.</numerusform>
+        <numerusform>Die Labels von %n Bild haben sich seit dem Einfrieren geändert.</numerusform>
+        <numerusform>Die Labels von %n Bildern haben sich seit dem Einfrieren geändert.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -2346,7 +2346,7 @@
     </message>
     <message>
       <source>The list '{0}' is learned from: give the benchmark set a name of its own.</source>
-      <translation>Aus der Liste „{0}“ wird gelernt: dem Vergleichssatz einen eigenen Namen geben.</translation>
+      <translation>Aus der Liste „{0}“ wird gelernt: dem Prüfsatz einen eigenen Namen geben.</translation>
     </message>
     <message>
       <source>The longest side must have at least 1 pixel.</source>
@@ -2721,6 +2721,10 @@
       <translation>{0} sagt nicht, aus welchen Bildern gelernt wurde: eine neue Version trainieren.</translation>
     </message>
     <message>
+      <source>{0} has the same name but for the suffix: rename that one first</source>
+      <translation type="unfinished"/>
+    </message>
+    <message>
       <source>{0} images are learned from and measured on as well: the model is worse than its figures say.</source>
       <translation>{0} Bilder dienen dem Lernen und dem Messen zugleich: Das Modell ist schlechter, als seine Zahlen sagen.</translation>
     </message>
@@ -2738,7 +2742,7 @@
     </message>
     <message>
       <source>{0} is no name for a benchmark set: use letters, digits and dashes.</source>
-      <translation>{0} ist kein Name für einen Vergleichssatz: Buchstaben, Ziffern und Bindestriche verwenden.</translation>
+      <translation>{0} ist kein Name für einen Prüfsatz: Buchstaben, Ziffern und Bindestriche verwenden.</translation>
     </message>
     <message>
       <source>{0} is no name for a list of images: use letters, digits and dashes.</source>
@@ -2906,7 +2910,7 @@
     </message>
     <message>
       <source>{0}: has no benchmark set {1}; there are: {2}.</source>
-      <translation>{0}: hat keinen Vergleichssatz {1}; es gibt: {2}.</translation>
+      <translation>{0}: hat keinen Prüfsatz {1}; es gibt: {2}.</translation>
     </message>
     <message>
       <source>{0}: has no image named {1}.</source>
@@ -3070,7 +3074,7 @@
     </message>
     <message>
       <source>{0}: none of these images is labelled: label some, then freeze them.</source>
-      <translation>{0}: keines dieser Bilder ist beschriftet: einige beschriften, dann einfrieren.</translation>
+      <translation>{0}: keines dieser Bilder ist annotiert: einige annotieren, dann einfrieren.</translation>
     </message>
     <message>
       <source>{0}: nothing there has a label that {1} knows.</source>
@@ -4874,6 +4878,10 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
       <translation>Das Modell sagt</translation>
     </message>
     <message>
+      <source>What {label} is called in this project</source>
+      <translation>Wie {label} in diesem Projekt heißt</translation>
+    </message>
+    <message>
       <source>all labels</source>
       <translation>alle Labels</translation>
     </message>
@@ -5778,8 +5786,8 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     <message numerus="yes">
       <source>%n new image(s) are labelled since {model} was made.</source>
       <translation>
-        <numerusform>%n neues Bild ist beschriftet, seit es {model} gibt.</numerusform>
-        <numerusform>%n neue Bilder sind beschriftet, seit es {model} gibt.</numerusform>
+        <numerusform>%n neues Bild ist annotiert, seit es {model} gibt.</numerusform>
+        <numerusform>%n neue Bilder sind annotiert, seit es {model} gibt.</numerusform>
       </translation>
     </message>
     <message>
@@ -5855,17 +5863,21 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     <message numerus="yes">
       <source>%n image(s) without labels.</source>
       <translation>
-        <numerusform>%n Bild ohne Markierung.</numerusform>
-        <numerusform>%n Bilder ohne Markierung.</numerusform>
+        <numerusform>%n Bild ohne Labels.</numerusform>
+        <numerusform>%n Bilder ohne Labels.</numerusform>
       </translation>
     </message>
     <message>
+      <source>'Order anew' tries it again.</source>
+      <translation>„Neu ordnen“ versucht es noch einmal.</translation>
+    </message>
+    <message>
       <source>Every image is labelled</source>
-      <translation>Alle Bilder sind markiert</translation>
+      <translation>Alle Bilder sind annotiert</translation>
     </message>
     <message>
       <source>Label these</source>
-      <translation>Diese markieren</translation>
+      <translation>Diese annotieren</translation>
     </message>
     <message>
       <source>Let the model look at them, so that its doubts count</source>
@@ -5889,11 +5901,15 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     </message>
     <message>
       <source>Pre-label images</source>
-      <translation>Bilder vormarkieren</translation>
+      <translation>Bilder vorannotieren</translation>
     </message>
     <message>
       <source>The order appears here in a moment.</source>
       <translation>Die Reihenfolge erscheint hier gleich.</translation>
+    </message>
+    <message>
+      <source>The order could not be worked out</source>
+      <translation>Die Reihenfolge ließ sich nicht ermitteln</translation>
     </message>
     <message>
       <source>There is no model yet: variety alone decides, each image unlike those before.</source>
@@ -5905,7 +5921,7 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     </message>
     <message>
       <source>What to label next</source>
-      <translation>Was als Nächstes markieren?</translation>
+      <translation>Was als Nächstes annotieren?</translation>
     </message>
     <message>
       <source>Work the order out again from what is known now</source>
@@ -5921,7 +5937,7 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     </message>
     <message>
       <source>{model} has not looked at them yet: variety alone decides until they are pre-labelled.</source>
-      <translation>{model} hat sie noch nicht angesehen: Bis sie vormarkiert sind, entscheidet allein die Vielfalt.</translation>
+      <translation>{model} hat sie noch nicht angesehen: Bis sie vorannotiert sind, entscheidet allein die Vielfalt.</translation>
     </message>
   </context>
   <context>
@@ -5946,7 +5962,7 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     </message>
     <message>
       <source>not unlike what is labelled: distance {distance}</source>
-      <translation>dem Markierten nicht unähnlich: Abstand {distance}</translation>
+      <translation>dem Annotierten nicht unähnlich: Abstand {distance}</translation>
     </message>
     <message numerus="yes">
       <source>two versions differ by %n thing(s)</source>
@@ -5961,7 +5977,7 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     </message>
     <message>
       <source>unlike anything labelled: distance {distance}</source>
-      <translation>anders als alles Markierte: Abstand {distance}</translation>
+      <translation>anders als alles Annotierte: Abstand {distance}</translation>
     </message>
   </context>
   <context>
@@ -6451,8 +6467,8 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     <message numerus="yes">
       <source>%n labelled image(s)</source>
       <translation>
-        <numerusform>%n beschriftetes Bild</numerusform>
-        <numerusform>%n beschriftete Bilder</numerusform>
+        <numerusform>%n annotiertes Bild</numerusform>
+        <numerusform>%n annotierte Bilder</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -6979,11 +6995,15 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     <name>Proposing</name>
     <message>
       <source>Every image is labelled: there is nothing left to propose.</source>
-      <translation>Alle Bilder sind markiert: Es gibt nichts mehr vorzuschlagen.</translation>
+      <translation>Alle Bilder sind annotiert: Es gibt nichts mehr vorzuschlagen.</translation>
     </message>
     <message>
       <source>Next to label</source>
-      <translation>Nächstes zu markierendes Bild</translation>
+      <translation>Nächstes zu annotierendes Bild</translation>
+    </message>
+    <message>
+      <source>No other image is without labels.</source>
+      <translation>Kein anderes Bild ist ohne Labels.</translation>
     </message>
     <message>
       <source>Open the image that teaches most, as the page 'Label next' has them</source>
@@ -6998,7 +7018,7 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     <name>QueueView</name>
     <message>
       <source>What to label next</source>
-      <translation>Was als Nächstes markieren?</translation>
+      <translation>Was als Nächstes annotieren?</translation>
     </message>
   </context>
   <context>
@@ -7229,12 +7249,20 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
       <translation>HTML-Dateien (*.html)</translation>
     </message>
     <message>
+      <source>Open a folder to see what its models brought.</source>
+      <translation>Öffnen Sie einen Ordner, um zu sehen, was seine Modelle gebracht haben.</translation>
+    </message>
+    <message>
       <source>Save the report</source>
       <translation>Bericht speichern</translation>
     </message>
     <message>
       <source>Saved {file}.</source>
       <translation>{file} gespeichert.</translation>
+    </message>
+    <message>
+      <source>The review log cannot be read.</source>
+      <translation>Das Protokoll der Durchsicht lässt sich nicht lesen.</translation>
     </message>
     <message>
       <source>{project} report.html</source>
@@ -7249,7 +7277,7 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     </message>
     <message>
       <source>Accepted and put in place count as right; rejected and given another label as wrong.</source>
-      <translation>Angenommenes und Zurechtgerücktes zählt als richtig; Abgelehntes und anders Beschriftetes als falsch.</translation>
+      <translation>Angenommenes und Zurechtgerücktes zählt als richtig; Abgelehntes und Umbenanntes als falsch.</translation>
     </message>
     <message>
       <source>Accuracy by label</source>
@@ -7333,7 +7361,7 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     </message>
     <message>
       <source>Judged by a person</source>
-      <translation>Von einem Menschen beurteilt</translation>
+      <translation>Selbst beurteilt</translation>
     </message>
     <message>
       <source>Label</source>
@@ -7652,7 +7680,7 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     </message>
     <message>
       <source>after so many newly labelled images:</source>
-      <translation>nach so vielen neu beschrifteten Bildern:</translation>
+      <translation>nach so vielen neu annotierten Bildern:</translation>
     </message>
     <message>
       <source>drift</source>
@@ -8203,8 +8231,8 @@ Lassen Sie auf der Seite Annotieren Bilder vorannotieren, und sehen Sie hier dur
     <message numerus="yes">
       <source>%n labelled image(s)</source>
       <translation>
-        <numerusform>%n beschriftetes Bild</numerusform>
-        <numerusform>%n beschriftete Bilder</numerusform>
+        <numerusform>%n annotiertes Bild</numerusform>
+        <numerusform>%n annotierte Bilder</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -8224,8 +8252,8 @@ Lassen Sie auf der Seite Annotieren Bilder vorannotieren, und sehen Sie hier dur
     <message numerus="yes">
       <source>%n without labels are left out.</source>
       <translation>
-        <numerusform>%n ohne Beschriftung bleibt weg.</numerusform>
-        <numerusform>%n ohne Beschriftung bleiben weg.</numerusform>
+        <numerusform>%n ohne Labels bleibt weg.</numerusform>
+        <numerusform>%n ohne Labels bleiben weg.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -10144,6 +10172,13 @@ Lassen Sie auf der Seite Annotieren Bilder vorannotieren, und sehen Sie hier dur
   </context>
   <context>
     <name>WatchDialog</name>
+    <message numerus="yes">
+      <source>%n picture(s) lie there now.</source>
+      <translation>
+        <numerusform>Dort liegt jetzt %n Bild.</numerusform>
+        <numerusform>Dort liegen jetzt %n Bilder.</numerusform>
+      </translation>
+    </message>
     <message>
       <source>A link needs no room, but the picture is gone when the source is</source>
       <translation>Eine Verknüpfung braucht keinen Platz, aber das Bild fehlt, wenn die Quelle fehlt</translation>
@@ -10211,10 +10246,6 @@ Lassen Sie auf der Seite Annotieren Bilder vorannotieren, und sehen Sie hier dur
     <message>
       <source>Watch while this project is open</source>
       <translation>Beobachten, solange dieses Projekt offen ist</translation>
-    </message>
-    <message>
-      <source>{count} pictures lie there now.</source>
-      <translation>{count} Bilder liegen jetzt dort.</translation>
     </message>
   </context>
   <context>

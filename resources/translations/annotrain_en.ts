@@ -846,6 +846,16 @@
     </message>
   </context>
   <context>
+    <name>WatchDialog</name>
+    <message numerus="yes">
+      <source>%n picture(s) lie there now.</source>
+      <translation>
+        <numerusform>%n picture lie there now.</numerusform>
+        <numerusform>%n pictures lie there now.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>WatchStatus</name>
     <message numerus="yes">
       <source>%n doubtful</source>
