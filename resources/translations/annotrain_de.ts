@@ -2722,7 +2722,7 @@
     </message>
     <message>
       <source>{0} has the same name but for the suffix: rename that one first</source>
-      <translation type="unfinished"/>
+      <translation>{0} heißt bis auf die Endung genauso: zuerst jene Datei umbenennen</translation>
     </message>
     <message>
       <source>{0} images are learned from and measured on as well: the model is worse than its figures say.</source>
