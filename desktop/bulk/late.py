@@ -1,24 +1,18 @@
-"""The place of the page 'Review' and its actions; the page is built when it is first looked at, so no start waits."""
+"""The place of the page 'Review' and its actions."""
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.actions import ActionBook, ActionSpec, Menu
 from desktop.annotate.page import AnnotatePage
 from desktop.dataset.batches import Batches
-from desktop.jobs.executor import Executor
-from desktop.jobs.late_import import import_late
+from desktop.late_page import LatePage, PageWork
 from desktop.project import Project
 
 if TYPE_CHECKING:
     from desktop.bulk.aside_work import AsideWork
-    from desktop.bulk.page import BulkPage
-    from desktop.bulk.reviewing import Reviewing
-
-PAGE = "review"
-_STANDS_ON = ("desktop.bulk.reviewing", "desktop.bulk.aside_dialog")
 
 
 def _tr(text: str) -> str:
@@ -41,8 +35,12 @@ def _specs() -> list[ActionSpec]:
     return [ActionSpec(name=name, text=text, keys=(keys,), tip=tip, icon=icon) for name, text, keys, tip, icon in acts]
 
 
-class BulkReview(QObject):
-    """Keeps what the page has to know until there is one, and passes on what it says."""
+class BulkReview(LatePage):
+    """Has the actions of the page from the start, and shows what is set aside."""
+
+    PAGE = "review"
+    STANDS_ON = ("desktop.bulk.reviewing", "desktop.bulk.aside_dialog")
+    PASSED_ON = ("image_asked", "said", "done", "verdicts_given", "failed")
 
     image_asked = Signal(str, int)  # name, number of the suggestion there or 0
     page_asked = Signal(str)
@@ -57,20 +55,12 @@ class BulkReview(QObject):
         self, annotate: AnnotatePage, batches: Batches, window: QWidget, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self.place = QWidget()
-        layout = QVBoxLayout(self.place)
-        layout.setContentsMargins(0, 0, 0, 0)
         self.book = ActionBook(self.place, Qt.ShortcutContext.WidgetWithChildrenShortcut)
         for spec in _specs():
             self.book.add(spec, lambda name=spec.name: self._act(name)).setEnabled(False)
         self._annotate, self._batches, self._window = annotate, batches, window
-        self._project: Project | None = None
-        self.page: BulkPage | None = None
-        self.work: Reviewing | None = None
         self.aside: AsideWork | None = None
-        self._wanted = self._wants_list = False
-        self._was_here = False
-        self._executor = Executor(self)
+        self._wants_list = self._was_here = False
 
     @staticmethod
     def list_spec() -> ActionSpec:
@@ -82,21 +72,12 @@ class BulkReview(QObject):
 
     def set_project(self, project: Project | None) -> None:
         """Review another project, or none."""
-        self._project = project
-        if self.work is not None and self.aside is not None:
-            self.work.set_project(project)
+        super().set_project(project)
+        if self.aside is not None:
             self.aside.set_project(project)
         if project is not None and self._was_here:
             self._was_here = False
-            self.page_asked.emit(PAGE)
-
-    @Slot(str)
-    def note_page(self, name: str) -> None:
-        """Build the page where it is wanted for the first time."""
-        if self.work is not None:
-            self.work.note_page(name)
-        elif name == PAGE:
-            self._want()
+            self.page_asked.emit(self.PAGE)
 
     @Slot()
     def note_change(self, *_what: object) -> None:
@@ -109,7 +90,7 @@ class BulkReview(QObject):
         """Show what is set aside, as soon as what that stands on is loaded."""
         if self.aside is None:
             self._wants_list = True
-            self._want()
+            self.want()
             return
         from desktop.bulk.aside_dialog import AsideDialog
 
@@ -118,35 +99,27 @@ class BulkReview(QObject):
 
     def shutdown(self) -> None:
         """End the threads."""
-        self._executor.shutdown()
-        if self.work is not None and self.aside is not None:
+        if self.aside is not None:
             self.aside.shutdown()
-            self.work.shutdown()
+        super().shutdown()
 
-    def _want(self) -> None:
-        if not self._wanted:
-            self._wanted = True
-            import_late(_STANDS_ON, self._executor, self._build, self)
-
-    def _build(self) -> None:
-        """Build the page, now that all that it stands on is loaded."""
+    def make(self) -> tuple[QWidget, PageWork]:
+        """Return the page and what acts for it."""
         from desktop.bulk.aside_work import AsideWork
         from desktop.bulk.page import BulkPage
         from desktop.bulk.reviewing import Reviewing
 
-        page = self.page = BulkPage(self.book)
-        self.place.layout().addWidget(page)
+        page = BulkPage(self.book)
         aside = self.aside = AsideWork(self._annotate, self._window, self)
-        work = self.work = Reviewing(page, self._annotate, self._batches, aside, self._window, self)
-        for name in ("image_asked", "said", "done", "verdicts_given", "failed"):
-            getattr(work, name).connect(getattr(self, name))
         for name in ("said", "warned", "done", "failed"):
             getattr(aside, name).connect(getattr(self, name))
         aside.reopen_asked.connect(self._reopen)
-        work.set_project(self._project)
-        aside.set_project(self._project)
-        if self.place.isVisible():
-            work.note_page(PAGE)
+        return page, Reviewing(page, self._annotate, self._batches, aside, self._window, self)
+
+    def built(self) -> None:
+        """Give what is set aside its project, and show it where that was asked for."""
+        assert self.aside is not None  # see make
+        self.aside.set_project(self._project)
         if self._wants_list:
             self.show_aside()
 
