@@ -105,6 +105,20 @@ def annotate(camera: Photographer) -> None:
     camera.take("suggestions")
 
 
+def reviewed(camera: Photographer) -> None:
+    """What follows the suggestions: what to label next, many at once, and what came of them once some are judged."""
+    window, person = camera.window, camera.person
+    window.app.review.verdicts.reject_current()
+    for _ in range(4):
+        window.app.review.verdicts.accept_shown()
+        waits = window.annotate_page.current_name
+        window.actions_by_name["next_suggested"].trigger()
+        person.wait_until(lambda before=waits: window.annotate_page.current_name != before, "the next one is shown")
+        person.wait_until(lambda: bool(window.annotate_page.canvas.ghosts), "suggestions are shown")
+    for name in ("label_next", "review", "reports"):
+        camera.page(name)
+
+
 def judged(camera: Photographer) -> None:
     """The versions, and the newest of them measured on the validation images: its figures and its mistakes."""
     camera.page("models")
@@ -171,7 +185,7 @@ def main(arguments: list[str]) -> int:
     application = QApplication(sys.argv[:1])
     application.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
     for theme in ("light", "dark"):
-        photograph(demo, folder, theme, (start, annotate, pages, judged))
+        photograph(demo, folder, theme, (start, annotate, reviewed, pages, judged))
     return 0
 
 
