@@ -1,20 +1,12 @@
 """Reasons in words and numbers."""
 
-import pytest
-from PySide6.QtCore import QLocale
-
 from core.review.next_up import Kind, Proposed, Reason
 from desktop.next.words import words_of
 
 
-@pytest.fixture(autouse=True)
-def english() -> None:
-    QLocale.setDefault(QLocale(QLocale.Language.English))
-
-
 def test_each_reason_names_its_numbers() -> None:
     reasons = (
-        Reason(kind=Kind.UNSURE, count=3, low=0.3, high=0.625),
+        Reason(kind=Kind.UNSURE, count=3, low=0.3, high=0.628),
         Reason(kind=Kind.DISAGREE, count=4),
         Reason(kind=Kind.RARE, label="Platelets", count=12),
         Reason(kind=Kind.UNLIKE, distance=0.8),
