@@ -1,5 +1,7 @@
 """Reasons in words and numbers."""
 
+import pytest
+
 from core.review.next_up import Kind, Proposed, Reason
 from desktop.next.words import words_of
 
