@@ -18,8 +18,9 @@ from core.metrics import TITLES
 from core.training import events, queue
 from core.training.advice import Recording, advise
 from core.training.launch import start_worker
+from core.training.model_kinds import DRAWN, PRETRAINED
 from core.training.provenance import repeat
-from core.training.recipes import DRAWN, MODELS, PRETRAINED
+from core.training.recipes import MODELS
 from core.training.run_folder import RunFolder, RunState
 from core.training.spec import Spec
 from core.training.start import new_run

@@ -8,7 +8,8 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_valida
 from core.errors import SpecError
 from core.inference.model_folder import checked_name
 from core.training.augmentation import Augmentation
-from core.training.recipes import DEFAULT_MODEL, MODELS, ModelKind, Recipe
+from core.training.model_kinds import ModelKind, Recipe
+from core.training.recipes import DEFAULT_MODEL, MODELS
 
 _Share = Annotated[float, Field(ge=0, le=1)]
 _Side = Annotated[int, Field(ge=32, le=4096, multiple_of=8)]

@@ -14,7 +14,7 @@ from desktop.review.verdicts import Verdicts
 
 
 class VerdictRow(QWidget):
-    """Shows where the review stands; its buttons have short texts, or icons alone, where the window is narrow."""
+    """Shows where the review stands; its buttons lose their texts one by one where the window is narrow."""
 
     accept_all_asked = Signal()
 
@@ -55,6 +55,7 @@ class VerdictRow(QWidget):
             button.clicked.connect(act)
         self._here = (accept, reject, step, shown)
         self._buttons = (*self._here, self.accept_all_button)
+        self._by_worth = (accept, reject, self.accept_all_button, shown, step)
         self._eye = action_button(actions["show_suggestions"], "show_suggestions_button")
         self._doubts = action_button(actions["show_disagreements"], "show_disagreements_button")
         self._onward = action_button(actions["next_suggested"], "next_suggested_button")
@@ -69,21 +70,23 @@ class VerdictRow(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Return the room that the short texts need."""
-        return QSize(self._width(short=True, views=False), super().minimumSizeHint().height())
+        return QSize(self._least(views=False), super().minimumSizeHint().height())
 
     def has_room_for_views(self, width: int) -> bool:
         """Tell whether the buttons for what is shown have a place in so many pixels."""
-        return width >= self._width(short=True, views=True)
+        return width >= self._least(views=True)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Choose the texts that there is room for."""
         super().resizeEvent(event)
         width = event.size().width()
-        short = width < self._width(short=False, views=True)
         for button in self._views:
             button.setVisible(self.has_room_for_views(width))
-        for button in self._buttons:
-            button.set_short(short)
+        left = width - self._least(views=True) - self._words()
+        for button in self._by_worth:
+            more = button.width_with(short=False) - button.width_with(short=True)
+            button.set_short(more > left)
+            left = left - more if more <= left else 0
 
     @Slot(object)
     def tell_keys(self, book: ActionBook) -> None:
@@ -120,15 +123,13 @@ class VerdictRow(QWidget):
         self._onward.setEnabled(bool(s.counts))
         self._doubts.setText(str(len(s.doubts)) if s.doubts else "")
 
-    def _width(self, *, short: bool, views: bool) -> int:
-        """Return what the buttons take, and the count of those on this image."""
-        words = (
-            self.count_words.fontMetrics().horizontalAdvance(
-                self.tr("{place} of {count} here").format(place=10, count=10)
-            )
-            if not short
-            else 0
-        )
-        widths = [button.width_with(short=short) for button in self._buttons]
+    def _words(self) -> int:
+        """Return what the count of those on this image takes."""
+        words = self.tr("{place} of {count} here").format(place=10, count=10)
+        return self.count_words.fontMetrics().horizontalAdvance(words)
+
+    def _least(self, *, views: bool) -> int:
+        """Return what the buttons take with their short texts."""
+        widths = [button.width_with(short=True) for button in self._buttons]
         widths += [button.sizeHint().width() for button in self._views] if views else []
-        return words + sum(widths) + len(widths) * (theme.SPACE - 2)
+        return sum(widths) + len(widths) * (theme.SPACE - 2)

@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from core.training.recipes import MODELS, Backbone, Recipe
+from core.training.model_kinds import Backbone, Recipe
+from core.training.recipes import MODELS
 from desktop.train.spec_words import title
 
 

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from core.errors import SpecError
 from core.inference.model_folder import ModelFolder
-from core.training.recipes import DEFAULT_MODEL, MODELS, ModelKind, Recipe
+from core.training.model_kinds import ModelKind, Recipe
+from core.training.recipes import DEFAULT_MODEL, MODELS
 from desktop import theme
 from desktop.train.augmentation_fields import AugmentationFields
 from desktop.train.fold import Fold, below

@@ -7,7 +7,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QFileDialog, QWidget
 
 from core.inference.model_folder import ModelFolder
-from core.training.recipes import DRAWN, PRETRAINED, ModelKind
+from core.training.model_kinds import DRAWN, PRETRAINED, ModelKind
 from desktop.train.spec_fields import narrow
 
 _NOTHING, _FILE = "nothing", "file"
@@ -40,7 +40,7 @@ class StartChoice(QComboBox):
             self.clear()
             if kind.drawn:
                 tip = self.tr("They know edges, textures and shapes from drawn pictures; nothing is fetched")
-                self._add(self.tr("Built-in weights (drawn pictures)"), DRAWN, tip)
+                self._add(self.tr("Built-in weights"), DRAWN, tip)
             self._add(self.tr("Nothing (random weights)"), _NOTHING)
             if kind.pretrained:
                 tip = self.tr("They know photographs already; downloaded once")

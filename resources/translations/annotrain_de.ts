@@ -9059,8 +9059,8 @@ Lassen Sie auf der Seite Annotieren Bilder vorannotieren, und sehen Sie hier dur
   <context>
     <name>StartChoice</name>
     <message>
-      <source>Built-in weights (drawn pictures)</source>
-      <translation>Mitgelieferte Gewichte (gezeichnete Bilder)</translation>
+      <source>Built-in weights</source>
+      <translation>Mitgelieferte Gewichte</translation>
     </message>
     <message>
       <source>Continue from {model}</source>

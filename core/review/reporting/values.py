@@ -1,8 +1,9 @@
 """What a report says, as values: how much a model was used, how good it was as a person judged, what it saved."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Any
 
 
 class Step(StrEnum):
@@ -16,6 +17,11 @@ class Step(StrEnum):
     def for_days(cls, days: int) -> "Step":
         """Return the step by which so many days are about thirty points or fewer."""
         return cls.DAY if days <= 31 else cls.WEEK if days <= 366 else cls.MONTH
+
+
+def _sums(one: "Tally | Effort", other: "Tally | Effort") -> dict[str, Any]:
+    """Return the sum of the two for each field."""
+    return {field.name: getattr(one, field.name) + getattr(other, field.name) for field in fields(one)}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,16 +44,7 @@ class Tally:
     measured: int = 0
 
     def __add__(self, other: "Tally") -> "Tally":
-        return Tally(
-            accepted=self.accepted + other.accepted,
-            corrected=self.corrected + other.corrected,
-            relabelled=self.relabelled + other.relabelled,
-            rejected=self.rejected + other.rejected,
-            missed=self.missed + other.missed,
-            mistaken=self.mistaken + other.mistaken,
-            overlap=self.overlap + other.overlap,
-            measured=self.measured + other.measured,
-        )
+        return Tally(**_sums(self, other))
 
     @property
     def right(self) -> int:
@@ -116,14 +113,7 @@ class Effort:
     hand_seconds: float = 0.0
 
     def __add__(self, other: "Effort") -> "Effort":
-        return Effort(
-            objects=self.objects + other.objects,
-            tags=self.tags + other.tags,
-            actions=self.actions + other.actions,
-            seconds=self.seconds + other.seconds,
-            hand_actions=self.hand_actions + other.hand_actions,
-            hand_seconds=self.hand_seconds + other.hand_seconds,
-        )
+        return Effort(**_sums(self, other))
 
     @property
     def saved_actions(self) -> float | None:

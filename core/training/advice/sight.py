@@ -10,7 +10,7 @@ import numpy as np
 
 from core.training.advice.curves import Curves
 from core.training.advice.trends import Figures
-from core.training.recipes import Recipe
+from core.training.model_kinds import Recipe
 
 if TYPE_CHECKING:
     from core.training.spec import Spec

@@ -10,10 +10,11 @@ from pathlib import Path
 from typing import cast
 
 from core.errors import SpecError, WeightsError
+from core.training.model_kinds import DRAWN, PRETRAINED, Backbone, ModelKind
 from core.training.models.network import Network
 from core.training.models.plan import NetworkPlan
 from core.training.models.weights import drawn, published, read, take_over
-from core.training.recipes import DRAWN, MODELS, PRETRAINED, Backbone, ModelKind
+from core.training.recipes import MODELS
 
 __all__ = ["Network", "NetworkPlan", "build"]
 

@@ -13,9 +13,9 @@ from torch import Tensor
 from torchvision.models import get_weight
 
 from core.errors import WeightsError
+from core.training.model_kinds import ModelKind
 from core.training.models.fetching import fetched
 from core.training.models.network import LabelRows, Network
-from core.training.recipes import ModelKind
 
 ENOUGH = 0.5  # the share of a backbone's numbers that a file has to hold, to be taken for that model's
 NO_LABEL = "__background__"  # as torchvision's lists of labels say

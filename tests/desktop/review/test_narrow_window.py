@@ -72,6 +72,16 @@ def test_buttons_have_their_words_where_there_is_room(qtbot: QtBot, reviewing: M
     qtbot.waitUntil(lambda: _find(reviewing, "accept").text() == "Accept")
 
 
+def test_the_verdicts_are_the_last_to_lose_their_words(qtbot: QtBot, reviewing: MainWindow) -> None:
+    reviewing.resize(1700, 860)
+    qtbot.waitUntil(lambda: _find(reviewing, "next").text() == "Next")
+    while _find(reviewing, "next").text():
+        reviewing.resize(reviewing.width() - 20, 860)
+        qtbot.wait(1)
+    assert _find(reviewing, "accept").text() == "Accept"
+    assert _find(reviewing, "reject").text() == "Reject"
+
+
 def test_a_note_leaves_out_what_does_not_fit(qtbot: QtBot) -> None:
     label = FittingLabel("1 of 8 here, 592 in 74 images")
     qtbot.addWidget(label)

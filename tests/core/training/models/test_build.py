@@ -5,8 +5,9 @@ import torch
 from torchvision.models import get_model, get_model_weights, get_weight, list_models
 
 from core.errors import SpecError, WeightsError
+from core.training.model_kinds import Backbone, Recipe
 from core.training.models import NetworkPlan, build, weights
-from core.training.recipes import DEFAULT_MODEL, MODELS, Backbone, Recipe
+from core.training.recipes import DEFAULT_MODEL, MODELS
 from tests.core.training.models.examples import SIZE, bright_blocks, made, silent, target
 
 PUBLISHED = [(kind.name, kind.backbones[0]) for kind in MODELS.values() if kind.pretrained]

@@ -6,8 +6,9 @@ import pytest
 import torch
 
 from core.errors import WeightsError
+from core.training.model_kinds import DRAWN, ModelKind
 from core.training.models import NetworkPlan, build, weights
-from core.training.recipes import DRAWN, MODELS, ModelKind
+from core.training.recipes import MODELS
 from core.training.spec import Spec
 
 KINDS = [kind for kind in MODELS.values() if kind.drawn]
