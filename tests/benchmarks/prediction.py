@@ -224,7 +224,7 @@ def _ran(*words: str) -> str:
     ran = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, env=os.environ)
     if ran.returncode:
         raise RuntimeError(ran.stderr)
-    return ran.stdout.strip().splitlines()[-1]
+    return ran.stdout.rpartition("\n")[2]
 
 
 def _ratio(turns: list[dict[str, list[float]]], which: int) -> float:
@@ -273,6 +273,6 @@ if __name__ == "__main__":
     if what == "publish":
         publish(Path(words[1]) / ".annotrain" / "models", words[0])
     elif what == "figures":
-        sys.stdout.write("\n" + json.dumps(figures(words[0], Path(words[1]))) + "\n")
+        sys.stdout.write("\n" + json.dumps(figures(words[0], Path(words[1]))))
     else:
-        sys.stdout.write("\n" + json.dumps(growth(Path(words[0]))) + "\n")
+        sys.stdout.write("\n" + json.dumps(growth(Path(words[0]))))
