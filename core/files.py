@@ -83,8 +83,10 @@ def settle(path: Path) -> None:
         os.close(descriptor)
 
 
-def give_name(draft: Path, target: Path) -> None:
+def give_name(draft: Path, target: Path) -> bool:
     """Force a file to disk and give it the name ``target``, in the same folder, with the permissions of a new file.
+
+    Where there is a file of that name it stays; False says so. A crash leaves the draft, or both names for one file.
 
     Raises:
         WriteError: the folder cannot be written.
@@ -92,9 +94,28 @@ def give_name(draft: Path, target: Path) -> None:
     try:
         draft.chmod(0o666 & ~_UMASK)
         settle(draft)
-        draft.replace(target)
+        return _renamed(draft, target)
+    except FileExistsError:
+        return False
     except OSError as error:
         raise WriteError(target, error.strerror or str(error)) from error
+
+
+def _renamed(draft: Path, target: Path) -> bool:
+    """Rename a file; never over another one, which outside Windows a plain renaming would write over."""
+    if sys.platform == "win32":
+        draft.rename(target)
+        return True
+    try:
+        target.hardlink_to(draft)
+    except FileExistsError:
+        raise
+    except OSError:  # a disk that knows no second name for a file
+        if os.path.lexists(target):
+            return False
+        draft.rename(target)
+    draft.unlink(missing_ok=True)
+    return True
 
 
 def settle_all(folder: Path) -> None:

@@ -1,12 +1,14 @@
 """What arrives in a watched folder, taken into the dataset piece by piece; nothing is predicted here."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from core.errors import DatasetError, FileChangedError, ImageFileError
 from core.files import stamp_of
 from core.images import read_rgb
 from core.review.watching.arrivals import Arrivals
+from core.review.watching.drafts import remove_abandoned
 from core.review.watching.ledger import Ledger, Taken
 from core.review.watching.settings import WatchSettings, check_folder, is_inside
 from core.review.watching.taking_in import Names, Picture, take_in
@@ -58,6 +60,7 @@ class Intake:
         self._names = Names(dataset.entries.files)
         self._ledger = Ledger.of(dataset, settings.folder)
         self._taken: dict[str, Taken] | None = None
+        self._joined: list[str] = []
         self._arrivals = Arrivals(settings.settle_s)
         self._clock = clock
         self._ready: list[tuple[str, str]] = []
@@ -85,9 +88,10 @@ class Intake:
         room = most - len(waiting[:most])
         now, self._ready = self._ready[:room], self._ready[room:]
         new = [one for file, stamp in now if (one := self._take(file, stamp)) is not None]
+        joined, self._joined = self._joined, []
         return Looked(
             arrived=(*arrived, *new),
-            files=tuple(one.taken.image for one in new if one.new),
+            files=(*joined, *(one.taken.image for one in new if one.new)),
             writing=max(0, self._arrivals.waiting - len(self._ready)),
             unread=dict(self._arrivals.problems),
             more=len(waiting) > most or bool(self._ready),
@@ -119,37 +123,58 @@ class Intake:
 
     def _known(self, stamps: dict[str, str]) -> dict[str, Taken]:
         """Return what was taken in so far; at the very first look what is to be passed over is noted so."""
-        if self._taken is None:
-            self._taken = self._ledger.taken()
+        is_first, was_changed = self._taken is None, self._ledger.was_changed
+        if self._taken is None or was_changed:
+            before, self._taken = self._taken or {}, self._ledger.taken()
+            self._join(one.image for one in self._taken.values() if one != before.get(one.file))
+        if is_first:
+            remove_abandoned({self._images, *((self._images / file).parent for file in stamps)})
             if not self._taken and not self._settings.existing:
                 mark = Taken(file="", stamp="", image="", seen=True)  # so that it is done but once, in an empty one too
                 self._note([mark, *(replace(mark, file=file, stamp=stamp) for file, stamp in stamps.items())])
         return self._taken
 
+    def _join(self, images: Iterable[str]) -> None:
+        """Tell of those that another process brought since the dataset was listed."""
+        for image in images:
+            if image and image not in self._names and (self._images / image).is_file():
+                self._names.add(image)
+                self._joined.append(image)
+
     def _note(self, taken: Sequence[Taken]) -> None:
         if taken:
             self._ledger.put(taken)
-            self._taken = (self._taken or {}) | {one.file: one for one in taken}
+            self._taken = self._taken or {}
+            self._taken.update((one.file, one) for one in taken)
 
     def _take(self, file: str, stamp: str) -> Arrived | None:
-        """Take a file in; None where that is not possible yet, which is then told."""
+        """Take a file in; None where that is not possible yet, which is then told, or where it is to be passed over."""
         source = self._folder / file
         if stamp_of(source) != stamp:
             return None  # another one since it was looked at: the next look sees to it
+        claim = partial(self._claim, file, stamp)
         try:
             if self._inside:
-                image, picture = self._below_images(file), read_rgb(source)
+                picture = read_rgb(source)
+                image = claim(lambda: self._below_images(file))
             else:
-                image, picture = take_in(source, file, self._images, self._names, self._settings.taking)
+                image, picture = take_in(source, file, self._images, self._names, self._settings.taking, claim)
         except (ImageFileError, FileChangedError) as error:
             self._arrivals.put_back(file, str(error), self._clock())
             return None
         self._arrivals.forget(file)
+        if not image:
+            return None
         new = image not in self._names
         self._names.add(image)
-        taken = Taken(file=file, stamp=stamp, image=image, seen=False)
-        self._note([taken])  # at once: what is taken in twice would be there twice
-        return Arrived(taken, self._names.name_of(image), picture, new)
+        return Arrived(Taken(file=file, stamp=stamp, image=image, seen=False), self._names.name_of(image), picture, new)
+
+    def _claim(self, file: str, stamp: str, bring: Callable[[], str]) -> str:
+        """Note at once what is brought: what is taken in twice would be there twice."""
+        taken = self._ledger.claim(file, stamp, bring)
+        self._taken = self._taken or {}
+        self._taken[file] = taken
+        return taken.image
 
     def _below_images(self, file: str) -> str:
         return (self._folder.resolve().relative_to(self._images.resolve()) / file).as_posix()

@@ -5,10 +5,11 @@ Where it is deleted, files are looked at once more; a copy that is in the datase
 
 import sqlite3
 import threading
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Self
+from typing import Any, Self
 
 from core.errors import DatasetError, WriteError
 from core.voc.dataset import Dataset
@@ -19,6 +20,8 @@ CREATE TABLE IF NOT EXISTS taken (
     PRIMARY KEY (folder, file)
 ) WITHOUT ROWID
 """
+_PUT = "INSERT OR REPLACE INTO taken VALUES (?, ?, ?, ?, ?)"
+_WAIT_S = 10.0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,6 +45,7 @@ class Ledger:
         self._path, self._folder = path, str(folder)
         self._lock = threading.Lock()
         self._open: sqlite3.Connection | None = None
+        self._version: int | None = None
 
     @classmethod
     def of(cls, dataset: Dataset, folder: Path) -> Self:
@@ -54,17 +58,21 @@ class Ledger:
         Raises:
             DatasetError: the ledger cannot be read.
         """
-        with self._lock:
-            try:
-                rows = self._connection().execute(
-                    "SELECT file, stamp, image, seen FROM taken WHERE folder = ?", (self._folder,)
-                )
-                return {
-                    file: Taken(file=file, stamp=stamp, image=image, seen=bool(seen))
-                    for file, stamp, image, seen in rows
-                }
-            except (OSError, sqlite3.Error) as error:
-                raise DatasetError(f"{self._path}: cannot be read ({error}): remove it; it is made anew.") from error
+        with self._lock, self._reading():
+            query = "SELECT file, stamp, image, seen FROM taken WHERE folder = ?"
+            return {row[0]: _taken(row) for row in self._connection().execute(query, (self._folder,))}
+
+    @property
+    def was_changed(self) -> bool:
+        """Whether another process has noted something since this was asked the last time.
+
+        Raises:
+            DatasetError: the ledger cannot be read.
+        """
+        with self._lock, self._reading():
+            version = self._connection().execute("PRAGMA data_version").fetchone()[0]
+            was, self._version = self._version, version
+        return bool(was not in (None, version))
 
     def put(self, taken: Iterable[Taken]) -> None:
         """Note these files, all of them or none.
@@ -72,13 +80,26 @@ class Ledger:
         Raises:
             WriteError: the ledger cannot be written.
         """
-        rows = [(self._folder, one.file, one.stamp, one.image, int(one.seen)) for one in taken]
-        with self._lock:
-            try:
-                with self._connection() as connection:
-                    connection.executemany("INSERT OR REPLACE INTO taken VALUES (?, ?, ?, ?, ?)", rows)
-            except (OSError, sqlite3.Error) as error:
-                raise WriteError(self._path, str(error)) from error
+        with self._transaction() as connection:
+            connection.executemany(_PUT, [self._row(one) for one in taken])
+
+    def claim(self, file: str, stamp: str, bring: Callable[[], str]) -> Taken:
+        """Return what was taken in for a file of that stamp: what another process noted already, else what we bring.
+
+        ``bring`` returns the path of the image. While it works no other process brings anything; where that one was
+        killed before it noted it, ``bring`` has to find what is there.
+
+        Raises:
+            WriteError: the ledger cannot be written; and whatever ``bring`` raises.
+        """
+        query = "SELECT file, stamp, image, seen FROM taken WHERE folder = ? AND file = ?"
+        with self._transaction() as connection:
+            row = connection.execute(query, (self._folder, file)).fetchone()
+            if row is not None and row[1] == stamp:
+                return _taken(row)
+            taken = Taken(file=file, stamp=stamp, image=bring(), seen=False)
+            connection.execute(_PUT, self._row(taken))
+        return taken
 
     def close(self) -> None:
         """Close the file; the next use opens it again."""
@@ -87,11 +108,47 @@ class Ledger:
                 self._open.close()
                 self._open = None
 
+    def _row(self, one: Taken) -> tuple[str, str, str, str, int]:
+        return self._folder, one.file, one.stamp, one.image, int(one.seen)
+
+    @contextmanager
+    def _reading(self) -> Iterator[None]:
+        try:
+            yield
+        except (OSError, sqlite3.Error) as error:
+            raise DatasetError(f"{self._path}: cannot be read ({error}): remove it; it is made anew.") from error
+
+    @contextmanager
+    def _transaction(self) -> Iterator[sqlite3.Connection]:
+        """Hold the ledger; all that is written within comes to disk together or not at all."""
+        with self._lock:
+            try:
+                connection = self._connection()
+                connection.execute("BEGIN IMMEDIATE")
+                try:
+                    yield connection
+                    connection.execute("COMMIT")
+                finally:
+                    if connection.in_transaction:
+                        connection.execute("ROLLBACK")
+            except (OSError, sqlite3.Error) as error:
+                raise WriteError(self._path, str(error)) from error
+
     def _connection(self) -> sqlite3.Connection:
         if self._open is None:
             self._path.parent.mkdir(parents=True, exist_ok=True)
-            self._open = sqlite3.connect(self._path, check_same_thread=False, timeout=10)
-            self._open.execute("PRAGMA journal_mode = WAL")
-            self._open.execute("PRAGMA synchronous = NORMAL")  # what it forgets is known by its bytes
-            self._open.execute(_SCHEMA)
+            made = sqlite3.connect(self._path, check_same_thread=False, timeout=_WAIT_S, isolation_level=None)
+            try:
+                made.execute("PRAGMA journal_mode = WAL")
+                made.execute("PRAGMA synchronous = NORMAL")  # what it forgets is known by its bytes
+                made.execute(_SCHEMA)
+            except sqlite3.Error:
+                made.close()
+                raise
+            self._open = made
         return self._open
+
+
+def _taken(row: tuple[Any, ...]) -> Taken:
+    file, stamp, image, seen = row
+    return Taken(file=file, stamp=stamp, image=image, seen=bool(seen))

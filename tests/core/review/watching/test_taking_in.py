@@ -29,3 +29,9 @@ def test_a_free_name_clashes_with_none_and_is_the_wanted_one_where_it_can(there:
 def test_two_files_of_one_name_keep_their_suffixes() -> None:
     names = Names(["a.png", "a.jpg", "b.png"])
     assert [names.name_of(file) for file in ("a.png", "a.jpg", "b.png")] == ["a.png", "a.jpg", "b"]
+
+
+def test_files_of_a_name_are_found_in_any_spelling_and_with_the_latest_numbers() -> None:
+    names = Names(["A.png", "a-2.jpg", *(f"a-{number}.png" for number in range(3, 20)), "a-21.png", "b.png"])
+    assert names.like("a.PNG") == ["A.png", *(f"a-{number}.png" for number in range(12, 20))]
+    assert names.like("c.png") == []
