@@ -7,11 +7,11 @@ import sqlite3
 from pathlib import Path
 
 from core.errors import DatasetError
+from core.sqlite_file import open_shared
 
 VERSION = 2
 
-_TABLES = """
-CREATE TABLE IF NOT EXISTS suggestion (
+_SUGGESTION = """(
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     image TEXT NOT NULL,
     model TEXT NOT NULL,
@@ -20,7 +20,9 @@ CREATE TABLE IF NOT EXISTS suggestion (
     shape TEXT NOT NULL,
     made REAL NOT NULL,
     verdict TEXT NOT NULL DEFAULT 'open'
-);
+)"""
+_TABLES = f"""
+CREATE TABLE IF NOT EXISTS suggestion {_SUGGESTION};
 CREATE TABLE IF NOT EXISTS verdict (
     id INTEGER PRIMARY KEY,
     suggestion INTEGER NOT NULL REFERENCES suggestion (id),
@@ -77,17 +79,8 @@ CREATE INDEX IF NOT EXISTS prediction_of ON prediction (image, model);
 CREATE INDEX IF NOT EXISTS missed_on ON missed (image);
 """
 """Those of suggestions go by images, so that what is found on image after image is written side by side."""
-_FROM_1 = """
-CREATE TABLE suggestion_2 (
-    id INTEGER PRIMARY KEY AUTOINCREMENT,
-    image TEXT NOT NULL,
-    model TEXT NOT NULL,
-    label TEXT NOT NULL,
-    score REAL NOT NULL,
-    shape TEXT NOT NULL,
-    made REAL NOT NULL,
-    verdict TEXT NOT NULL DEFAULT 'open'
-);
+_FROM_1 = f"""
+CREATE TABLE suggestion_2 {_SUGGESTION};
 INSERT INTO suggestion_2 SELECT id, image, model, label, score, shape, made, verdict FROM suggestion;
 DROP TABLE suggestion;
 ALTER TABLE suggestion_2 RENAME TO suggestion;
@@ -105,11 +98,10 @@ def connect(path: Path) -> sqlite3.Connection:
 
     Raises:
         DatasetError: a newer program wrote it.
-        sqlite3.Error: it is no database, or cannot be opened.
+        sqlite3.Error: it is no database, cannot be opened, or another program holds it too long.
     """
-    connection = sqlite3.connect(path, check_same_thread=False, timeout=10, isolation_level=None)
+    connection = open_shared(path)
     try:
-        connection.execute("PRAGMA journal_mode=WAL")
         if _version(connection) != VERSION:
             _bring_up(connection, path)
     except BaseException:

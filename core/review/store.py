@@ -22,6 +22,7 @@ from core.inference.suggestion import Suggestion, shape_from_json, shape_to_json
 from core.review import renewal
 from core.review.review_file import connect, connect_to_read
 from core.review.verdicts import Doing, Judgement, Missed, Prediction, Source, Verdict, Work
+from core.sqlite_file import BUSY, held_elsewhere, is_busy
 from core.voc.dataset import Dataset
 
 __all__ = ["Doing", "Judgement", "Missed", "Prediction", "Source", "SuggestionStore", "Verdict", "Work"]
@@ -57,7 +58,7 @@ class SuggestionStore:
         Each thread reads on a connection of its own, so that it waits for nobody who writes or reads meanwhile.
 
         Raises:
-            DatasetError: the file cannot be opened or is damaged.
+            DatasetError: the file cannot be opened, is damaged, or another program holds it.
         """
         thread = threading.get_ident()
         try:
@@ -68,19 +69,22 @@ class SuggestionStore:
                 reader = self._readers[thread] = connect_to_read(self.path)
             return reader.execute(query, values).fetchall()
         except sqlite3.Error as error:
-            raise DatasetError(f"{self.path}: cannot be read ({error}): restore or remove it.") from error
+            raise _cannot_be_read(self.path, error) from error
 
     def _connection(self) -> sqlite3.Connection:
         """Return the open file, making it where there is none. The caller holds the lock.
 
         Raises:
-            DatasetError: the folder cannot be written, the file is no store of ours, or a newer program wrote it.
+            DatasetError: the folder cannot be written, the file is no store of ours, a newer program wrote it, or
+                another one holds it.
         """
         if self._open is None:
             try:
                 self.path.parent.mkdir(parents=True, exist_ok=True)
                 self._open = connect(self.path)
             except (OSError, sqlite3.Error) as error:
+                if is_busy(error):
+                    raise held_elsewhere(self.path) from error
                 raise DatasetError(f"{self.path}: suggestions cannot be kept there ({error}).") from error
         return self._open
 
@@ -88,7 +92,7 @@ class SuggestionStore:
         """Return the rows of a query; none where there is no file yet.
 
         Raises:
-            DatasetError: the file cannot be opened or is damaged.
+            DatasetError: the file cannot be opened, is damaged, or another program holds it.
         """
         with self._lock:
             if self._open is None and not self.path.is_file():
@@ -96,7 +100,7 @@ class SuggestionStore:
             try:
                 return self._connection().execute(query, values).fetchall()
             except sqlite3.Error as error:
-                raise DatasetError(f"{self.path}: cannot be read ({error}): restore or remove it.") from error
+                raise _cannot_be_read(self.path, error) from error
 
     @contextmanager
     def _transaction(self) -> Iterator[sqlite3.Connection]:
@@ -113,7 +117,7 @@ class SuggestionStore:
                 yield connection
                 connection.execute("COMMIT")
             except sqlite3.Error as error:
-                raise WriteError(self.path, str(error)) from error
+                raise WriteError(self.path, BUSY if is_busy(error) else str(error)) from error
             finally:
                 if connection.in_transaction:
                     connection.execute("ROLLBACK")
@@ -243,6 +247,13 @@ class SuggestionStore:
             query, values = f"{query} AND model = ?", (model,)
         counts = dict(self._rows(f"{query} GROUP BY verdict", values))
         return {verdict: counts.get(str(verdict), 0) for verdict in Verdict}
+
+
+def _cannot_be_read(path: Path, error: Exception) -> DatasetError:
+    """Return what to say: a file that another program holds is whole."""
+    if is_busy(error):
+        return held_elsewhere(path)
+    return DatasetError(f"{path}: cannot be read ({error}): restore or remove it.")
 
 
 def _judgements(verdicts: Mapping[int, Judgement | Verdict]) -> dict[int, Judgement]:

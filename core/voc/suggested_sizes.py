@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from core.errors import DatasetError, ImageFileError
 from core.images import read_size
+from core.sqlite_file import held_elsewhere, is_busy
 from core.voc.dataset import ImageEntry
 from core.voc.index_file import IndexFile
 from core.voc.search import Query
@@ -29,6 +30,8 @@ class attached:  # noqa: N801  # reads as the statement that it is
             self._connection.execute(f"SELECT count(*) FROM ({self._suggested.rows} LIMIT 1)")
         except sqlite3.Error as error:
             self.__exit__()
+            if is_busy(error):
+                raise held_elsewhere(path) from error
             raise DatasetError(f"{path}: cannot be read ({error}): restore or remove it.") from error
 
     def __exit__(self, *_error: object) -> None:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from core.errors import DatasetError, WriteError
+from core.sqlite_file import BUSY, held_elsewhere, is_busy, open_shared
 from core.voc.dataset import Dataset
 
 _SCHEMA = """
@@ -21,7 +22,6 @@ CREATE TABLE IF NOT EXISTS taken (
 ) WITHOUT ROWID
 """
 _PUT = "INSERT OR REPLACE INTO taken VALUES (?, ?, ?, ?, ?)"
-_WAIT_S = 10.0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -116,6 +116,8 @@ class Ledger:
         try:
             yield
         except (OSError, sqlite3.Error) as error:
+            if is_busy(error):
+                raise held_elsewhere(self._path) from error
             raise DatasetError(f"{self._path}: cannot be read ({error}): remove it; it is made anew.") from error
 
     @contextmanager
@@ -132,14 +134,13 @@ class Ledger:
                     if connection.in_transaction:
                         connection.execute("ROLLBACK")
             except (OSError, sqlite3.Error) as error:
-                raise WriteError(self._path, str(error)) from error
+                raise WriteError(self._path, BUSY if is_busy(error) else str(error)) from error
 
     def _connection(self) -> sqlite3.Connection:
         if self._open is None:
             self._path.parent.mkdir(parents=True, exist_ok=True)
-            made = sqlite3.connect(self._path, check_same_thread=False, timeout=_WAIT_S, isolation_level=None)
+            made = open_shared(self._path)
             try:
-                made.execute("PRAGMA journal_mode = WAL")
                 made.execute("PRAGMA synchronous = NORMAL")  # what it forgets is known by its bytes
                 made.execute(_SCHEMA)
             except sqlite3.Error:

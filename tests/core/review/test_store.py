@@ -5,13 +5,17 @@ import os
 import sqlite3
 import threading
 from collections.abc import Iterator
+from contextlib import closing
+from multiprocessing.synchronize import Barrier
 from pathlib import Path
 
 import pytest
 
+from core import sqlite_file
 from core.errors import DatasetError, WriteError
 from core.geometry import Box, Mask, Polygon
 from core.inference.suggestion import Suggestion
+from core.review import review_file
 from core.review.store import (
     Doing,
     Judgement,
@@ -161,6 +165,63 @@ def test_a_damaged_file_is_an_error_of_ours(store: SuggestionStore) -> None:
         store.open_counts()
     with pytest.raises(WriteError, match="could not be written"):
         store.replace_open("a", "parts@1", [])
+
+
+@pytest.fixture
+def held(store: SuggestionStore, monkeypatch: pytest.MonkeyPatch) -> Iterator[SuggestionStore]:
+    """A log that another program holds, for longer than one waits."""
+    store.put([looked()])
+    store.close()
+    monkeypatch.setattr(sqlite_file, "WAIT_S", 0.05)
+    other = sqlite3.connect(store.path, isolation_level=None)
+    other.execute("PRAGMA locking_mode = EXCLUSIVE")
+    other.execute("UPDATE suggestion SET made = 1")
+    yield store
+    other.close()
+    store.close()
+
+
+def test_a_file_that_another_program_holds_is_not_called_damaged(held: SuggestionStore) -> None:
+    for read in (lambda: held.read("SELECT 1 FROM suggestion"), held.open_suggestions):
+        with pytest.raises(DatasetError) as raised:
+            read()
+        assert str(raised.value) == f"{held.path}: another program is writing to it; try again in a moment."
+
+
+def test_a_file_that_is_written_elsewhere_for_too_long_is_left_as_it_is(
+    store: SuggestionStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sqlite_file, "WAIT_S", 0.05)
+    store.put([looked()])
+    with closing(sqlite3.connect(store.path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(WriteError, match=r"another program is writing to it; try again in a moment"):
+            store.put([looked("b")])
+        assert [found.image for found in store.open_suggestions()] == ["a"]
+    store.put([looked("b")])
+
+
+def test_programs_that_make_the_file_at_one_moment_wait_for_each_other(tmp_path: Path) -> None:
+    context, together = multiprocessing.get_context("spawn"), 3
+    begin, results = context.Barrier(together), context.Queue()
+    processes = [context.Process(target=_make_files, args=(tmp_path, begin, results)) for _ in range(together)]
+    for process in processes:
+        process.start()
+    assert [results.get(timeout=60) for _ in processes] == [""] * together
+    for process in processes:
+        process.join()
+
+
+def _make_files(folder: Path, begin: Barrier, results: "multiprocessing.Queue[str]") -> None:
+    try:
+        for number in range(20):
+            begin.wait(30)
+            review_file.connect(folder / f"{number}.sqlite").close()
+    except sqlite3.Error as error:
+        begin.abort()
+        results.put(str(error))
+    else:
+        results.put("")
 
 
 def test_what_waits_gets_another_label_and_the_old_one_back(store: SuggestionStore) -> None:
