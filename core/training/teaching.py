@@ -29,7 +29,7 @@ from core.training.sources import read_labelled
 from core.training.spec import Spec
 from core.training.subject import Subject, settle
 from core.voc.dataset import Dataset
-from core.voc.held_out import not_held_out
+from core.voc.held_out import copies_of_held_out, not_held_out
 from core.voc.image_sets import read_set
 
 Precision = Literal["bf16-mixed", "16-mixed", "32-true"]
@@ -193,11 +193,14 @@ def _network(
 
 
 def without_benchmarks(dataset: Dataset, names: tuple[str, ...], journal: Journal) -> tuple[str, ...]:
-    """Return the images to learn from without those of benchmark sets, and say how many are left out."""
+    """Return the images to learn from without those of benchmark sets and their copies; say how many are left out."""
     kept = not_held_out(dataset, names)
     if left_out := len(names) - len(kept):
         journal.say(f"{left_out} images belong to a benchmark set: they are not learned from.")
-    return kept
+    copies = copies_of_held_out(dataset, kept)
+    if copies:
+        journal.say(f"{len(copies)} images are copies of one in a benchmark set: they are not learned from.")
+    return tuple(name for name in kept if name not in copies)
 
 
 def say_what_is_odd(journal: Journal, sets: Sequence[Sequence[str]], labelled: Sequence[Sized]) -> None:

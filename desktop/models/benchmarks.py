@@ -146,7 +146,7 @@ class Benchmarks(QObject):
         if project is not None:
             dataset = project.dataset
             self._executor.submit(
-                lambda: freeze(dataset, name, [one for one in benchmark_set(dataset, name).names if one in dataset]),
+                lambda: freeze(dataset, name, benchmark_set(dataset, name).names_now(dataset).values()),
                 lambda made: self._frozen(name, len(made[0].images)), self.failed.emit, owner=self, must_run=True,
             )  # fmt: skip
 

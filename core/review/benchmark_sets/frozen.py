@@ -4,6 +4,9 @@
 its picture's bytes and of what is said of it. Labels are hashed by their meaning (labels, shapes, difficult marks and
 tags), not by the bytes of a file: to mark an image as done changes no figure. A list that was there before is a
 person's: it is neither written nor removed, and may name images without labels, which are not in the set.
+
+A set goes by its files: a picture that comes to differ in the suffix alone changes the name of both, and neither joins
+nor leaves a set by that.
 """
 
 import hashlib
@@ -15,12 +18,11 @@ from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
 
-from core.errors import DatasetError, FileError, InvalidValueError, WriteError
+from core.errors import DatasetError, InvalidValueError, WriteError
 from core.files import remove, write_atomic
-from core.inference.suggestion import shape_to_json
-from core.voc.annotation import Annotation
+from core.review.benchmark_sets.said import is_labelled, said_of, said_or_nothing, stamp_of_all
 from core.voc.dataset import Dataset, ImageEntry
-from core.voc.held_out import FROZEN, frozen_folder, read_record
+from core.voc.held_out import FROZEN, frozen_folder, names_now, read_record, sha256_of
 from core.voc.image_sets import SIDES, class_tags, read_set, set_names, write_set
 
 FORMAT = 1
@@ -30,13 +32,16 @@ FORMAT = 1
 class FrozenImage:
     """An image as it was: ``picture`` and ``said`` are SHA-256; ``stamp`` is what its files' times and sizes were.
 
-    As long as the stamp is the same the files are not read again.
+    As long as the stamp is the same the files are not read again. ``file`` is its path below the image folder, ``size``
+    the bytes that it had.
     """
 
     name: str
     picture: str
     said: str
     stamp: str
+    file: str = ""
+    size: int = 0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -65,6 +70,10 @@ class BenchmarkSet:
             digest.update(f"{image.name}\0{image.picture}\0{image.said}\0".encode())
         return digest.hexdigest()
 
+    def names_now(self, dataset: Dataset) -> dict[str, str]:
+        """Return the images' present names by those that they were frozen under, without images that are gone."""
+        return names_now(dataset, ((image.name, image.file) for image in self.images))
+
     def folder(self, dataset: Dataset) -> Path:
         """Return where the set and its results are kept."""
         return frozen_folder(dataset) / self.name
@@ -74,7 +83,8 @@ class BenchmarkSet:
 class Changes:
     """The images of a set whose labels or picture are other now than when it was frozen, or that are gone.
 
-    ``relisted``: the list in ImageSets/Main names other images than it did then, or is gone.
+    ``relisted``: the list in ImageSets/Main names other images than it did then, or is gone; or an image has another
+    name now, so that the list does not mean it any more.
     """
 
     labels: tuple[str, ...] = ()
@@ -136,7 +146,7 @@ def unlabelled(dataset: Dataset, images: Iterable[str]) -> tuple[str, ...]:
         DatasetError: an image is not there, or a list cannot be read.
     """
     tags = class_tags(dataset)
-    return tuple(image for image in images if not _is_labelled(dataset, dataset.entry(image), tags))
+    return tuple(image for image in images if not is_labelled(dataset, dataset.entry(image), tags))
 
 
 def benchmark_sets(dataset: Dataset) -> list[BenchmarkSet]:
@@ -184,18 +194,23 @@ def changes_since(dataset: Dataset, one: BenchmarkSet) -> Changes:
         DatasetError: a list of images cannot be read.
     """
     tags = class_tags(dataset)
+    now = one.names_now(dataset)
     labels, pictures, gone = [], [], []
     for image in one.images:
-        if image.name not in dataset or not (entry := dataset.entry(image.name)).path.is_file():
+        if image.name not in now or not (entry := dataset.entry(now[image.name])).path.is_file():
             gone.append(image.name)
-        elif _stamp(dataset, entry, tags) != image.stamp:
-            if _picture(entry) != image.picture:
+        elif stamp_of_all(dataset, entry, tags) != image.stamp:
+            if sha256_of(entry.path) != image.picture:
                 pictures.append(image.name)
-            if _said_or_nothing(dataset, entry, tags) != image.said:
+            if said_or_nothing(dataset, entry, tags) != image.said:
                 labels.append(image.name)
     listed = read_set(dataset, one.name) if one.name in set_names(dataset) else ()
+    renamed = any(name != present for name, present in now.items()) or not {*one.names} <= {*listed}
     return Changes(
-        labels=tuple(labels), pictures=tuple(pictures), gone=tuple(gone), relisted=tuple(listed) != one.listed
+        labels=tuple(labels),
+        pictures=tuple(pictures),
+        gone=tuple(gone),
+        relisted=tuple(listed) != one.listed or renamed,
     )
 
 
@@ -240,59 +255,12 @@ def _read(path: Path) -> BenchmarkSet:
 
 
 def _frozen(dataset: Dataset, entry: ImageEntry, tags: Mapping[str, tuple[str, ...]]) -> FrozenImage:
-    said, stamp = _said(dataset, entry, tags), _stamp(dataset, entry, tags)
-    return FrozenImage(name=entry.name, picture=_picture(entry), said=said, stamp=stamp)
-
-
-def _mask_path(dataset: Dataset, entry: ImageEntry) -> Path:
-    return dataset.root / "SegmentationClass" / f"{entry.name}.png"
-
-
-def _is_labelled(dataset: Dataset, entry: ImageEntry, tags: Mapping[str, tuple[str, ...]]) -> bool:
-    return entry.annotation_path.is_file() or entry.name in tags or _mask_path(dataset, entry).is_file()
-
-
-def _picture(entry: ImageEntry) -> str:
-    with entry.path.open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest()
-
-
-def _said(dataset: Dataset, entry: ImageEntry, tags: Mapping[str, tuple[str, ...]]) -> str:
-    """Return the hash of what is said of an image, wherever the dataset says it.
-
-    Raises:
-        AnnotationFileError, ImageFileError: a file cannot be read.
-    """
-    mask = _mask_path(dataset, entry)
-    digest = hashlib.sha256(_meaning(dataset.read(entry)))
-    digest.update(mask.read_bytes() if mask.is_file() else b"")
-    digest.update("\0".join(tags.get(entry.name, ())).encode())
-    return digest.hexdigest()
-
-
-def _said_or_nothing(dataset: Dataset, entry: ImageEntry, tags: Mapping[str, tuple[str, ...]]) -> str:
-    """Return the hash; what is in no file that can be read is no label any longer."""
-    try:
-        return _said(dataset, entry, tags)
-    except (FileError, OSError):
-        return ""
-
-
-def _meaning(annotation: Annotation) -> bytes:
-    things = sorted(
-        json.dumps([thing.label, shape_to_json(thing.shape), thing.difficult], sort_keys=True)
-        for thing in annotation.objects
+    said, stamp = said_of(dataset, entry, tags), stamp_of_all(dataset, entry, tags)
+    return FrozenImage(
+        name=entry.name,
+        picture=sha256_of(entry.path),
+        said=said,
+        stamp=stamp,
+        file=entry.file,
+        size=entry.path.stat().st_size,
     )
-    return json.dumps([things, sorted(annotation.tags)]).encode()
-
-
-def _stamp(dataset: Dataset, entry: ImageEntry, tags: Mapping[str, tuple[str, ...]]) -> str:
-    """Return what changes whenever one of the image's files does."""
-    parts = [",".join(tags.get(entry.name, ()))]
-    for path in (entry.path, entry.annotation_path, _mask_path(dataset, entry)):
-        try:
-            status = path.stat()
-            parts.append(f"{status.st_mtime_ns}-{status.st_size}")
-        except OSError:
-            parts.append("none")
-    return " ".join(parts)

@@ -1,6 +1,7 @@
 """A set is frozen, and a change of it is seen."""
 
 import os
+import shutil
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -20,7 +21,7 @@ from core.review.benchmark_sets.frozen import (
     remove_set,
 )
 from core.voc.dataset import Dataset
-from core.voc.held_out import held_out
+from core.voc.held_out import copies_of_held_out, held_out
 from core.voc.image_sets import read_set, set_names, write_set
 from core.voc.index import DatasetIndex
 from core.voc.splits import ensure_split
@@ -114,6 +115,45 @@ def test_a_change_is_seen_and_named(
     change(dataset)
     assert changes_since(Dataset.open(dataset.root), frozen) == found
     assert len(found.sentences()) == 1
+
+
+def test_a_picture_of_the_same_name_neither_joins_a_set_nor_takes_an_image_out(
+    dataset: Dataset, frozen: BenchmarkSet
+) -> None:
+    cv2.imwrite(str(dataset.images_folder / "c.jpg"), cv2.imread(str(dataset.entry("b").path)))
+    reopened = Dataset.open(dataset.root)  # c is named c.png now, and has lost its labels to nobody
+    assert held_out(reopened) == {"c.png", "d"}
+    assert changes_since(reopened, frozen) == Changes(labels=("c",), relisted=True)
+    assert frozen.names_now(reopened) == {"c": "c.png", "d": "d"}
+    draw(reopened, reopened.entry("c.png"), 2, 2)
+    draw(reopened, reopened.entry("c.jpg"), 1, 1)
+    assert changes_since(reopened, frozen) == Changes(relisted=True)  # the list still says c
+    again, _ = freeze(reopened, "hard", frozen.names_now(reopened).values())
+    assert not changes_since(reopened, again)
+    (reopened.images_folder / "c.jpg").unlink()
+    assert held_out(Dataset.open(dataset.root)) == {"c", "d"}
+    assert again.names == ("c.png", "d")
+
+
+def test_names_in_other_capitals(dataset: Dataset, frozen: BenchmarkSet) -> None:
+    entry = dataset.entry("d")
+    other = entry.path.with_name("C.png")  # Linux takes it for another file
+    if not other.exists():
+        other.write_bytes(entry.path.read_bytes())
+        assert held_out(Dataset.open(dataset.root)) == {"c", "d"}
+        other.unlink()
+    entry.path.rename(entry.path.with_name("D.PNG"))
+    renamed = Dataset.open(dataset.root)
+    assert held_out(renamed) == {"c", "D"}
+    assert frozen.names_now(renamed) == {"c": "c", "d": "D"}
+
+
+def test_copies_of_a_picture_are_known_by_their_bytes(dataset: Dataset) -> None:
+    freeze(dataset, "hard", ["c", "d"])
+    shutil.copy(dataset.entry("c").path, dataset.images_folder / "copy.png")
+    dataset.entry("d").path.rename(dataset.images_folder / "renamed.png")
+    dataset = Dataset.open(dataset.root)
+    assert copies_of_held_out(dataset, [*dataset.entries.names, "gone"]) == {"c", "copy", "renamed"}
 
 
 def test_a_mark_of_being_done_and_a_touched_file_are_no_change(dataset: Dataset, frozen: BenchmarkSet) -> None:
