@@ -10,7 +10,7 @@ from core.cli.output import AsJson, DatasetPath, ending, progress_bar, show, sho
 from core.errors import DatasetError
 from core.voc.dataset import Dataset
 from core.voc.index import DatasetIndex
-from core.voc.splits import SIDES, Shares, SideCounts, Split, look_alikes, proposed_split, write_split
+from core.voc.splits import SIDES, Shares, SideCounts, Split, like_frozen, look_alikes, proposed_split, write_split
 
 
 def register(app: typer.Typer) -> None:
@@ -56,7 +56,8 @@ def _deal(dataset: Dataset, shares: Shares, seed: int) -> Split:
     with progress_bar() as progress:
         task = progress.add_task("Comparing pictures", total=len(labelled))
         groups = look_alikes(dataset, labelled, report=lambda done, _total: progress.update(task, completed=done))
-    return proposed_split(dataset, summaries, seed=seed, shares=shares, groups=groups)
+    alike = like_frozen(dataset, summaries)
+    return proposed_split(dataset, summaries, seed=seed, shares=shares, groups=groups, alike=alike)
 
 
 def _as_json(found: Split) -> dict[str, Any]:
@@ -79,6 +80,8 @@ def _show(found: Split) -> None:
     show(f"{len(found.added)} images are new")
     if found.frozen:
         show(f"{len(found.frozen)} images are learned from by no model: they belong to a benchmark set")
+    if found.like_frozen:
+        show(f"{len(found.like_frozen)} images are learned from by no model: they look like one of a benchmark set")
     if found.together:
         alike = sum(map(len, found.together))
         show(f"{alike} images in {len(found.together)} groups that look alike are each on one side")

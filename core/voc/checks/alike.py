@@ -49,6 +49,18 @@ def alike(hashes: NDArray[np.uint8], most: int) -> NDArray[np.int64]:
     return np.stack([numbers // len(hashes), numbers % len(hashes)], axis=1).astype(np.int64)
 
 
+def near_any(hashes: NDArray[np.uint8], others: NDArray[np.uint8], most: int) -> NDArray[np.bool_]:
+    """Tell of each row of (N, 32) hashes whether it differs in at most ``most`` bits from any row of ``others``.
+
+    Every pair is looked at: a thousand others by a hundred thousand rows take about a second.
+    """
+    quarters = np.ascontiguousarray(hashes).view(np.uint64)
+    found = np.zeros(len(hashes), np.bool_)
+    for one in np.unique(np.ascontiguousarray(others), axis=0).view(np.uint64):
+        found |= _distances(quarters, one) <= most
+    return found
+
+
 def _crowds(quarters: NDArray[np.uint64], most: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     """Return the pairs of each crowd's first row with its others, and the rows that are left, those first ones too.
 

@@ -3,7 +3,7 @@
 from core.voc.image_sets import SIDES
 from core.voc.splits.look_alikes import look_alikes
 from core.voc.splits.shares import Shares, SideCounts
-from core.voc.splits.split import Split, compared_split, ensure_split, proposed_split, write_split
+from core.voc.splits.split import Split, compared_split, ensure_split, like_frozen, proposed_split, write_split
 
 __all__ = [
     "SIDES",
@@ -12,6 +12,7 @@ __all__ = [
     "Split",
     "compared_split",
     "ensure_split",
+    "like_frozen",
     "look_alikes",
     "proposed_split",
     "write_split",

@@ -2,14 +2,16 @@
 
 import os
 from collections import defaultdict
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from concurrent.futures import ThreadPoolExecutor
+from itertools import compress
 
 import numpy as np
+from numpy.typing import NDArray
 
-from core.voc.checks.alike import alike
+from core.voc.checks.alike import alike, near_any
 from core.voc.checks.limits import Limits
-from core.voc.checks.pictures import PictureCache
+from core.voc.checks.pictures import HASH_BYTES, PictureCache
 from core.voc.dataset import Dataset, ImageEntry
 
 Groups = tuple[tuple[str, ...], ...]
@@ -34,8 +36,35 @@ def look_alikes(
     known = [entry.name for entry, found in zip(entries, hashes, strict=True) if found is not None]
     if len(known) < 2:
         return ()
-    rows = np.frombuffer(b"".join(found for found in hashes if found is not None), np.uint8).reshape(len(known), -1)
-    return _groups(known, alike(rows, differing_bits).tolist())
+    return _groups(known, alike(_rows(found for found in hashes if found is not None), differing_bits).tolist())
+
+
+def like_any(
+    dataset: Dataset,
+    names: Collection[str],
+    others: Collection[str],
+    *,
+    differing_bits: int = Limits().differing_bits,
+    report: Callable[[int, int], None] = lambda _done, _total: None,
+) -> frozenset[str]:
+    """Return those of the images that look like one of the ``others``, itself and not by way of a third.
+
+    Pictures are read, kept and reported as by :func:`look_alikes`.
+    """
+    meant = {*names, *others}
+    entries = [entry for entry in dataset.entries if entry.name in meant]
+    hashes = _hashes(dataset, entries, report)
+    known = {entry.name: found for entry, found in zip(entries, hashes, strict=True) if found is not None}
+    wanted = [name for name in known if name not in others]
+    if not wanted or len(wanted) == len(known):
+        return frozenset()
+    kept_back = _rows(known[name] for name in known if name in others)
+    near = near_any(_rows(known[name] for name in wanted), kept_back, differing_bits)
+    return frozenset(compress(wanted, near.tolist()))
+
+
+def _rows(hashes: Iterable[bytes]) -> NDArray[np.uint8]:
+    return np.frombuffer(b"".join(hashes), np.uint8).reshape(-1, HASH_BYTES)
 
 
 def _hashes(dataset: Dataset, entries: list[ImageEntry], report: Callable[[int, int], None]) -> list[bytes | None]:

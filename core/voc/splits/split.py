@@ -1,7 +1,7 @@
 """The split of a dataset's labelled images into train.txt, val.txt and test.txt, and what it comes to."""
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import ceil
 
@@ -12,7 +12,7 @@ from core.voc.held_out import held_out
 from core.voc.image_sets import SIDES, read_set, set_names, write_set
 from core.voc.index import ImageSummary
 from core.voc.splits.dealing import deal
-from core.voc.splits.look_alikes import Groups, look_alikes
+from core.voc.splits.look_alikes import Groups, like_any, look_alikes
 from core.voc.splits.shares import Shares, SideCounts
 
 _FEW = 5
@@ -29,7 +29,8 @@ class Split:
     ``added`` are those that were in no list before. ``labels`` and ``tags`` count the labelled images with each, by
     side. ``together`` are the groups of look-alikes on one side; ``apart`` those on several, because they were found
     so or are so many that they would be a side of their own. Both are empty where nobody looked for them.
-    ``frozen`` are the labelled images that nothing may be learned from because they belong to a benchmark set.
+    ``frozen`` are the labelled images that nothing may be learned from because they belong to a benchmark set,
+    ``like_frozen`` those that look like one of these and are left out as well.
     """
 
     train: tuple[str, ...]
@@ -41,6 +42,7 @@ class Split:
     together: Groups = ()
     apart: Groups = ()
     frozen: tuple[str, ...] = ()
+    like_frozen: tuple[str, ...] = ()
 
     @property
     def sides(self) -> tuple[tuple[str, ...], ...]:
@@ -63,20 +65,43 @@ def ensure_split(
 ) -> Split:
     """Return the split after writing it to ImageSets/Main, where it adds any image.
 
-    Pictures are read, to find those that look alike, only where there are images to deal; ``report`` is told how many
-    of how many are done.
+    Pictures are read, to find those that look alike, only where there are images to deal or a benchmark set, and each
+    but once; ``report`` is told how many of how many are done.
 
     Raises:
         DatasetError: fewer than two images are labelled, or a list cannot be read.
         WriteError: a list cannot be written.
     """
     found = list(summaries)
-    split = proposed_split(dataset, found, seed=seed, shares=shares)
+    alike = like_frozen(dataset, found, report=report)
+    split = proposed_split(dataset, found, seed=seed, shares=shares, alike=alike)
     if split.added:
         groups = look_alikes(dataset, [one.name for one in found if one.is_labelled], report=report)
-        split = proposed_split(dataset, found, seed=seed, shares=shares, groups=groups)
+        split = proposed_split(dataset, found, seed=seed, shares=shares, groups=groups, alike=alike)
     write_split(dataset, split)
     return split
+
+
+def like_frozen(
+    dataset: Dataset,
+    summaries: Iterable[ImageSummary],
+    *,
+    report: Callable[[int, int], None] = lambda _done, _total: None,
+) -> frozenset[str]:
+    """Return the images that are or may be learned from and look like one of a benchmark set: its figures would flatter.
+
+    Where more than half of them do, the camera sees but one scene: none is returned, for too few would be left. Without
+    a benchmark set no picture is read; ``report`` is told how many of how many are done.
+
+    Raises:
+        DatasetError: a list or a frozen set's file cannot be read.
+    """
+    kept_back = held_out(dataset)
+    if not kept_back:
+        return frozenset()
+    names = {one.name for one in summaries if one.is_labelled}.union(_listed(dataset, SIDES[0])) - kept_back
+    found = like_any(dataset, names, kept_back, report=report)
+    return found if 2 * len(found) <= len(names) else frozenset()
 
 
 def compared_split(
@@ -118,17 +143,20 @@ def proposed_split(
     seed: int,
     shares: Shares = Shares(),  # noqa: B008  a frozen value
     groups: Groups = (),
+    alike: Collection[str] = (),
 ) -> Split:
     """Return the lists as they would be with the labelled images that are in none; writes nothing, reads no picture.
 
-    What is in a list stays there, but for images of a frozen benchmark set, which leave train and are dealt to no side.
-    Of a group of ``look_alikes`` the new ones join those that have a side, and are
-    dealt as one where none has; labels and tags are stratified over what is then dealt, see :func:`dealing.deal`.
+    What is in a list stays there, but for images of a frozen benchmark set and those that are ``alike``, see
+    :func:`like_frozen`, which leave train and are dealt to no side. Of a group of ``look_alikes`` the new ones join
+    those that have a side, and are dealt as one where none has; labels and tags are stratified over what is then dealt,
+    see :func:`dealing.deal`.
 
     Raises:
         DatasetError: a list cannot be read.
     """
-    kept_back = held_out(dataset)
+    held = held_out(dataset)
+    kept_back = held.union(alike)
     listed = [_listed(dataset, name) for name in SIDES]
     frozen = kept_back.difference(*listed[1:])
     listed[0] = tuple(name for name in listed[0] if name not in kept_back)
@@ -148,7 +176,8 @@ def proposed_split(
         tags=_counted({name: one.tags for name, one in marks.items()}, after),
         together=tuple(group for group, on in zip(groups, by_side, strict=True) if len(on) == 1),
         apart=tuple(group for group, on in zip(groups, by_side, strict=True) if len(on) > 1),
-        frozen=tuple(sorted(frozen & labelled.keys(), key=natural_key)),
+        frozen=tuple(sorted(frozen & held & labelled.keys(), key=natural_key)),
+        like_frozen=tuple(sorted((frozen - held) & labelled.keys(), key=natural_key)),
     )
 
 

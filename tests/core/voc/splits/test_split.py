@@ -1,15 +1,20 @@
 """Splits that are stratified, that stay, and that do not part look-alikes."""
 
+import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
 from core.errors import DatasetError, InvalidValueError
+from core.files import write_atomic
+from core.voc.checks.alike import near_any
 from core.voc.dataset import Dataset
+from core.voc.held_out import FROZEN, frozen_folder
 from core.voc.image_sets import read_set, set_names, write_set
 from core.voc.index import ImageSummary
 from core.voc.splits import SIDES, Shares, SideCounts, Split, ensure_split, look_alikes, proposed_split
@@ -155,6 +160,47 @@ def test_a_new_picture_joins_the_side_of_what_it_looks_like(tmp_path: Path) -> N
     assert len(late.together) == 10
     for side, before in zip(late.sides, early.sides, strict=True):
         assert sorted(side) == sorted({*before, *(name.replace("_0", "_1") for name in before)})
+
+
+def test_what_looks_like_an_image_of_a_benchmark_set_is_not_learned_from(tmp_path: Path) -> None:
+    dataset = draw_twins(tmp_path, scenes=10, each=3)
+    labels = {entry.name: ["x"] for entry in dataset.entries}
+    write_set(dataset, "train", ["scene0_1", "scene3_0"])
+    write_set(dataset, "val", ["scene1_2"])
+    _freeze(dataset, "scene0_0", "scene1_0")
+    found = split(dataset, {name: label for name, label in labels.items() if name != "scene1_0"})
+    assert (found.frozen, found.like_frozen) == (("scene0_0",), ("scene0_1", "scene0_2", "scene1_1"))
+    assert not {*found.frozen, *found.like_frozen} & {*found.train, *found.val, *found.test}
+    assert "scene1_2" in found.val, "what a person validates on stays"
+    assert lists(dataset) == found.sides
+    assert found.counts.train + found.counts.val == 25
+    again = split(dataset, labels)
+    assert (again.added, again.sides, again.like_frozen) == ((), found.sides, found.like_frozen)
+    assert proposed_split(dataset, summaries(labels), seed=1).added == found.like_frozen, "which reads no picture"
+
+
+def test_where_nearly_all_look_like_the_benchmark_set_there_is_still_something_to_learn_from(tmp_path: Path) -> None:
+    dataset = draw_twins(tmp_path, scenes=2, each=5)
+    _freeze(dataset, "scene0_0", "scene1_0")
+    found = split(dataset, {entry.name: ["x"] for entry in dataset.entries})
+    assert found.like_frozen == ()
+    assert found.counts.train + found.counts.val == 8
+
+
+def _freeze(dataset: Dataset, *names: str) -> None:
+    path = frozen_folder(dataset) / "hard" / FROZEN
+    write_atomic(path, json.dumps({"images": [{"name": name} for name in names]}).encode())
+
+
+@given(st.lists(st.binary(min_size=32, max_size=32), max_size=6), st.lists(st.integers(0, 255), max_size=40))
+def test_who_is_near_any_is_found(hashes: list[bytes], flipped: list[int]) -> None:
+    others = np.frombuffer(b"".join(hashes), np.uint8).reshape(-1, 32)
+    bits = np.unpackbits(others, axis=1)
+    for bit in flipped:
+        bits[:1, bit] ^= 1
+    rows = np.packbits(bits, axis=1)
+    expected = [min((a != b).sum() for b in np.unpackbits(others, axis=1)) <= 28 for a in bits]
+    assert near_any(rows, others, 28).tolist() == expected
 
 
 def test_what_a_person_parted_stays_and_is_told(tmp_path: Path) -> None:
