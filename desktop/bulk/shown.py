@@ -8,6 +8,9 @@ from numpy.typing import NDArray
 from core.review.bulk import VERDICTS, Backing, Finder, Rows
 from core.review.store import Verdict
 
+_ACCEPTABLE = (Verdict.OPEN, Verdict.REJECTED)
+_REJECTABLE = (Verdict.OPEN,)
+
 
 @dataclass(frozen=True)
 class Line:
@@ -72,20 +75,30 @@ class Shown:
         """Return what an act on the rows at these places would concern."""
         if not len(places):
             return Reach()
-        rejectable, acceptable = len(self.rejectable(places)), len(self.acceptable(places))
-        there = np.zeros(len(self.rows.images), bool)
-        there[self.rows.image[places]] = True
-        return Reach(len(places), acceptable, rejectable, int(there.sum()))
+        # Counted in the order of the columns, not of the places: several times as fast, and images stand together.
+        marked = np.zeros(len(self.rows), bool)
+        marked[places] = True
+        suggested, images = marked & (self.rows.ids > 0), self.rows.image[marked]
+        standing = {
+            verdict: int(np.count_nonzero(suggested & (self.rows.verdict == number)))
+            for number, verdict in enumerate(VERDICTS)
+        }
+        return Reach(
+            rows=len(places),
+            acceptable=sum(standing[verdict] for verdict in _ACCEPTABLE),
+            rejectable=sum(standing[verdict] for verdict in _REJECTABLE),
+            images=1 + int(np.count_nonzero(images[1:] != images[:-1])),
+        )
 
     def acceptable(self, places: NDArray[np.int32]) -> NDArray[np.int32]:
         """Return those of these places that can be accepted: what waits, and what was rejected."""
-        return self._with_verdict(places, Verdict.OPEN, Verdict.REJECTED)
+        return self._with_verdict(places, _ACCEPTABLE)
 
     def rejectable(self, places: NDArray[np.int32]) -> NDArray[np.int32]:
         """Return those of these places that can be rejected: what waits."""
-        return self._with_verdict(places, Verdict.OPEN)
+        return self._with_verdict(places, _REJECTABLE)
 
-    def _with_verdict(self, places: NDArray[np.int32], *verdicts: Verdict) -> NDArray[np.int32]:
+    def _with_verdict(self, places: NDArray[np.int32], verdicts: tuple[Verdict, ...]) -> NDArray[np.int32]:
         if not len(places):
             return places
         wanted = np.array([verdict in verdicts for verdict in VERDICTS])
@@ -94,11 +107,19 @@ class Shown:
     def again(self, before: "Shown", numbers: NDArray[np.int64]) -> NDArray[np.int64]:
         """Return the numbers that rows of ``before`` have here: of the same suggestions, or of the same images.
 
-        Those that are not shown here are left out. Answers in some milliseconds for half a million rows.
+        Those that are not shown here are left out. Where none of them is, because something was done with them, it is
+        the row that stands in the place of the first: what is done next is not done to all that is shown. Answers in
+        some milliseconds for half a million rows.
         """
         if not len(numbers) or not len(self):
             return np.empty(0, np.int64)
-        places = before.places[numbers]
+        found = self._again(before, before.places[numbers])
+        if len(found) or before.finder is self.finder:
+            return found
+        return np.minimum(numbers[:1], len(self) - 1)
+
+    def _again(self, before: "Shown", places: NDArray[np.int32]) -> NDArray[np.int64]:
+        """Return the numbers of what stood at these places before."""
         if before.finder is self.finder:
             wanted = np.zeros(len(self.rows.ids), bool)
             wanted[places] = True

@@ -1,133 +1,23 @@
 """The table of suggestions: half a million rows, of which only those in sight are ever put into words."""
 
 from collections.abc import Sequence
-from functools import cache
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QItemSelection,
-    QItemSelectionModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    Qt,
-    Signal,
-    Slot,
-)
-from PySide6.QtGui import QColor, QIcon, QKeyEvent
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from core.review.bulk import Column
-from core.review.store import Verdict
 from desktop import theme
-from desktop.bulk.shown import NOTHING, Line, Shown
-from desktop.bulk.words import number, verdict_words
-from desktop.dataset.dots import dot
+from desktop.bulk.cells import COLUMNS, BulkModel, CellPainter
+from desktop.bulk.shown import Shown
 from desktop.remembering import remembered
 
-Index = QModelIndex | QPersistentModelIndex
-COLUMNS = (
-    Column.IMAGE, Column.LABEL, Column.SCORE, Column.MODEL, Column.VERDICT, Column.TAGS, Column.BACKING,
-)  # fmt: skip
 _WIDTHS = (220, 180, 84, 130, 100, 140, 132)
 _ROW = 28
-_RIGHT = (Column.SCORE, Column.BACKING)
-_ALIGNMENTS = tuple(
-    (Qt.AlignmentFlag.AlignRight if column in _RIGHT else Qt.AlignmentFlag.AlignLeft) | Qt.AlignmentFlag.AlignVCenter
-    for column in COLUMNS
-)
-# As plain numbers: a repaint asks two thousand times, and comparing with Qt's own kind takes longer than answering.
-_ALIGNMENT, _DECORATION, _FOREGROUND = (
-    int(role) for role in (Qt.ItemDataRole.TextAlignmentRole, Qt.ItemDataRole.DecorationRole,
-                           Qt.ItemDataRole.ForegroundRole)
-)  # fmt: skip
-_ASKED = frozenset({_DECORATION, _FOREGROUND, int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.ToolTipRole)})
 _KEPT = 2_000
 """So many stretches of selected rows stay selected when others are shown; more begin anew."""
-
-
-class BulkModel(QAbstractTableModel):
-    """Puts rows into words when the view asks for them."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.shown = NOTHING
-        self.color_of = lambda _label: "#808080"
-        self._titles = {
-            Column.IMAGE: self.tr("Image"),
-            Column.LABEL: self.tr("Label"),
-            Column.SCORE: self.tr("Score"),
-            Column.MODEL: self.tr("Version"),
-            Column.VERDICT: self.tr("Verdict"),
-            Column.TAGS: self.tr("Tags"),
-            Column.BACKING: self.tr("Label's images"),
-        }
-        self._last: tuple[int, Line] | None = None
-
-    def show(self, shown: Shown) -> None:
-        """Show these rows."""
-        self.beginResetModel()
-        self.shown, self._last = shown, None
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's signature
-        """Return how many there are."""
-        return 0 if parent.isValid() else len(self.shown)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's signature
-        """Return how many columns there are."""
-        return 0 if parent.isValid() else len(COLUMNS)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return a column's title."""
-        if orientation is Qt.Orientation.Vertical:
-            return None
-        column = COLUMNS[section]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._titles[column]
-        if role == Qt.ItemDataRole.ToolTipRole and column is Column.BACKING:
-            return self.tr("On how many images the label is drawn")
-        if role == Qt.ItemDataRole.TextAlignmentRole:  # on the right stands the arrow of the order
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        return None
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return what a cell shows."""
-        if role == _ALIGNMENT:
-            return _ALIGNMENTS[index.column()]
-        if role not in _ASKED:
-            return None
-        column, line = COLUMNS[index.column()], self._line(index.row())
-        if role == _DECORATION:
-            return _dot(self.color_of(line.label)) if column is Column.LABEL and line.label else None
-        if role == _FOREGROUND:
-            return _verdict_color(line.verdict) if column is Column.VERDICT else None
-        return self._words(line, column)
-
-    def _line(self, row: int) -> Line:
-        """Return a row; the cells of one are asked for one after the other."""
-        if self._last is None or self._last[0] != row:
-            self._last = row, self.shown.line(row)
-        return self._last[1]
-
-    def _words(self, line: Line, column: Column) -> str:
-        match column:
-            case Column.IMAGE:
-                return line.image
-            case Column.LABEL:
-                return line.label or self.tr("nothing found")
-            case Column.SCORE:
-                return f"{line.score:.3f}" if line.suggestion else ""
-            case Column.MODEL:
-                return line.model
-            case Column.VERDICT:
-                return verdict_words(line.verdict) if line.suggestion else ""
-            case Column.TAGS:
-                return ", ".join(line.tags)
-            case Column.BACKING:
-                return number(line.images) if line.label else ""
 
 
 class BulkTable(QTableView):
@@ -144,6 +34,7 @@ class BulkTable(QTableView):
         self.setAccessibleName(self.tr("Suggestions"))
         self.rows = BulkModel(self)
         self.setModel(self.rows)
+        self.setItemDelegate(CellPainter(self.rows, self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -246,17 +137,3 @@ def _runs(numbers: Sequence[int] | NDArray[np.int64]) -> list[tuple[int, int]]:
     firsts = np.concatenate(([0], breaks + 1))
     lasts = np.concatenate((breaks, [len(rising) - 1]))
     return list(zip(rising[firsts].tolist(), rising[lasts].tolist(), strict=True))
-
-
-@cache
-def _dot(color: str) -> QIcon:
-    """Return a label's sign; few are made, and each is painted many times."""
-    return dot(color, 10)
-
-
-def _verdict_color(verdict: Verdict) -> QColor:
-    colors = theme.colors()
-    return QColor({
-        Verdict.OPEN: colors.muted, Verdict.ACCEPTED: colors.success, Verdict.CORRECTED: colors.warning,
-        Verdict.REJECTED: colors.danger,
-    }[verdict])  # fmt: skip

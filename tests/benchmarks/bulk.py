@@ -70,10 +70,10 @@ def _prediction(name: str, rng: np.random.Generator) -> Prediction:
 
 
 def _backing(dataset: Dataset) -> Backing:
-    """Return tags for three of four images, and labels for a third of them."""
+    """Return tags for three of four images, and labels for a third of them, one of which the staged ones have alone."""
     tags = ((), ("NG",), ("staged",), ("OK",))
     return Backing.from_images(
-        ((name, [f"label {number % 37}"], tags[number % 4])
+        ((name, [f"label {38 if number % 4 == 2 and number % 5 == 0 else number % 37}"], tags[number % 4])
          for number, name in enumerate(dataset.entries.names) if number % 3 == 0),
         ("staged", "synthetic"),
     )  # fmt: skip

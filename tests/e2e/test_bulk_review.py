@@ -3,16 +3,17 @@
 from collections.abc import Callable, Mapping, Sequence
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLineEdit, QTreeWidget, QWidget
 
 from core.geometry import Box
 from core.inference.suggestion import Suggestion
-from core.review.bulk import Show
+from core.review.bulk import Column, Show
 from core.review.store import Prediction, SuggestionStore
 from core.voc.annotation import VocObject
 from core.voc.dataset import Dataset
+from desktop.bulk.cells import COLUMNS
 from desktop.bulk.page import BulkPage
 from tests.e2e.desk import Desk
 
@@ -114,6 +115,49 @@ def test_the_threshold_is_dragged_and_what_is_above_accepted_with_one_undo(desk:
     assert not (desk.root / "Annotations" / "a.xml").exists()
     assert (desk.root / "Annotations" / "b.xml").read_bytes() == before
     assert set(_verdicts(desk).values()) == {"open"}
+
+
+def test_what_stands_in_a_cell_stands_below_its_title(desk: Desk) -> None:
+    table = _page(desk).table
+    header, cells = table.horizontalHeader().viewport(), table.viewport()
+    for number, column in enumerate(COLUMNS):
+        left, width = table.columnViewportPosition(number), table.columnWidth(number)
+        title = _ink(header, QRect(left + 2, 2, width - 26, header.height() - 6))
+        words = _ink(cells, QRect(left + 2, 2, width - 4, table.rowHeight(0) - 4))
+        if column is Column.BACKING:
+            assert width - words[-1] <= 16, "counts end at the right"
+        elif words:  # the images have no tags
+            assert abs(title[0] - words[0]) <= 2, column
+
+
+def _ink(widget: QWidget, place: QRect) -> list[int]:
+    """Return where in a place something is drawn, as pixels from its left edge."""
+    image = widget.grab(place).toImage()
+    ground = image.pixelColor(0, 0)
+    return [x for x in range(image.width()) if any(image.pixelColor(x, y) != ground for y in range(image.height()))]
+
+
+def test_delete_goes_on_to_the_next_row(desk: Desk) -> None:
+    page = _page(desk)
+    rows = _rows(desk)
+    _click_row(desk, 1)
+    for left in (4, 3, 2):
+        assert page.table.selected.tolist() == [1]
+        QTest.keyClick(page.table, Qt.Key.Key_Delete)
+        _wait_rows(desk, left)
+    assert _rows(desk) == [rows[0], rows[4]]
+    QTest.keyClick(page.table, Qt.Key.Key_Delete)
+    _wait_rows(desk, 1)
+    assert page.table.selected.tolist() == [0], "the last one stands above it"
+    desk.person.click("bulk_as_pictures")
+    assert page.gallery.selected == [0]
+
+
+def test_a_filter_selects_nothing_by_itself(desk: Desk) -> None:
+    _click_row(desk, 4)
+    _drag_threshold(desk, 0.0, 0.5)
+    _wait_rows(desk, 2)
+    assert not len(_page(desk).table.selected)
 
 
 def test_selected_rows_are_rejected_by_key_and_come_back(desk: Desk) -> None:

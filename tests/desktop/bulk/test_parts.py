@@ -4,6 +4,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from hypothesis import given
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -20,7 +21,8 @@ from desktop.bulk.many_choice import ManyChoice
 from desktop.bulk.shown import Shown
 from desktop.bulk.table import BulkTable
 from desktop.project import open_project
-from tests.core.review.bulk.made import rows_of
+from tests.core.review.bulk.made import Row, rows_of
+from tests.core.review.bulk.test_finding import IMAGES, ROWS
 from tests.e2e.desk import make_dataset
 
 
@@ -92,6 +94,15 @@ def test_what_is_selected_stays_selected_when_all_is_read_again(qtbot: QtBot) ->
         view.show_rows(again, *more_words)
         kept = [again.line(number) for number in view.selected]
         assert [(line.suggestion, line.image) for line in kept] == [(2, "b"), (0, "d")]
+
+
+@given(ROWS)
+def test_an_act_is_counted_as_it_would_be_done(made: list[Row]) -> None:
+    finder = Finder(rows_of(made, IMAGES), Backing())
+    shown = Shown(finder, finder.order(Column.SCORE)[::2].copy())
+    wanted = (len(shown), len(shown.acceptable(shown.places)), len(shown.rejectable(shown.places)),
+              len(finder.images_of(shown.places)))  # fmt: skip
+    assert (shown.reach.rows, shown.reach.acceptable, shown.reach.rejectable, shown.reach.images) == wanted
 
 
 def test_delete_never_means_all_that_is_shown(qtbot: QtBot) -> None:
