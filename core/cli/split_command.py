@@ -56,7 +56,7 @@ def _deal(dataset: Dataset, shares: Shares, seed: int) -> Split:
     with progress_bar() as progress:
         task = progress.add_task("Comparing pictures", total=len(labelled))
         groups = look_alikes(dataset, labelled, report=lambda done, _total: progress.update(task, completed=done))
-    alike = like_frozen(dataset, summaries)
+    alike = like_frozen(dataset, labelled)
     return proposed_split(dataset, summaries, seed=seed, shares=shares, groups=groups, alike=alike)
 
 

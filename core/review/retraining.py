@@ -14,8 +14,7 @@ from core.review.drift.checking import Checked
 from core.review.drift.reference import Learned
 from core.review.drift.values import Level
 from core.voc.dataset import Dataset
-from core.voc.held_out import not_held_out
-from core.voc.image_sets import SIDES, read_set, set_names
+from core.voc.held_out import not_for_measuring
 
 FILE = "retraining.json"
 
@@ -95,14 +94,16 @@ class Due:
 def learnable(dataset: Dataset, labelled: Collection[str]) -> list[str]:
     """Return those of the labelled images that a training may use: neither kept for the test nor in a frozen set.
 
-    The others would be new to every version, so that it were always time.
+    Nor do they look like an image of such a set, as far as pictures are known. The others would be new to every
+    version, so that it were always time.
 
     Raises:
         DatasetError: a list or a frozen set cannot be read.
     """
-    test = SIDES[-1]
-    kept = set(read_set(dataset, test)) if test in set_names(dataset) else set()
-    return [name for name in not_held_out(dataset, labelled) if name not in kept]
+    from core.voc.splits import like_frozen  # not above: it would delay the window's start
+
+    alike = like_frozen(dataset, labelled, read=False)
+    return [name for name in not_for_measuring(dataset, labelled) if name not in alike]
 
 
 def standing(

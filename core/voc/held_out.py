@@ -15,6 +15,7 @@ from typing import Any
 
 from core.errors import DatasetError
 from core.voc.dataset import Dataset
+from core.voc.image_sets import SIDES, read_set, set_names
 
 FROZEN = "frozen.json"
 
@@ -83,6 +84,17 @@ def not_held_out(dataset: Dataset, names: Iterable[str]) -> tuple[str, ...]:
     """
     kept_back = held_out(dataset)
     return tuple(name for name in names if name not in kept_back)
+
+
+def not_for_measuring(dataset: Dataset, names: Iterable[str]) -> list[str]:
+    """Return those of the images by which nothing is ever measured: in no frozen set, nor in the list ``test``.
+
+    Raises:
+        DatasetError: a list or a frozen set's file cannot be read.
+    """
+    test = SIDES[-1]
+    kept = held_out(dataset).union(read_set(dataset, test) if test in set_names(dataset) else ())
+    return [name for name in names if name not in kept]
 
 
 def copies_of_held_out(dataset: Dataset, names: Iterable[str]) -> frozenset[str]:

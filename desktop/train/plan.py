@@ -158,7 +158,7 @@ def plan_of(dataset: Dataset, summaries: Iterable[ImageSummary], index: DatasetI
         DatasetError: a list of images cannot be read.
     """
     from core.voc.given_split import given_split  # not above: it would delay the window's start
-    from core.voc.splits import proposed_split
+    from core.voc.splits import like_frozen, proposed_split
 
     known = list(summaries)
     labels = labels_of(known)
@@ -170,7 +170,7 @@ def plan_of(dataset: Dataset, summaries: Iterable[ImageSummary], index: DatasetI
         return Plan(labelled=train + val, train=train, val=val, given=train + val, labels=len(found), **more)
     if len(labels) < LEAST_IMAGES:
         return Plan(labelled=len(labels), train=len(labels), val=0, labels=len(found), **more)
-    split = proposed_split(dataset, known, seed=0)
+    split = proposed_split(dataset, known, seed=0, alike=like_frozen(dataset, labels, read=False))
     return Plan(
         labelled=len(labels),
         train=len(labels.keys() & set(split.train)),

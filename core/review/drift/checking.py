@@ -43,6 +43,7 @@ def check_drift(
 
     Raises:
         ModelFolderError: the version does not say what it learned from, or cannot be loaded.
+        DatasetError: a list or a frozen set cannot be read.
         WriteError: the result cannot be kept.
     """
     looks = Looks.of(dataset)

@@ -17,6 +17,7 @@ from core.inference.model_folder import SPLIT, ModelFolder
 from core.review.drift.values import MEASURES, Seen
 from core.review.looks import Looks
 from core.voc.dataset import Dataset, ImageEntry
+from core.voc.held_out import not_for_measuring
 
 FILE = "reference.npz"
 _ENOUGH = 0.95
@@ -92,10 +93,15 @@ def reference_of(
 def recent_entries(dataset: Dataset, learned: Learned, last: int) -> list[ImageEntry]:
     """Return the newest images by the time of their files that the version neither learned from nor was chosen by.
 
-    They stand in the natural order of their names.
+    Images of frozen sets and of the list ``test`` are not among them: that a version does not know them makes them not
+    new. They stand in the natural order of their names.
+
+    Raises:
+        DatasetError: a list or a frozen set cannot be read.
     """
     known = {*learned.train, *learned.val}
-    fresh = [entry for entry in dataset.entries if entry.name not in known]
+    new = {name for name in not_for_measuring(dataset, dataset.entries.names) if name not in known}
+    fresh = [entry for entry in dataset.entries if entry.name in new]
     newest = sorted(fresh, key=lambda entry: (_time_of(entry.path), natural_key(entry.name)))[-last:]
     return sorted(newest, key=lambda entry: natural_key(entry.name))
 

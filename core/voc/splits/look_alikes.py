@@ -45,15 +45,17 @@ def like_any(
     others: Collection[str],
     *,
     differing_bits: int = Limits().differing_bits,
+    read: bool = True,
     report: Callable[[int, int], None] = lambda _done, _total: None,
 ) -> frozenset[str]:
     """Return those of the images that look like one of the ``others``, itself and not by way of a third.
 
-    Pictures are read, kept and reported as by :func:`look_alikes`.
+    Pictures are read, kept and reported as by :func:`look_alikes`; with ``read`` False those that were not are passed
+    over.
     """
     meant = {*names, *others}
     entries = [entry for entry in dataset.entries if entry.name in meant]
-    hashes = _hashes(dataset, entries, report)
+    hashes = _hashes(dataset, entries, report) if read else list(map(PictureCache(dataset).known_hash, entries))
     known = {entry.name: found for entry, found in zip(entries, hashes, strict=True) if found is not None}
     wanted = [name for name in known if name not in others]
     if not wanted or len(wanted) == len(known):

@@ -73,10 +73,11 @@ def ensure_split(
         WriteError: a list cannot be written.
     """
     found = list(summaries)
-    alike = like_frozen(dataset, found, report=report)
+    labelled = [one.name for one in found if one.is_labelled]
+    alike = like_frozen(dataset, labelled, report=report)
     split = proposed_split(dataset, found, seed=seed, shares=shares, alike=alike)
     if split.added:
-        groups = look_alikes(dataset, [one.name for one in found if one.is_labelled], report=report)
+        groups = look_alikes(dataset, labelled, report=report)
         split = proposed_split(dataset, found, seed=seed, shares=shares, groups=groups, alike=alike)
     write_split(dataset, split)
     return split
@@ -84,14 +85,16 @@ def ensure_split(
 
 def like_frozen(
     dataset: Dataset,
-    summaries: Iterable[ImageSummary],
+    labelled: Iterable[str],
     *,
+    read: bool = True,
     report: Callable[[int, int], None] = lambda _done, _total: None,
 ) -> frozenset[str]:
-    """Return the images that are or may be learned from and look like one of a benchmark set: its figures would flatter.
+    """Return which of the labelled images, and of those in train, look like one of a benchmark set.
 
     Where more than half of them do, the camera sees but one scene: none is returned, for too few would be left. Without
-    a benchmark set no picture is read; ``report`` is told how many of how many are done.
+    a benchmark set no picture is read, and with ``read`` False it goes by those alone that were; ``report`` is told
+    how many of how many are done.
 
     Raises:
         DatasetError: a list or a frozen set's file cannot be read.
@@ -99,8 +102,8 @@ def like_frozen(
     kept_back = held_out(dataset)
     if not kept_back:
         return frozenset()
-    names = {one.name for one in summaries if one.is_labelled}.union(_listed(dataset, SIDES[0])) - kept_back
-    found = like_any(dataset, names, kept_back, report=report)
+    names = {*labelled, *_listed(dataset, SIDES[0])} - kept_back
+    found = like_any(dataset, names, kept_back, read=read, report=report)
     return found if 2 * len(found) <= len(names) else frozenset()
 
 

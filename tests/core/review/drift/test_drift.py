@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from core.errors import DatasetError, ModelFolderError
+from core.files import write_atomic
 from core.inference.model_folder import SPLIT, ModelFolder
 from core.review.drift import Drift, Level, Seen, check_drift, compare, entries_of, last_check
 from core.review.drift.reference import FILE
@@ -13,6 +14,8 @@ from core.review.drift.testing import LEAST
 from core.review.drift.words import headline, sentence
 from core.review.looks import DESCRIPTOR
 from core.voc.dataset import Dataset
+from core.voc.held_out import FROZEN, frozen_folder
+from core.voc.image_sets import write_set
 from tests.core.review.versions import publish
 
 DEAL = np.random.default_rng(5)
@@ -122,6 +125,13 @@ def test_new_images_of_a_folder_are_compared_and_the_result_kept(shop: tuple[Dat
 def test_only_the_newest_are_looked_at_where_so_many_are_asked_for(shop: tuple[Dataset, ModelFolder]) -> None:
     dataset, version = shop
     assert check_drift(dataset, version, last=11).recent == 11
+
+
+def test_images_of_the_test_and_of_benchmark_sets_are_not_new(shop: tuple[Dataset, ModelFolder]) -> None:
+    dataset, version = shop
+    write_set(dataset, "test", ["26", "27"])
+    write_atomic(frozen_folder(dataset) / "hard" / FROZEN, b'{"images": [{"name": "28"}]}')
+    assert check_drift(dataset, version).recent == 11
 
 
 def test_images_that_are_named_are_compared_instead(shop: tuple[Dataset, ModelFolder]) -> None:

@@ -17,7 +17,7 @@ from core.voc.dataset import Dataset
 from core.voc.held_out import FROZEN, frozen_folder
 from core.voc.image_sets import read_set, set_names, write_set
 from core.voc.index import ImageSummary
-from core.voc.splits import SIDES, Shares, SideCounts, Split, ensure_split, look_alikes, proposed_split
+from core.voc.splits import SIDES, Shares, SideCounts, Split, ensure_split, like_frozen, look_alikes, proposed_split
 from core.voc.splits.look_alikes import Groups
 from tests.core.voc.conftest import MakeDataset
 from tests.core.voc.splits.conftest import draw_twins
@@ -174,6 +174,7 @@ def test_what_looks_like_an_image_of_a_benchmark_set_is_not_learned_from(tmp_pat
     assert "scene1_2" in found.val, "what a person validates on stays"
     assert lists(dataset) == found.sides
     assert found.counts.train + found.counts.val == 25
+    assert like_frozen(dataset, labels, read=False) == {*found.like_frozen, "scene1_2"}
     again = split(dataset, labels)
     assert (again.added, again.sides, again.like_frozen) == ((), found.sides, found.like_frozen)
     assert proposed_split(dataset, summaries(labels), seed=1).added == found.like_frozen, "which reads no picture"
