@@ -61,6 +61,7 @@ class Reporting(QObject):
         self._shown, self._has_model = None, False
         self._page.show_report(None)
         self._page.drift.show_check(None, has_model=False)
+        self._page.retraining.forget()
         self._page.retraining.show_due(None)
         if project is None:
             self._page.say(self.tr("Open a folder to see what its models brought."))

@@ -28,6 +28,7 @@ class RetrainingCard(QFrame):
             Why.DRIFT: QCheckBox(self.tr("when new images differ")),
         }
         self.standing = {why: theme.note() for why in self.boxes}
+        self._shown: Rules | None = None
         self._build()
         self.show_rules(_USUAL)
         self.show_due(None)
@@ -80,13 +81,30 @@ class RetrainingCard(QFrame):
         )
 
     def show_rules(self, rules: Rules) -> None:
-        """Show what is chosen; a rule that is off keeps its number."""
+        """Show what is chosen; a rule that is off keeps its number.
+
+        What was shown before is not shown again, for a person may have chosen something else since, and a number that
+        is being typed stays: the standing is worked out anew whenever a label is saved.
+        """
+        if rules == self._shown:
+            return
+        self._shown = rules
         self.boxes[Why.IMAGES].setChecked(rules.images is not None)
         self.boxes[Why.SCHEDULE].setChecked(rules.days is not None)
         self.boxes[Why.DRIFT].setChecked(rules.on_drift)
-        self.images.setValue(rules.images or _USUAL.images or 1)
-        self.days.setValue(rules.days or _USUAL_DAYS)
+        for field, number in (
+            (self.images, rules.images or _USUAL.images or 1),
+            (self.days, rules.days or _USUAL_DAYS),
+        ):
+            if not (field.hasFocus() and field.lineEdit().isModified()):
+                field.setValue(number)
         self._enable()
+
+    def forget(self) -> None:
+        """Take what is shown next as it is: it is of another project."""
+        self._shown = None
+        self.images.lineEdit().setModified(False)
+        self.days.lineEdit().setModified(False)
 
     def show_due(self, due: Due | None) -> None:
         """Show how far each rule is; None where there is no model yet."""
