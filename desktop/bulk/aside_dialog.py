@@ -41,7 +41,7 @@ class AsideDialog(QDialog):
         self._root, self._work = root, work
         self._executor = Executor(self)
         self._build()
-        self.finished.connect(lambda _result: self._executor.shutdown())
+        self.finished.connect(lambda _result: self._executor.shutdown(wait=False))
         self._executor.submit(lambda: all_aside(root), self.show_aside, self._cannot, owner=self)
 
     def show_aside(self, aside: tuple[Aside, ...]) -> None:
@@ -128,6 +128,12 @@ class AsideDialog(QDialog):
     def _bring_back(self) -> None:
         """Bring back what is selected: of one time after the other, for each is a change of its own."""
         names = self._names()
+        self.back_button.setEnabled(False)
+        self.tree.setEnabled(False)
+        # Behind the look at a picture that is under way: Windows moves no file that is being read.
+        self._executor.submit(lambda: None, lambda _done: self._go(names), owner=self)
+
+    def _go(self, names: dict[Path, set[str]]) -> None:
         self.accept()
         self._work.bring_back_all(names)
 

@@ -63,15 +63,18 @@ class Executor(QObject):
             self._waiting[key] = job
         job.future.add_done_callback(lambda _future: self._announce(job))
 
-    def shutdown(self) -> None:
-        """Drop what waits (but not what must run), wait for the rest, and deliver nothing from now on."""
+    def shutdown(self, *, wait: bool = True) -> None:
+        """Drop what waits (but not what must run), wait for the rest, and deliver nothing from now on.
+
+        Without ``wait`` the rest comes to its end by itself: where the window goes on, it must not stand still.
+        """
         if self._closed:
             return
         self._closed = True
         for job in self._jobs:
             if not job.must_run:
                 job.future.cancel()
-        self._pool.shutdown(wait=True)
+        self._pool.shutdown(wait=wait)
         self._jobs.clear()
 
     def _announce(self, job: "_Job") -> None:

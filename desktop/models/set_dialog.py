@@ -48,7 +48,7 @@ class SetDialog(QDialog):
         self._project, self._selected = project, tuple(selected)
         self._offered: Offered | None = None
         self._executor = Executor(self)
-        self.finished.connect(lambda _result: self._executor.shutdown())
+        self.finished.connect(lambda _result: self._executor.shutdown(wait=False))
         self._build()
         self._executor.submit(lambda: _lists(project.dataset), self._offer, self._cannot, owner=self)
 

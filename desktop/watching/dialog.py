@@ -43,7 +43,7 @@ class WatchDialog(QDialog):
         self._dataset, self._before = dataset, settings
         self._possible = False
         self._executor = Executor(self)
-        self.finished.connect(lambda _result: self._executor.shutdown())
+        self.finished.connect(lambda _result: self._executor.shutdown(wait=False))
         self._build_fields(settings or WatchSettings(folder=Path()), versions)
         self._lay_out()
         self.folder.changed.connect(self._look)

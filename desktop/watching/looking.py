@@ -38,7 +38,7 @@ class Looking(QObject):
     def __init__(self, dataset: Dataset, settings: WatchSettings, parent: QObject) -> None:
         super().__init__(parent)
         self._dataset, self._settings = dataset, settings
-        self._store = SuggestionStore.of(dataset)
+        self._store, self._counted = SuggestionStore.of(dataset), SuggestionStore.of(dataset)
         self._watch: Watch | None = None
         self._files: list[str] = []
         self._grown = 0.0
@@ -56,10 +56,15 @@ class Looking(QObject):
             self._timer.start(0)
 
     def end(self) -> None:
-        """Finish the step at hand and look no longer."""
+        """Look no longer; the step at hand comes to its end by itself, and what it took in the ledger tells later."""
         self._timer.stop()
-        self._executor.shutdown()
-        self._counting.shutdown()
+        self._executor.submit(self._close, must_run=True)
+        self._counting.submit(self._counted.close, must_run=True)
+        for executor in (self._executor, self._counting):
+            executor.shutdown(wait=False)
+
+    def _close(self) -> None:
+        """Close the files; runs in the background, behind the last step."""
         if self._watch is not None:
             self._watch.close()
         self._store.close()
@@ -68,7 +73,7 @@ class Looking(QObject):
     def count(self) -> None:
         """Find out which images wait for review; they come by :attr:`waiting`."""
         self._counting.submit(
-            lambda: doubtful(self._dataset, self._store, self._settings), self.waiting.emit, self.failed.emit,
+            lambda: doubtful(self._dataset, self._counted, self._settings), self.waiting.emit, self.failed.emit,
             key="count", owner=self,
         )  # fmt: skip
 

@@ -106,6 +106,18 @@ def test_shutdown_drops_what_waits_runs_what_must_and_delivers_nothing(qtbot: Qt
     assert results == []
 
 
+def test_shutdown_need_not_wait_for_what_runs(qtbot: QtBot, executor: Executor) -> None:
+    gate, ran, results = _Gate(executor), [], []
+    executor.submit(lambda: ran.append("dropped"), results.append)
+    executor.submit(lambda: ran.append("save"), results.append, must_run=True)
+    executor.shutdown(wait=False)
+    assert not ran
+    gate.open()
+    qtbot.waitUntil(lambda: ran == ["save"])
+    qtbot.wait(20)
+    assert results == []
+
+
 def test_a_second_shutdown_does_nothing(executor: Executor) -> None:
     executor.shutdown()
     executor.shutdown()

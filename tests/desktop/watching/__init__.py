@@ -1,0 +1,1 @@
+"""Tests of the watch folder's parts in the window."""
