@@ -152,7 +152,8 @@ def read_for(path: Path, factor_of: Callable[[tuple[int, int]], float]) -> tuple
             size = header.width, header.height
             if header.bytes_needed > formats.BIG:
                 return read_rgb(path), size
-            power = next((power for power in (3, 2, 1) if factor_of(size) * (1 << power) <= 1), 0)
+            factor = factor_of(size)
+            power = next((power for power in (3, 2, 1) if factor * (1 << power) <= 1), 0)
             small = decode_reduced(content, image, 1 << power) if power else None
             pixels = turned(decode(content, image) if small is None else small, turn)
             return as_rgb(pixels, natural_range(pixels).look()), size

@@ -21,9 +21,9 @@ from numpy.typing import NDArray
 from core.errors import ImageFileError
 from core.files import stamp_of
 from core.images import read_for
-from core.inference.embedding import Measures, mean_of_parts, measures_of
+from core.inference.embedding import Measures, measures_of
 from core.tasks import Choice, Fitting
-from core.tasks.fitting import fit_to, to_batch
+from core.tasks.fitting import to_batch
 
 if TYPE_CHECKING:
     from core.inference.predictor import Answers, Predictor
@@ -129,7 +129,7 @@ class Pipeline:
             return _Picture(path, error=error)
         fittings = predictor.fittings(size)
         measures = measures_of(picture) if self._measured else None
-        fitted = [fit_to(picture, fitting) for fitting in fittings]
+        fitted = [fitting.fitted(picture) for fitting in fittings]
         return _Picture(path, size=size, fittings=fittings, fitted=fitted, stamp=stamp, measures=measures)
 
     def _run(self, parts: Sequence[tuple[_Picture, NDArray[np.uint8]]]) -> None:
@@ -163,7 +163,7 @@ class Pipeline:
             task.decode(rows, fitting, self._choice)
             for rows, fitting in zip(picture.rows, picture.fittings, strict=True)
         ]
-        embedding = mean_of_parts(np.array(picture.embeddings), [len(parts)])[0] if picture.embeddings else None
+        embedding = np.mean(picture.embeddings, axis=0) if picture.embeddings else None
         return Seen(
             path=picture.path,
             found=task.merged(parts, picture.size, self._choice),

@@ -17,7 +17,7 @@ from core.inference.model_folder import ModelFolder
 from core.inference.pipeline import BATCH, Pipeline, Seen
 from core.inference.session import SESSION_ERRORS, Session, open_session
 from core.tasks import Choice, Fitting, Task, task_named
-from core.tasks.fitting import fit_to, parts_of, to_batch
+from core.tasks.fitting import parts_of, to_batch
 
 MIN_SCORE = 0.05
 LOWEST_SCORE = 0.01
@@ -99,7 +99,7 @@ class Predictor:
     def _predict(self, images: Sequence[tuple[NDArray[np.uint8], tuple[int, int]]], choice: Choice) -> list[Any]:
         """Return what is found in pictures, perhaps decoded small, of images of (width, height)."""
         fittings = [self.fittings(size) for _, size in images]
-        fitted = [fit_to(image, one) for (image, _), own in zip(images, fittings, strict=True) for one in own]
+        fitted = [one.fitted(image) for (image, _), own in zip(images, fittings, strict=True) for one in own]
         batches = (fitted[start : start + BATCH] for start in range(0, len(fitted), BATCH))
         rows = (row for batch in batches for row in zip(*self.answers(to_batch(batch)).outputs, strict=True))
         founds = []

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from core.geometry import Shape
-from core.inference.suggestion import Suggestion, shape_from_json, shape_to_json
+from core.inference.suggestion import Suggestion, shape_from_json, shape_to_text
 from core.review.verdicts import Prediction, Verdict
 
 JUDGED_PLACE = 0.7
@@ -93,7 +93,7 @@ def _drop(connection: sqlite3.Connection, ids: Sequence[int]) -> None:
 
 def _insert(connection: sqlite3.Connection, prediction: Prediction, fresh: Sequence[Suggestion], now: float) -> None:
     rows: list[tuple[Any, ...]] = [
-        (prediction.image, prediction.model, s.label, s.score, json.dumps(shape_to_json(s.shape)), now) for s in fresh
+        (prediction.image, prediction.model, s.label, s.score, shape_to_text(s.shape), now) for s in fresh
     ]
     connection.executemany(
         "INSERT INTO suggestion (image, model, label, score, shape, made) VALUES (?, ?, ?, ?, ?, ?)", rows

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from core.errors import DatasetError, WriteError
-from core.inference.suggestion import Suggestion, shape_from_json, shape_to_json
+from core.inference.suggestion import Suggestion, shape_from_json, shape_to_text
 from core.review import renewal
 from core.review.review_file import connect, connect_to_read
 from core.review.verdicts import Doing, Judgement, Missed, Prediction, Source, Verdict, Work
@@ -177,7 +177,7 @@ class SuggestionStore:
     def add_missed(self, missed: Sequence[Missed]) -> None:
         """Keep which objects versions did not suggest on images that they had looked at."""
         now = time.time()
-        rows = [(m.image, m.model, m.label, json.dumps(shape_to_json(m.shape)), now) for m in missed]
+        rows = [(m.image, m.model, m.label, shape_to_text(m.shape), now) for m in missed]
         with self._transaction() as connection:
             connection.executemany(
                 "INSERT INTO missed (image, model, label, shape, given) VALUES (?, ?, ?, ?, ?)", rows

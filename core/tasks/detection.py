@@ -40,7 +40,7 @@ class Detection(Task[Truth, Found]):
     def decode(self, outputs: Outputs, fitting: Fitting, choice: Choice | float) -> Found:
         """Return the best boxes: ``scores`` (A, C), no background among them, ``boxes`` (A, 4) in input pixels."""
         scores, boxes = outputs
-        found = select(scores, boxes / fitting.scale, fitting.size[::-1], choice)
+        found = select(scores, boxes, fitting.size[::-1], choice, fitting.scale)
         return Found(boxes=found.boxes + fitting.offset, scores=found.scores, labels=found.labels, rect=fitting.rect)
 
     def merged(self, founds: Sequence[Found], size: tuple[int, int], choice: Choice = USUAL) -> Found:

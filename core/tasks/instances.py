@@ -47,7 +47,7 @@ class Instances(Detection):
     def decode(self, outputs: Outputs, fitting: Fitting, choice: Choice | float) -> Found:
         """Return the best objects; ``masks`` (A, m, m) from 0 to 1 fill their boxes."""
         scores, boxes, masks = outputs
-        found, rows = best_places(scores, boxes / fitting.scale, fitting.size[::-1], choice)
+        found, rows = best_places(scores, boxes, fitting.size[::-1], choice, fitting.scale)
         whole = boxes[rows] / fitting.scale + fitting.offset
         pasted = [pasted_mask(mask, box, fitting.rect) for mask, box in zip(masks[rows], whole, strict=True)]
         kept = [place for place, mask in enumerate(pasted) if mask is not None]

@@ -1,11 +1,14 @@
 import json
 from typing import Any
 
+import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from core.errors import InvalidValueError
 from core.geometry import Box, Mask, Point, Polygon, Polyline, Shape
-from core.inference.suggestion import shape_from_json, shape_to_json
+from core.inference.suggestion import shape_from_json, shape_to_json, shape_to_text
 
 
 @pytest.mark.parametrize(
@@ -20,7 +23,13 @@ from core.inference.suggestion import shape_from_json, shape_to_json
     ids=lambda shape: type(shape).__name__,
 )
 def test_every_shape_comes_back_from_json_as_it_was(shape: Shape) -> None:
-    assert shape_from_json(json.loads(json.dumps(shape_to_json(shape)))) == shape
+    assert shape_from_json(json.loads(shape_to_text(shape))) == shape
+
+
+@given(st.tuples(*[st.floats(-1e6, 1e6)] * 4))
+def test_the_text_of_a_box_is_that_of_its_json(corners: tuple[float, float, float, float]) -> None:
+    box = Box(*(np.float64(value) for value in corners))  # a float, too, but written otherwise
+    assert shape_to_text(box) == json.dumps(shape_to_json(box))
 
 
 @pytest.mark.parametrize(

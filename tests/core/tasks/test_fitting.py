@@ -5,14 +5,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.tasks.fitting import PADDING, Fitting, fit, fit_scale, parts_of, to_batch
+from core.tasks.fitting import PADDING, Fitting, fit_scale, parts_of, to_batch
 
 SIDES = st.integers(1, 200)
 
 
 @given(SIDES, SIDES, st.sampled_from([(32, 48), (64, 32), (40, 40)]))
 def test_the_whole_picture_fits_and_one_side_is_filled(width: int, height: int, size: tuple[int, int]) -> None:
-    picture, scale = fit(np.zeros((height, width, 3), np.uint8), size)
+    fitting = Fitting.whole((width, height), size)
+    picture, scale = fitting.fitted(np.zeros((height, width, 3), np.uint8)), fitting.scale
     assert picture.shape == (*size, 3)
     assert picture.dtype == np.uint8
     right, bottom = np.array([0, 0, width, height], np.float32)[2:] * scale[2:]
@@ -23,16 +24,17 @@ def test_the_whole_picture_fits_and_one_side_is_filled(width: int, height: int, 
 
 
 def test_a_wide_picture_is_padded_below() -> None:
-    picture, scale = fit(np.full((50, 200, 3), 200, np.uint8), (40, 40))
+    fitting = Fitting.whole((200, 50), (40, 40))
+    picture = fitting.fitted(np.full((50, 200, 3), 200, np.uint8))
     assert (picture[:10] == 200).all()
     assert (picture[10:] == PADDING).all()
-    np.testing.assert_allclose(scale, 0.2)
+    np.testing.assert_allclose(fitting.scale, 0.2)
 
 
 def test_a_line_of_one_pixel_survives_shrinking() -> None:
     image = np.zeros((400, 400, 3), np.uint8)
     image[:, 201] = 255
-    picture, _ = fit(image, (40, 40))
+    picture = Fitting.whole((400, 400), (40, 40)).fitted(image)
     assert (picture.max(axis=(1, 2)) > 20).all()
 
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.errors import SpecError
-from core.tasks.fitting import fit
+from core.tasks.fitting import Fitting
 from core.tasks.target import VOID, Target
 from core.training.augmentation import NO_AUGMENTATION, Augmentation
 from core.training.transforms import TrainTransform, coloured
@@ -97,7 +97,8 @@ def test_without_augmentation_it_is_what_the_predictor_sees() -> None:
     image = rng.integers(0, 256, (120, 200, 3), dtype=np.uint8)
     boxes = only_boxes((10, 20, 50, 80))
     varied = TrainTransform((96, 128), NO_AUGMENTATION)(image, boxes, rng)
-    fitted, scale = fit(image, (96, 128))
+    fitting = Fitting.whole((200, 120), (96, 128))
+    fitted, scale = fitting.fitted(image), fitting.scale
     assert np.abs(varied.picture.astype(int) - fitted).max() <= 1
     np.testing.assert_allclose(varied.target.boxes, boxes.boxes * scale, atol=0.5)
 
