@@ -4,7 +4,7 @@ import time
 from abc import abstractmethod
 from collections.abc import Callable, Collection, Iterable
 from contextlib import closing
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from core.editing import batch
@@ -20,8 +20,18 @@ class FollowedOperation(Operation):
     """An operation that says something of the suggestions as well."""
 
     @abstractmethod
-    def follow(self, store: SuggestionStore, change: str, result: BatchResult) -> None:
-        """Have the store follow, given what came of it; ``change`` names this, to take it back."""
+    def follow(self, store: SuggestionStore, change: str, result: BatchResult) -> bool:
+        """Have the store follow, given what came of it; ``change`` names this, to take it back.
+
+        Return whether there was anything to follow.
+        """
+
+
+@dataclass(frozen=True, kw_only=True)
+class JudgedOnly(BatchResult):
+    """What came of it where no file had to change, but the suggestions followed: ``change`` names that."""
+
+    change: str
 
 
 def run(
@@ -41,6 +51,16 @@ def run(
     if isinstance(operation, RenameLabels) and result.journal is not None:
         return _followed(dataset, result, lambda store, change: store.relabel(change, operation.old, operation.new))
     return result
+
+
+def take_back_verdicts(dataset: Dataset, result: JudgedOnly) -> None:
+    """Have the suggestions wait again, as far as nobody has said anything else since.
+
+    Raises:
+        DatasetError, WriteError: the store is damaged, or cannot be written.
+    """
+    with closing(SuggestionStore.of(dataset)) as store:
+        store.judge_again(result.change, back=True)
 
 
 def take_back(
@@ -72,7 +92,9 @@ def _stepped(dataset: Dataset, result: BatchResult, *, back: bool) -> BatchResul
     return _followed(dataset, result, step) if result.journal is not None else result
 
 
-def _followed(dataset: Dataset, result: BatchResult, follow: Callable[[SuggestionStore, str], None]) -> BatchResult:
+def _followed(
+    dataset: Dataset, result: BatchResult, follow: Callable[[SuggestionStore, str], bool | None]
+) -> BatchResult:
     """Have the suggestions follow a change, which the name of its journal stands for; add what went wrong there.
 
     Where no file was changed, and so there is no journal, the time stands for it.
@@ -83,7 +105,7 @@ def _followed(dataset: Dataset, result: BatchResult, follow: Callable[[Suggestio
     change = result.journal.name if result.journal is not None else f"verdicts {time.time_ns()}"
     with closing(store):
         try:
-            follow(store, change)
+            judged = follow(store, change)
         except (DatasetError, WriteError) as error:
             return replace(result, problems=(*result.problems, error))
-    return result
+    return JudgedOnly(**vars(result), change=change) if judged and result.journal is None else result

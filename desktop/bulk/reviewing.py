@@ -109,7 +109,10 @@ class Reviewing(QObject):
     @Slot()
     def _read_if_changed(self) -> None:
         project, store, known = self._project, self._store, self._stamp
-        if project is None or store is None or self._reading:
+        if project is None or store is None:
+            return
+        if self._reading:
+            self._rest.start()  # it may have begun before what has changed
             return
         self._reading = True
         executor = self._executor

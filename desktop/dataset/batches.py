@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from core.editing.batch import BatchResult, Interrupted, Operation, interrupted
-from core.review.relabelling import redo, run, take_back
+from core.review.relabelling import JudgedOnly, redo, run, take_back, take_back_verdicts
+from core.voc.annotation import Annotation
 from core.voc.annotation_file import bytes_at
 from core.voc.label_list import LabelList
 from desktop.annotate.page import AnnotatePage
@@ -30,6 +31,26 @@ class _Change:
     labels: tuple[LabelList, LabelList]
     images: int
     open_image: str | None
+
+
+class _OnScreen:
+    """What an operation makes of the annotation that is on the screen while it is done, worked out beside it."""
+
+    def __init__(self, image: str | None, annotation: Annotation | None, operation: Operation) -> None:
+        self.operation = operation
+        self._image, self._before = image, annotation
+        self._after: Annotation | None = None
+
+    def follow(self, result: BatchResult) -> None:
+        """Work it out if the image's file was changed; the operation may read the disk for it."""
+        if self._image is not None and self._before is not None and self._image in result.images:
+            self._after = self.operation.done(self._image, self._before)
+
+    def after(self, image: str, annotation: Annotation) -> Annotation:
+        """Return an image's annotation after the change; it is asked for anew only if another is shown by now."""
+        if self._after is not None and image == self._image and annotation is self._before:
+            return self._after
+        return self.operation.done(image, annotation)
 
 
 class Batches(QObject):
@@ -87,36 +108,52 @@ class Batches(QObject):
         project = self._project
         if project is None or self._job.busy:
             return
-        dataset = project.dataset
-        self._begin(
-            lambda report, stop: run(
-                dataset, operation, names, text, labels=labels, report=counting(report), should_stop=stop
-            ),
-            lambda result: self._ran(operation, result, labels),
-            text,
-            many=len(names) > _MANY,
+        dataset, on_screen = (
+            project.dataset,
+            _OnScreen(self._page.current_name, self._page.document.annotation, operation),
         )
 
-    def _ran(self, operation: Operation, result: BatchResult, labels: LabelList) -> None:
+        def work(report: Callable[..., None], stop: Callable[[], bool]) -> BatchResult:
+            result = run(dataset, operation, names, text, labels=labels, report=counting(report), should_stop=stop)
+            on_screen.follow(result)
+            return result
+
+        self._begin(work, lambda result: self._ran(on_screen, result, labels), text, many=len(names) > _MANY)
+
+    def _ran(self, on_screen: "_OnScreen", result: BatchResult, labels: LabelList) -> None:
         """Show what was done, and offer to take it back."""
         self._refresh()
         if result.cancelled:
             self.said.emit(self.tr("Cancelled: everything is as it was."))
-        elif result.journal is None:
-            self.said.emit(self.tr("There was nothing to change."))
+        elif result.journal is not None:
+            self._show_change(on_screen, result, labels, result.journal)
+        elif isinstance(result, JudgedOnly):
+            words = self.tr("{what}: all of it was there already, only the verdicts are new.").format(what=result.text)
+            self.done.emit(words, lambda: self._take_back_verdicts(result))
         else:
-            self._show_change(operation, result, labels, result.journal)
+            self.said.emit(self.tr("There was nothing to change."))
         self._warn(result)
 
-    def _show_change(self, operation: Operation, result: BatchResult, labels: LabelList, journal: Path) -> None:
-        after = operation.relabel(labels)
+    def _take_back_verdicts(self, judged: JudgedOnly) -> None:
+        project = self._project
+        if project is None:
+            return
+        dataset, words = project.dataset, self.tr("Taken back: {what}").format(what=judged.text)
+        project.executor.submit(
+            lambda: take_back_verdicts(dataset, judged),
+            lambda _nothing: (self._refresh(), self.said.emit(words)),
+            self.failed.emit, owner=self, must_run=True,
+        )  # fmt: skip
+
+    def _show_change(self, on_screen: "_OnScreen", result: BatchResult, labels: LabelList, journal: Path) -> None:
+        after = on_screen.operation.relabel(labels)
         self._use_labels(after)
         open_image = self._page.current_name
         touched = open_image in result.images
         if touched and self._is_read_anew():  # its history begins with the change, so the journal takes it back
             open_image, touched = None, False
         change = _Change(journal, result.text, (labels, after), len(result.images), open_image)
-        self._adopt(change, operation, touched=touched)
+        self._adopt(change, on_screen, touched=touched)
         images = self.tr("%n image(s)", "", len(result.images))
         words = self.tr("{what}: {images} changed.").format(what=result.text, images=images)
         self.done.emit(words, lambda: self._undo(change))
@@ -128,14 +165,14 @@ class Batches(QObject):
             entry.annotation_path
         )
 
-    def _adopt(self, change: _Change, operation: Operation, *, touched: bool) -> None:
+    def _adopt(self, change: _Change, on_screen: "_OnScreen", *, touched: bool) -> None:
         """Make the change a step of the open image's history."""
         document, entry = self._page.document, self._page.document.entry
         annotation = document.annotation
         if entry is None or annotation is None:
             return
         if touched:
-            annotation = operation.done(entry.name, annotation)
+            annotation = on_screen.after(entry.name, annotation)
             self._page.autosave.writer.remember(entry.annotation_path, bytes_at(entry.annotation_path))
         document.adopt(change.text, annotation, lambda: self._step(change, back=True), lambda: self._step(change))
 

@@ -1,6 +1,8 @@
 """The page 'Review': many suggestions filtered, accepted, rejected, relabelled, tagged, and their images set aside."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from threading import current_thread, main_thread
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -9,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QTreeWidget, QWidget
 
 from core.geometry import Box
 from core.inference.suggestion import Suggestion
-from core.review.bulk import Column, Show
+from core.review.bulk import Column, Judging, Show
 from core.review.store import Prediction, SuggestionStore
 from core.voc.annotation import VocObject
 from core.voc.dataset import Dataset
@@ -115,6 +117,44 @@ def test_the_threshold_is_dragged_and_what_is_above_accepted_with_one_undo(desk:
     assert not (desk.root / "Annotations" / "a.xml").exists()
     assert (desk.root / "Annotations" / "b.xml").read_bytes() == before
     assert set(_verdicts(desk).values()) == {"open"}
+
+
+def test_the_open_image_follows_without_the_disk_on_the_main_thread(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    threads, read = [], Judging._read
+    monkeypatch.setattr(Judging, "_read", lambda *given: (threads.append(current_thread()), read(*given))[1])
+    assert desk.page.current_name == "a"
+    _click_row(desk, 0)
+    desk.person.click("bulk_accept_button")
+    _wait_rows(desk, 4)
+    assert [thing.label for thing in desk.page.document.annotation.objects] == ["scratch"]
+    assert threads
+    assert main_thread() not in threads
+    desk.person.click("annotate_page_button")
+    desk.person.window.actions_by_name["undo"].trigger()
+    desk.person.wait_until(lambda: not desk.page.document.annotation.objects, "it is taken back")
+
+
+def test_what_was_there_already_is_accepted_with_an_undo(desk: Desk) -> None:
+    _click_row(desk, 0)
+    desk.person.click("bulk_accept_button")
+    _wait_rows(desk, 4)
+    store = SuggestionStore.of(Dataset.open(desk.root))
+    store.put([Prediction(image="a", model="parts@2", suggestions=[replace(_suggestions("a")[0], model="parts@2")])])
+    store.close()
+    for name in ("annotate", "review"):
+        desk.person.click(f"{name}_page_button")
+    _wait_rows(desk, 5)
+    before = (desk.root / "Annotations" / "a.xml").read_bytes()
+    _click_row(desk, 0)
+    desk.person.click("bulk_accept_button")
+    _wait_rows(desk, 4)
+    assert (desk.root / "Annotations" / "a.xml").read_bytes() == before
+    desk.person.wait_until(lambda: "there already" in desk.person.window.banner.text.text(), "it is said")
+    desk.person.click("banner_button")
+    _wait_rows(desk, 5)
+    assert (desk.root / "Annotations" / "a.xml").read_bytes() == before
 
 
 def test_what_stands_in_a_cell_stands_below_its_title(desk: Desk) -> None:

@@ -65,15 +65,17 @@ class Judging(FollowedOperation):
             labels = labels.with_label(name)
         return labels
 
-    def follow(self, store: SuggestionStore, change: str, result: BatchResult) -> None:
-        """Give the verdicts, but for images whose files could not be written.
+    def follow(self, store: SuggestionStore, change: str, result: BatchResult) -> bool:
+        """Give the verdicts, but for images whose files could not be written; return whether there were any.
 
         Raises:
             WriteError: they cannot be kept.
         """
         written = frozenset(result.images)
         done = (given for image, given in self._given.items() if image in written or image not in self._changed)
-        store.judge(change, {number: verdict for given in done for number, verdict in given.items()})
+        verdicts = {number: verdict for given in done for number, verdict in given.items()}
+        store.judge(change, verdicts)
+        return bool(verdicts)
 
     def _accept(self, annotation: Annotation, chosen: list[Suggestion], given: dict[int, Judgement]) -> Annotation:
         meant = [replace(one, label=self._label or one.label) for one in chosen]

@@ -90,6 +90,10 @@ def test_what_is_there_already_is_right_but_adds_nothing(made: Made) -> None:
     assert result.journal is None
     assert verdicts(store)[number] == "accepted"
     assert store.read("SELECT verdict, iou FROM verdict") == [("accepted", 1.0)], "it spared nobody any work"
+    assert isinstance(result, relabelling.JudgedOnly)
+    relabelling.take_back_verdicts(dataset, result)
+    assert verdicts(store)[number] == "open"
+    assert entry.annotation_path.read_bytes() == before
 
 
 def test_what_contradicts_a_person_waits(made: Made) -> None:
