@@ -51,3 +51,17 @@ def test_one_suggestion_can_be_opened_from_elsewhere_wherever_the_threshold_is(o
     desk.person.wait_until(lambda: suggestions.current == low, "it is current")
     assert desk.page.current_name == "b"
     assert captions(desk) == ["dent 0.90", "dent 0.10"]
+
+
+def test_a_suggestion_in_sight_moves_no_picture_and_one_out_of_sight_is_brought(open_desk: Callable[..., Desk]) -> None:
+    desk = open_desk()
+    suggest(desk, ("dent", BOX, 0.9), ("scratch", Box(350, 250, 400, 300), 0.8))
+    fitted = desk.canvas.viewport
+    desk.keys("Tab")
+    assert desk.canvas.viewport == fitted
+    for _ in range(8):
+        desk.keys("Ctrl++")
+    desk.canvas.show_place(Box(0, 0, 10, 10))
+    desk.keys("Tab", "Tab")
+    seen = desk.canvas.viewport.rect(Box(350, 250, 400, 300))
+    assert desk.canvas.rect().contains(seen.center().toPoint())

@@ -40,10 +40,12 @@ class GhostSurface(ToolSurface):
         return target if means else None
 
     def show_place(self, bounds: Box) -> None:
-        """Move the view as little as need be to bring bounds in the image into sight."""
+        """Move the view as little as need be to bring bounds in the image into sight; not at all where they are."""
+        place = self.viewport.rect(bounds)
+        if self.rect().toRectF().contains(place):
+            return
         margin = min(40.0, self.width() / 8, self.height() / 8)
         inner = self.rect().toRectF().adjusted(margin, margin, -margin, -margin)
-        place = self.viewport.rect(bounds)
         dx = _into((place.left(), place.right()), (inner.left(), inner.right()))
         dy = _into((place.top(), place.bottom()), (inner.top(), inner.bottom()))
         if dx or dy:
