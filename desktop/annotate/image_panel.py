@@ -74,7 +74,8 @@ class ImageListPanel(QWidget):
         self._open = name
         row = self.model.row_of(name)
         index = self.model.index(row) if row is not None else QModelIndex()
-        if index.isValid() and index != self.view.currentIndex():
+        # current and yet not selected: so a list makes its first row when the keyboard comes to it
+        if index.isValid() and not self.view.selectionModel().isSelected(index):
             self._following = False
             self.view.setCurrentIndex(index)
             self._following = True
