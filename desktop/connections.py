@@ -63,6 +63,7 @@ def _drawing(app: "App") -> None:
     page.set_asking(settings.ask_label)
     page.asking_changed.connect(lambda ask: setattr(settings, "ask_label", ask))
     page.status.connect(app.window.show_message)
+    page.hint.connect(app.window.show_hint)
     page.annotation_saved.connect(app.refresh)
     page.labels_changed.connect(app.keep_labels)
     page.counted.connect(app.news.tell_count)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QElapsedTimer, QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from desktop.train.page import TrainPage
 
 _MESSAGE_MS = 6000
+_HEARD_MS = 3000  # so long a hint leaves a message alone
 
 
 class MainWindow(QMainWindow):
@@ -60,6 +61,7 @@ class MainWindow(QMainWindow):
         self.recent_menu = QMenu(self.tr("Open &recent"), self)
         self.menus: dict[Menu, QMenu] = {}
         self.may_close: Callable[[], bool] = lambda: True
+        self._said = QElapsedTimer()  # since a message
         self._pages: dict[str, QWidget] = {}
         share_tip(self.start_page.open_button, self.actions_by_name["open"])
         share_tip(self.start_page.sample_button, self.actions_by_name["sample"])
@@ -174,11 +176,24 @@ class MainWindow(QMainWindow):
         self.actions_by_name[name].setChecked(True)
         self._enable_menus(drawing=name == "annotate")
         self.statusBar().clearMessage()  # what was said of the page before
+        self._said.invalidate()
         self.page_shown.emit(name)
 
     def show_message(self, text: str) -> None:
         """Say something in the status bar for a few seconds."""
         self.statusBar().showMessage(text, _MESSAGE_MS)
+        self._said.start()
+
+    @Slot(str)
+    def show_hint(self, text: str) -> None:
+        """Say what the mouse would do on the page on which is drawn, unless there is something said just now to read.
+
+        A gesture under way is what a person looks at, so that its hints wait for nothing.
+        """
+        page = self.annotate_page
+        heard = not self._said.isValid() or self._said.hasExpired(_HEARD_MS)
+        if self._stack.currentWidget() is page and (heard or page.canvas.busy):
+            self.statusBar().showMessage(text, _MESSAGE_MS)
 
     def set_recent(self, folders: Sequence[Path], choose: Callable[[Path], None]) -> None:
         """Show the projects opened last, in the menu and on the start page."""

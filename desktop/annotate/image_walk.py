@@ -44,7 +44,7 @@ class ImageWalk(QObject):
         page.document.load(entry, page.autosave.writer.on_disk(entry.annotation_path))
         if page.document.reading:
             page.parts.show_problem(None)
-            page.status.emit(self.tr("Reading the annotation…"))
+            page.hint.emit(self.tr("Reading the annotation…"))
         else:
             page.parts.show_problem(page.document.reason)
         page.parts.images.show_current(name)
@@ -101,7 +101,7 @@ class ImageWalk(QObject):
 
     def _show_arrived(self) -> None:
         """Say why the file that was read in the background cannot be edited, if so."""
-        self._page.status.emit("")
+        self._page.hint.emit("")
         if self._page.document.reason is not None:
             self._page.parts.show_problem(self._page.document.reason)
 

@@ -47,6 +47,7 @@ class AnnotatePage(QWidget):
     labels_changed = Signal(object)
     counted = Signal(int, int)  # images labelled, images
     status = Signal(str)
+    hint = Signal(str)  # what the mouse would do; gives way to what was just said
     ghost_key = Signal(str)
     asking_changed = Signal(bool)
 
@@ -266,7 +267,7 @@ class AnnotatePage(QWidget):
         for said in (self.document.refused, self.objects.said, self.shape_edits.said, self.clipboard.said):
             said.connect(self.status)
         self.labelling.labels_changed.connect(self.labels_changed)
-        self.canvas.hint_changed.connect(self.status)
+        self.canvas.hint_changed.connect(self.hint)
         self.canvas.tab_pressed.connect(self.keys.press_ghost_key)
         self.canvas.takes_tab = lambda: self.suggests
         self.canvas.zoom_changed.connect(self.parts.show_zoom)

@@ -124,7 +124,7 @@ def test_a_file_that_went_away_is_said_and_work_goes_on(desk: Desk, files: tuple
     desk.person.wait_until(lambda: not prompting.looking, "the picture is looked at")
     desk.person.window.app.settings.promptable_decoder = files[1].with_name("gone.onnx")
     said: list[str] = []
-    desk.page.status.connect(said.append)
+    desk.page.hint.connect(said.append)
     desk.click((120, 150))
     settle(desk)
     assert "is not there" in said[-1]
