@@ -1,5 +1,6 @@
 """The journal of images that were set aside: which files, whose, and what the lists said before."""
 
+import json
 import sqlite3
 import time
 from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -8,6 +9,7 @@ from pathlib import Path
 from typing import Self
 
 from core.errors import BatchError
+from core.sqlite_file import is_busy
 from core.voc.listing import SET_ASIDE
 
 _NAME = "moves.sqlite"
@@ -84,13 +86,20 @@ class AsideJournal:
         """
         if not (folder / _NAME).is_file():
             raise BatchError(f"{folder}: is not there any more: nothing is set aside in it.")
+        journal = None
         try:
             journal = cls(root, folder)
             journal._connection.execute("BEGIN EXCLUSIVE")
             journal._connection.commit()
             begun = journal._connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'lines'").fetchone()
         except sqlite3.Error as error:
-            raise BatchError(f"{folder}: is in use by another window or command, or damaged ({error}).") from error
+            if journal is not None:
+                journal.close()
+            if is_busy(error):
+                raise BatchError(
+                    f"{folder}: is in use by another window or command: wait until that is done."
+                ) from error
+            raise BatchError(f"{folder}: its {_NAME} is damaged ({error}): move the files home yourself.") from error
         if begun is None:  # a crash before the first move
             journal._begin_empty()
         if any(Path(path).anchor or ".." in Path(path).parts for path in journal.paths()):
@@ -152,9 +161,10 @@ class AsideJournal:
 
     def forget(self, names: Collection[str]) -> None:
         """Note that these images are home."""
+        home = (json.dumps(list(names)),)  # at once: image by image all lines would be gone through for each
         with self._connection as connection:
-            connection.executemany("DELETE FROM files WHERE image = ?", [(name,) for name in names])
-            connection.executemany("DELETE FROM lines WHERE image = ?", [(name,) for name in names])
+            for table in ("files", "lines"):
+                connection.execute(f"DELETE FROM {table} WHERE image IN (SELECT value FROM json_each(?))", home)
 
     def close(self) -> None:
         """Let others open it."""
@@ -169,8 +179,16 @@ class AsideJournal:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, *_error: object) -> None:
+    def __exit__(self, _kind: object, error: BaseException | None, _trace: object) -> None:
+        """Let others open it.
+
+        Raises:
+            BatchError: the journal itself could not be written, as on a full disk; what is half done is brought home
+                when the dataset is opened the next time.
+        """
         self.close()
+        if isinstance(error, sqlite3.Error):
+            raise _cannot_be_written(self.folder, error) from error
 
 
 def _cannot_be_written(folder: Path, error: Exception) -> BatchError:

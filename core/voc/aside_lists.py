@@ -1,9 +1,10 @@
 """Lines of image lists that are taken out with their images, and put back where they stood."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from pathlib import Path
 
-from core.errors import DatasetError
+from core.errors import AnnotrainError, DatasetError, WriteError
+from core.files import write_atomic
 from core.voc.dataset import Dataset
 from core.voc.image_sets import image_of_line
 
@@ -26,6 +27,27 @@ def naming(dataset: Dataset, names: Collection[str]) -> dict[Path, tuple[bytes, 
         if lines:
             found[path] = content, lines
     return found
+
+
+def rewrite(
+    lists: Iterable[tuple[Path, bytes]], changed: Callable[[Path, bytes, bytes], bytes]
+) -> list[AnnotrainError]:
+    """Make of each list what ``changed`` returns for its path, what it holds now and what it held before.
+
+    Returns the errors of those that could not be rewritten, which stay as they are.
+    """
+    problems: list[AnnotrainError] = []
+    for path, before in lists:
+        try:
+            now = path.read_bytes() if path.exists() else b""
+            then = changed(path, now, before)
+            if then != now:
+                write_atomic(path, then)
+        except OSError as error:
+            problems.append(WriteError(path, error.strerror or str(error)))
+        except WriteError as error:
+            problems.append(error)
+    return problems
 
 
 def without(content: bytes, lines: Collection[int]) -> bytes:

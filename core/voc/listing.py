@@ -19,6 +19,7 @@ SET_ASIDE = "SetAside"
 """The folder of a dataset with the images that were set aside."""
 OURS = frozenset({"annotations", "imagesets", "segmentationclass", "segmentationobject", SET_ASIDE.casefold()})
 """Folders that never hold images to be labelled: those of the VOC layout, and what was set aside."""
+_SPELLINGS = tuple(each for suffix in sorted(IMAGE_SUFFIXES) for each in (suffix, suffix.upper()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,9 +168,9 @@ def like_named(path: Path) -> Path | None:
 
     Where both are in a dataset neither has the name, and so the annotation, that it would have alone.
     """
-    suffixes = [each for suffix in sorted(IMAGE_SUFFIXES) for each in (suffix, suffix.upper())]
-    others = (path.with_suffix(suffix) for suffix in suffixes if suffix != path.suffix)
-    return next((other for other in others if other.exists()), None)
+    base = str(path.with_suffix(""))
+    others = (base + suffix for suffix in _SPELLINGS if suffix != path.suffix)
+    return next((Path(other) for other in others if os.path.exists(other)), None)  # noqa: PTH110  asked of thousands
 
 
 def _files(top: Path) -> Iterator[str]:

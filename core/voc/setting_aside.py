@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from core.errors import AnnotrainError, BatchError, WriteError
-from core.files import settle, write_atomic
+from core.files import settle
 from core.voc import aside_lists
 from core.voc.aside_journal import AsideJournal, Stage
 from core.voc.dataset import Dataset, ImageEntry
@@ -70,7 +70,8 @@ def set_aside(
     Raises:
         BatchError: the dataset would be left without an image, or the folder cannot be written.
     """
-    chosen = [entry for entry in dataset.entries if entry.name in frozenset(names)]
+    meant = frozenset(names)
+    chosen = [entry for entry in dataset.entries if entry.name in meant]
     if len(chosen) >= len(dataset.entries):
         raise BatchError("This would set aside every image of the dataset: leave at least one.")
     parted, problems = _without_parted(dataset, chosen)
@@ -190,16 +191,11 @@ def _move_away(
 
 def _drop_lines(journal: AsideJournal, names: Collection[str], problems: list[AnnotrainError]) -> None:
     """Take the lines of these images out of the lists, as these are now: the moves may have taken minutes."""
-    for path, before in journal.lists():
-        try:
-            now = path.read_bytes() if path.exists() else b""
-            then = aside_lists.without_these(now, before, journal.lines_of(path, names))
-            if then != now:
-                write_atomic(path, then)
-        except OSError as error:
-            problems.append(WriteError(path, error.strerror or str(error)))
-        except WriteError as error:
-            problems.append(error)
+
+    def dropped(path: Path, now: bytes, before: bytes) -> bytes:
+        return aside_lists.without_these(now, before, journal.lines_of(path, names))
+
+    problems += aside_lists.rewrite(journal.lists(), dropped)
 
 
 # -- and back ----------------------------------------------------------------------------------------------------------
@@ -250,17 +246,14 @@ def _refuse_beside_another(journal: AsideJournal, name: str) -> None:
 
 
 def _bring_lines(journal: AsideJournal, names: Sequence[str], problems: list[AnnotrainError]) -> None:
-    away = [name for name in journal.images() if name not in frozenset(names)]
-    for path, before in journal.lists():
-        try:
-            now = path.read_bytes() if path.exists() else b""
-            then = aside_lists.restored(now, before, journal.lines_of(path, names), journal.lines_of(path, away))
-            if then != now:
-                write_atomic(path, then)
-        except OSError as error:
-            problems.append(WriteError(path, error.strerror or str(error)))
-        except WriteError as error:
-            problems.append(error)
+    """Put the lines of these images back into the lists."""
+    back = frozenset(names)
+    away = [name for name in journal.images() if name not in back]
+
+    def restored(path: Path, now: bytes, before: bytes) -> bytes:
+        return aside_lists.restored(now, before, journal.lines_of(path, back), journal.lines_of(path, away))
+
+    problems += aside_lists.rewrite(journal.lists(), restored)
 
 
 def _rename(source: Path, target: Path) -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from core.errors import BatchError
 from core.voc import aside_lists, setting_aside
-from core.voc.aside_journal import AsideJournal
+from core.voc.aside_journal import AsideJournal, Stage
 from core.voc.dataset import Dataset
 from core.voc.setting_aside import all_aside, bring_back, mend, set_aside
 from tests.core.voc.conftest import MakeDataset
@@ -186,6 +186,23 @@ def test_another_process_at_work_is_left_alone(dataset: Dataset) -> None:
         bring_back(dataset.root, dataset.root / "SetAside" / "000009")
 
 
+def test_a_damaged_journal_and_one_that_cannot_be_written_are_told(dataset: Dataset) -> None:
+    folder = set_aside(dataset, ["a"], "Set aside").folder
+    assert folder is not None
+
+    def write_where_none_can() -> None:
+        with AsideJournal.open(dataset.root, folder) as journal:
+            journal._connection.execute("PRAGMA query_only = ON")  # as a full disk would
+            journal.stage = Stage.RETURNING
+
+    with pytest.raises(BatchError, match="make room"):
+        write_where_none_can()
+    (folder / "moves.sqlite").write_bytes(b"no database, but long enough to be looked at" * 40)
+    with pytest.raises(BatchError, match="is damaged"):
+        bring_back(dataset.root, folder)
+    (folder / "moves.sqlite").unlink()  # as it could not be on Windows if it were still open
+
+
 def test_a_crash_while_the_journal_is_made_leaves_a_dataset_that_opens(dataset: Dataset) -> None:
     before = all_files(dataset.root)
 
@@ -230,7 +247,7 @@ def _crash_after(moves: int, monkeypatch: pytest.MonkeyPatch) -> None:
         return step_or_crash
 
     monkeypatch.setattr(setting_aside, "_rename", counted(setting_aside._rename))
-    monkeypatch.setattr(setting_aside, "write_atomic", counted(setting_aside.write_atomic))
+    monkeypatch.setattr(aside_lists, "write_atomic", counted(aside_lists.write_atomic))
 
 
 LINES = st.lists(st.sampled_from([b"a", b"b", b"c", b"d", b"e"]), unique=True)
