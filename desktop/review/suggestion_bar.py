@@ -54,7 +54,7 @@ class SuggestionBar(QFrame):
         column.setContentsMargins(theme.SPACE + 4, theme.SPACE - 2, theme.SPACE + 4, theme.SPACE - 2)
         column.setSpacing(theme.SPACE - 2)
         # Where the window is narrow, what is not needed all the time stands in a row of its own.
-        names = ("prelabel_settings", "assist", "show_suggestions", "show_disagreements")
+        names = ("prelabel_settings", "assist", "show_suggestions", "show_disagreements", "next_suggested")
         self._spare = [action_button(self._actions[name], f"{name}_spare_button") for name in names]
         self._first, self._second = _row(self.row, self.threshold), _row(QWidget(), *self._spare)
         for widget in (
@@ -144,6 +144,7 @@ class SuggestionBar(QFrame):
     def _show_state(self) -> None:
         """Show what can be done now."""
         self._review_row.show_state(may_accept_all=not self._working)
+        self._spare[-1].setEnabled(bool(self._suggestions.counts))
         self.threshold.setVisible(self._has_work)
         self._review_row.setVisible(self._has_work and not self._confirm_row.isVisibleTo(self))
         self._place_threshold()

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QPushButton, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -61,6 +61,19 @@ def test_no_button_is_cut_and_names_can_be_read(qtbot: QtBot, reviewing: MainWin
     qtbot.waitUntil(lambda: all(_whole(reviewing, name) for name in BUTTONS))
     assert reviewing.width() == width
     assert reviewing.findChild(QTableView, "image_list").width() >= 180
+
+
+@pytest.mark.parametrize(("width", "name"), [(900, "next_suggested_spare"), (1600, "next_suggested")])
+def test_the_next_image_with_suggestions_is_a_click_away(
+    qtbot: QtBot, reviewing: MainWindow, width: int, name: str
+) -> None:
+    reviewing.annotate_page.show_image("img1")
+    reviewing.resize(width, 640)
+    qtbot.waitUntil(lambda: _whole(reviewing, name))
+    qtbot.mouseClick(_find(reviewing, name), Qt.MouseButton.LeftButton)
+    assert reviewing.annotate_page.current_name == "img5"
+    others = {"next_suggested", "next_suggested_spare"} - {name}
+    assert not any(_find(reviewing, other).isVisible() for other in others)
 
 
 def test_buttons_have_their_words_where_there_is_room(qtbot: QtBot, reviewing: MainWindow) -> None:
