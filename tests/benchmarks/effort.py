@@ -1,7 +1,7 @@
 """What pre-labelling saves: BCCD's train and val images labelled in rounds of 24, with training in between.
 
 ``python -m tests.benchmarks.effort [FOLDER] [--rounds 2] [--minutes 1]``; without ``--minutes`` the trainings take from
-3 to 6 minutes, about an hour altogether on two cores. All that has been done stays in FOLDER (``build/effort``): begun
+3 to 4.5 minutes, about 50 minutes altogether on two cores. All that has been done stays in FOLDER (``build/effort``): begun
 again it goes on where it was, in the middle of a training too.
 
 Each round: the program's queue says which 24 images come next (core.review.next_up, hardest first, a tenth by lot; the
@@ -176,7 +176,7 @@ class Benchmark:
     def _spec(self, images: int) -> Spec:
         """Return how to train: from nothing but the program's own weights at first, then from the version before."""
         number, model = len(self.rounds), self._model()
-        minutes = self._minutes if self._minutes is not None else min(6.0, 2.5 + 0.5 * number)
+        minutes = self._minutes if self._minutes is not None else min(4.5, 2.75 + 0.25 * number)
         plan: dict[str, Any] = {"name": "cells", "seed": number, "time_budget_s": 60 * minutes}
         if model is None:
             return Spec.for_model(recipe="quick", **plan)
