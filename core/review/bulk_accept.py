@@ -8,7 +8,7 @@ from core.editing.batch import Rewrite
 from core.editing.states import unchecked_where_changed
 from core.errors import AnnotrainError
 from core.review.acceptance import Standing, accept, agreements, offered, standings
-from core.review.doubles import without_doubles
+from core.review.doubles import rejected_on, without_doubles
 from core.review.prelabel import Progress
 from core.review.store import Judgement, SuggestionStore, Verdict
 from core.voc.dataset import Dataset, ImageEntry
@@ -79,10 +79,11 @@ def _accept_one(dataset: Dataset, store: SuggestionStore, name: str, min_score: 
     One that disagrees with a person goes on waiting, for that is for them to decide.
     """
     entry = dataset.entry(name)
-    waiting = [found for found in store.open_suggestions(name, min_score) if model in (None, found.model)]
+    meant = [found for found in store.open_suggestions(name) if model in (None, found.model)]
+    waiting = [found for found in meant if found.score >= min_score]
     before = dataset.read(entry)
     news = {id(one) for one in offered(before, waiting)}
-    fresh = [one for one in without_doubles(waiting) if id(one) in news]
+    fresh = [one for one in without_doubles(meant, rejected_on(store, name)) if id(one) in news]
     after = dataset.write(entry, unchecked_where_changed(before, accept(before, fresh))) if fresh else before
     taken = {id(one) for one in fresh}
     known = [one for one, stands in zip(waiting, standings(after, waiting), strict=True)

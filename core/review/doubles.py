@@ -1,30 +1,50 @@
 """What several versions suggest of one image, each thing once."""
 
+import json
 from collections.abc import Sequence
 
 import numpy as np
 
-from core.inference.suggestion import Suggestion
+from core.inference.suggestion import Suggestion, shape_from_json
 from core.review.acceptance import SAME_THING
 from core.review.overlap import overlaps
+from core.review.store import SuggestionStore
+
+_REJECTED = "SELECT id, label, shape, score, model FROM suggestion WHERE image = ? AND verdict = 'rejected'"
 
 
-def without_doubles(suggestions: Sequence[Suggestion]) -> list[Suggestion]:
+def without_doubles(suggestions: Sequence[Suggestion], rejected: Sequence[Suggestion] = ()) -> list[Suggestion]:
     """Return one image's suggestions, in their order, without those on which a newer version has spoken as well.
 
     Which version is newer the numbers of its suggestions say. Two of one version are never doubles: it suppresses its
-    own. A tag is a double of the same tag.
+    own. A tag is a double of the same tag. The word of a newer version counts though it was ``rejected``: else what a
+    person has rejected came back as what an older one had said of the same thing.
     """
     latest: dict[str, int] = {}
-    for one in suggestions:
+    for one in (*suggestions, *rejected):
         latest[one.model] = max(latest.get(one.model, 0), one.id or 0)
     if len(latest) < 2:
         return list(suggestions)
     kept: list[Suggestion] = []
+    spoken: list[Suggestion] = []
     for model in sorted(latest, key=lambda model: -latest[model]):
-        kept += _unspoken([one for one in suggestions if one.model == model], kept)
+        own = _unspoken([one for one in suggestions if one.model == model], spoken)
+        kept += own
+        spoken += [*own, *(one for one in rejected if one.model == model)]
     stays = set(map(id, kept))
     return [one for one in suggestions if id(one) in stays]
+
+
+def rejected_on(store: SuggestionStore, image: str) -> list[Suggestion]:
+    """Return what a person has rejected on an image.
+
+    Raises:
+        DatasetError: the store cannot be read.
+    """
+    return [
+        Suggestion(id=id_, image=image, label=label, shape=shape_from_json(json.loads(shape)), score=score, model=model)
+        for id_, label, shape, score, model in store.read(_REJECTED, (image,))
+    ]
 
 
 def _unspoken(own: Sequence[Suggestion], newer: Sequence[Suggestion]) -> list[Suggestion]:

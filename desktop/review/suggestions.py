@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from core.inference.suggestion import Suggestion
 from core.review.acceptance import Disagreement, Standing, compared
-from core.review.doubles import without_doubles
+from core.review.doubles import rejected_on, without_doubles
 from core.review.store import SuggestionStore
 from desktop.annotate.page import AnnotatePage
 from desktop.jobs.executor import Executor
@@ -96,7 +96,7 @@ class Suggestions(QObject):
         store = self._store
         if store is not None:
             self._executor.submit(
-                lambda: without_doubles(store.open_suggestions(name)),
+                lambda: without_doubles(store.open_suggestions(name), rejected_on(store, name)),
                 lambda found: self._loaded(name, found),
                 self.failed.emit,
                 key="image",

@@ -67,6 +67,23 @@ def test_what_is_there_already_is_right_but_spared_nobody_any_work(dataset: Data
     assert report_of("parts", store).total == Tally(accepted=3)
 
 
+def test_what_was_rejected_of_a_newer_version_is_not_accepted_of_an_older_one(
+    dataset: Dataset, store: SuggestionStore
+) -> None:
+    store.replace_open("a", "parts@2", [suggestion("a", 0.9, "parts@2")])
+    [newer] = [one for one in store.open_suggestions("a") if one.model == "parts@2"]
+    assert newer.id is not None
+    store.give_verdict({newer.id: Verdict.REJECTED})
+    accept_everywhere(dataset, store, 0.5)
+    assert not dataset.read(dataset.entry("a")).objects
+
+
+def test_what_the_window_does_not_show_is_not_accepted(dataset: Dataset, store: SuggestionStore) -> None:
+    store.replace_open("a", "parts@2", [suggestion("a", 0.2, "parts@2")])  # its word goes: it is not sure
+    accept_everywhere(dataset, store, 0.5)
+    assert not dataset.read(dataset.entry("a")).objects
+
+
 def test_a_file_whose_verdicts_cannot_be_kept_is_as_it_was(dataset: Dataset, store: SuggestionStore) -> None:
     before = dataset.entry("c").annotation_path.read_bytes()
     with closing(sqlite3.connect(store.path, isolation_level=None)) as full:

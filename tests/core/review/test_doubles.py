@@ -1,8 +1,11 @@
 """Of what several versions say of one thing the newest one's word is shown."""
 
+from pathlib import Path
+
 from core.geometry import Box, Shape
 from core.inference.suggestion import Suggestion
-from core.review.doubles import without_doubles
+from core.review.doubles import rejected_on, without_doubles
+from core.review.store import SuggestionStore, Verdict
 
 BOX, NEAR, FAR = Box(10, 10, 50, 50), Box(12, 10, 50, 52), Box(200, 10, 240, 50)
 
@@ -31,3 +34,28 @@ def test_a_tag_is_a_double_of_the_same_tag_alone() -> None:
         _said(4, "bolts@2", "dent", BOX),
     ]
     assert without_doubles([]) == []
+
+
+def test_what_was_rejected_does_not_come_back_from_an_older_version() -> None:
+    old, far = _said(1, "bolts@1", "dent", BOX, 0.9), _said(2, "bolts@1", "dent", FAR)
+    rejected = _said(7, "bolts@2", "dent", NEAR, 0.4)
+    assert without_doubles([old, far], [rejected]) == [far]
+    assert without_doubles([_said(3, "bolts@1", "OK", None)], [_said(8, "bolts@2", "OK", None)]) == []
+
+
+def test_what_was_rejected_of_an_older_version_may_be_said_again_by_a_newer_one() -> None:
+    new = _said(7, "bolts@2", "dent", NEAR)
+    assert without_doubles([new], [_said(1, "bolts@1", "dent", BOX)]) == [new]
+
+
+def test_what_was_rejected_is_read_from_the_review_log(tmp_path: Path) -> None:
+    store = SuggestionStore(tmp_path / "review.sqlite")
+    store.replace_open("a", "bolts@1", [_said(0, "bolts@1", "dent", BOX, 0.9)])
+    store.replace_open("a", "bolts@2", [_said(0, "bolts@2", "dent", NEAR, 0.6), _said(0, "bolts@2", "OK", None)])
+    assert rejected_on(store, "a") == []
+    store.give_verdict({2: Verdict.REJECTED})
+    assert rejected_on(store, "a") == [_said(2, "bolts@2", "dent", NEAR, 0.6)]
+    waiting = without_doubles(store.open_suggestions("a"), rejected_on(store, "a"))
+    assert [one.label for one in waiting] == ["OK"]
+    store.reopen([2])
+    assert rejected_on(store, "a") == []
