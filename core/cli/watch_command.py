@@ -12,6 +12,7 @@ from typing import Annotated
 import typer
 
 from core.cli.output import DatasetPath, ModelReference, ending, say, show, write_json_line
+from core.errors import AnnotrainError
 from core.inference.model_folder import ModelFolder
 from core.review.store import SuggestionStore
 from core.review.watching.doubtful import doubtful
@@ -20,6 +21,7 @@ from core.review.watching.watch import Step, Watch
 from core.voc.dataset import Dataset
 
 _EVERY_S = 1.0
+_AFTER_ERROR_S = 10.0
 
 
 def register(app: typer.Typer) -> None:
@@ -64,7 +66,14 @@ def watch(
         with _until_interrupted() as ended:
             told = _Told(as_json=as_json)
             while not ended.is_set():
-                step = watching.step()
+                try:
+                    step = watching.step()
+                except AnnotrainError as error:  # a full disk, a file that another program holds: it may pass
+                    if once:
+                        raise
+                    told.tell_trouble(error)
+                    ended.wait(_AFTER_ERROR_S)
+                    continue
                 dataset.entries = dataset.grown(step.files) if step.files else dataset.entries
                 told.tell(step)
                 if once and not (step.more or step.writing):
@@ -93,7 +102,7 @@ class _Told:
         self.images = 0
         self._as_json = as_json
         self._unread: dict[str, str] = {}
-        self._problem = ""
+        self._problem = self._trouble = ""
         self._there = True
 
     def tell(self, step: Step) -> None:
@@ -108,7 +117,13 @@ class _Told:
             say(f"annotrain: {step.problem}")
         if step.there != self._there:
             say("annotrain: the folder is there again" if step.there else "annotrain: the folder is not there; waiting")
-        self._unread, self._problem, self._there = step.unread, step.problem, step.there
+        self._unread, self._problem, self._there, self._trouble = step.unread, step.problem, step.there, ""
+
+    def tell_trouble(self, error: AnnotrainError) -> None:
+        """Say what keeps it from looking; it tries again."""
+        if str(error) != self._trouble:
+            say(f"annotrain: {error}")
+        self._trouble = str(error)
 
 
 @contextmanager

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 
-from core.errors import DatasetError, FileChangedError, ImageFileError
+from core.errors import DatasetError, FileChangedError, ImageFileError, WriteError
 from core.files import stamp_of
 from core.images import read_rgb
 from core.review.watching.arrivals import Arrivals
@@ -17,6 +17,8 @@ from core.voc.listing import list_files
 
 _LOOK_AGAIN_S = 2.0
 """While complete files are left to take in, the folder is looked through only so often: it may hold very many."""
+_REST = 4.0
+"""After a look it rests so many times as long as that took: a folder of 100,000 files would keep a processor busy."""
 
 
 @dataclass(frozen=True)
@@ -64,7 +66,7 @@ class Intake:
         self._arrivals = Arrivals(settings.settle_s)
         self._clock = clock
         self._ready: list[tuple[str, str]] = []
-        self._looked = 0.0
+        self._looked = self._rests_until = 0.0
 
     def close(self) -> None:
         """Close the ledger."""
@@ -79,7 +81,7 @@ class Intake:
         """Take in up to ``most`` pictures that are complete; ``again``: give back those first that wait since before.
 
         Raises:
-            DatasetError, WriteError: the ledger or the dataset cannot be read or written.
+            DatasetError, WriteError: the ledger cannot be read or written.
         """
         if not self._find_ready():
             return Looked(there=False, unread=dict(self._arrivals.problems))
@@ -100,7 +102,7 @@ class Intake:
     def _find_ready(self) -> bool:
         """Look which files are complete, unless some are left from a moment ago; tell whether the folder is there."""
         now = self._clock()
-        if self._ready and now - self._looked < _LOOK_AGAIN_S:
+        if (self._ready and now - self._looked < _LOOK_AGAIN_S) or now < self._rests_until:
             return True
         try:
             stamps = {file: stamp_of(self._folder / file) for file in list_files(self._folder).images}
@@ -110,7 +112,8 @@ class Intake:
         taken = self._known(stamps)
         missing = {file: stamp for file, stamp in stamps.items() if file not in taken or taken[file].stamp != stamp}
         self._ready = [(file, stamps[file]) for file in self._arrivals.look(missing, now)]
-        self._looked = now
+        self._looked, took = now, self._clock() - now
+        self._rests_until = now + took + _REST * took
         return True
 
     def note_seen(self, arrived: Sequence[Arrived]) -> None:
@@ -159,8 +162,10 @@ class Intake:
                 image = claim(lambda: self._below_images(file))
             else:
                 image, picture = take_in(source, file, self._images, self._names, self._settings.taking, claim)
-        except (ImageFileError, FileChangedError) as error:
-            self._arrivals.put_back(file, str(error), self._clock())
+        except (ImageFileError, FileChangedError, WriteError) as error:
+            if isinstance(error, WriteError) and error.path == self._ledger.path:
+                raise
+            self._arrivals.put_back(file, str(error), self._clock())  # the others may do: a name may be too long
             return None
         self._arrivals.forget(file)
         if not image:

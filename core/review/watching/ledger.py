@@ -42,7 +42,7 @@ class Ledger:
     """What was taken in from one folder. May be used from any thread; several processes may share the file."""
 
     def __init__(self, path: Path, folder: Path) -> None:
-        self._path, self._folder = path, str(folder)
+        self.path, self._folder = path, str(folder)
         self._lock = threading.Lock()
         self._open: sqlite3.Connection | None = None
         self._version: int | None = None
@@ -117,8 +117,8 @@ class Ledger:
             yield
         except (OSError, sqlite3.Error) as error:
             if is_busy(error):
-                raise held_elsewhere(self._path) from error
-            raise DatasetError(f"{self._path}: cannot be read ({error}): remove it; it is made anew.") from error
+                raise held_elsewhere(self.path) from error
+            raise DatasetError(f"{self.path}: cannot be read ({error}): remove it; it is made anew.") from error
 
     @contextmanager
     def _transaction(self) -> Iterator[sqlite3.Connection]:
@@ -134,12 +134,12 @@ class Ledger:
                     if connection.in_transaction:
                         connection.execute("ROLLBACK")
             except (OSError, sqlite3.Error) as error:
-                raise WriteError(self._path, BUSY if is_busy(error) else str(error)) from error
+                raise WriteError(self.path, BUSY if is_busy(error) else str(error)) from error
 
     def _connection(self) -> sqlite3.Connection:
         if self._open is None:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            made = open_shared(self._path)
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            made = open_shared(self.path)
             try:
                 made.execute("PRAGMA synchronous = NORMAL")  # what it forgets is known by its bytes
                 made.execute(_SCHEMA)

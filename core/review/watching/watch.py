@@ -27,8 +27,8 @@ class Step:
 
     ``files`` are the paths below the dataset's image folder of pictures that are new in it, ``predicted`` the images
     that a version has looked at just now. ``there``: the folder could be looked into; ``writing`` counts the files that
-    are still being written, ``unread`` says by file why it cannot be opened. ``problem`` is why nothing is predicted.
-    ``more``: there is more to do at once.
+    are still being written, ``unread`` says by file why it cannot be opened or brought. ``problem`` is why nothing is
+    predicted. ``more``: there is more to do at once.
     """
 
     files: tuple[str, ...] = ()
@@ -76,7 +76,7 @@ class Watch:
         pictures are taken in all the same, and predicted as soon as there is one.
 
         Raises:
-            DatasetError, WriteError: ledger, review log or dataset cannot be read or written.
+            DatasetError, WriteError: the ledger or the review log cannot be read or written.
         """
         problem = self._why_not() if self._intake.waiting else ""
         looked = self._intake.look(AT_A_TIME, again=not problem)

@@ -133,6 +133,39 @@ def test_what_lay_there_before_is_passed_over_where_that_is_wished(
     assert settled(watch_of(existing=False), clock).files == ()
 
 
+def test_one_file_that_cannot_be_brought_keeps_no_other_from_coming(
+    dataset: Dataset, incoming: Path, watch_of: Begin, clock: Clock
+) -> None:
+    (dataset.images_folder / "belt").write_bytes(b"a file, where a folder is wanted")
+    for file in ("belt/a.png", "z.png"):
+        (incoming / file).parent.mkdir(exist_ok=True)
+        (incoming / file).write_bytes(picture_bytes(90 if file == "z.png" else 80))
+    step = settled(watch_of(), clock)
+    assert step.files == ("z.png",)
+    assert list(step.unread) == ["belt/a.png"]
+
+
+class _SlowClock(Clock):
+    """Each look takes a second, as in a very large folder."""
+
+    def __call__(self) -> float:
+        self.now += 0.5
+        return self.now
+
+
+def test_a_folder_that_takes_long_to_look_through_is_looked_at_less_often(
+    dataset: Dataset, incoming: Path, store: SuggestionStore
+) -> None:
+    clock = _SlowClock()
+    watch = Watch(dataset, WatchSettings(folder=incoming), store, clock=clock)
+    watch.step()
+    (incoming / "new.png").write_bytes(picture_bytes())
+    assert watch.step().writing == 0, "it rests"
+    clock.now += 3
+    assert watch.step().writing == 1
+    watch.close()
+
+
 def test_a_folder_that_vanishes_and_comes_back(incoming: Path, watch_of: Begin, clock: Clock) -> None:
     watch = watch_of()
     (incoming / "a.png").write_bytes(picture_bytes())
