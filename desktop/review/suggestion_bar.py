@@ -154,14 +154,14 @@ class SuggestionBar(QFrame):
         wanted = self.row.least_width() + self.threshold.minimumSizeHint().width() + 2 * theme.SPACE
         inner = self.contentsRect().width() - 2 * (theme.SPACE + 4)
         narrow, views = inner < wanted, self._review_row.has_room_for_views(inner)
-        row = self._second if narrow or self._working else self._first
+        row = self._second if narrow or self._working or not views else self._first
         if self.threshold.parentWidget() is not row:
             row.layout().insertWidget(0 if row is self._second else 1, self.threshold)
         self.row.set_short(narrow)
         self._second.setVisible(row is self._second and self._has_work)
         self._first.setVisible(not self._working)
         for button in self._spare[:2]:
-            button.setVisible(bool(self._models))
+            button.setVisible(bool(self._models) and (narrow or self._working))
         for button in self._spare[2:]:
             button.setVisible(not views)
 

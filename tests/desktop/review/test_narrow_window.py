@@ -13,6 +13,7 @@ from core.inference.suggestion import Suggestion
 from core.review.store import SuggestionStore
 from desktop.main_window import MainWindow
 from desktop.review.fitting import FittingLabel
+from desktop.review.suggestion_bar import SuggestionBar
 from tests.core.inference.conftest import card, write_network
 
 BUTTONS = ("prelabel", "accept", "reject", "next", "accept_shown", "accept_all")
@@ -74,6 +75,12 @@ def test_the_next_image_with_suggestions_is_a_click_away(
     assert reviewing.annotate_page.current_name == "img5"
     others = {"next_suggested", "next_suggested_spare"} - {name}
     assert not any(_find(reviewing, other).isVisible() for other in others)
+
+
+def test_it_is_where_there_is_no_model_any_more_as_well(qtbot: QtBot, reviewing: MainWindow) -> None:
+    reviewing.findChild(SuggestionBar).set_models([])
+    reviewing.resize(900, 640)
+    qtbot.waitUntil(lambda: _whole(reviewing, "next_suggested_spare"))
 
 
 def test_buttons_have_their_words_where_there_is_room(qtbot: QtBot, reviewing: MainWindow) -> None:
