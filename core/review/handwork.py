@@ -1,5 +1,6 @@
 """What a person did by hand from one value of an annotation to the next, and what of it no version had suggested."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -22,18 +23,27 @@ class Step:
 def steps_between(before: Annotation, after: Annotation) -> list[Step]:
     """Return which objects came, went, or are others now; those that only changed places are the same."""
     first, last = unchanged_ends(before.objects, after.objects)
-    gone = list(before.objects[first : len(before.objects) - last])
-    come = list(after.objects[first : len(after.objects) - last])
-    for thing in tuple(come):
-        if thing in gone:
-            gone.remove(thing)
-            come.remove(thing)
+    old, new = before.objects[first : len(before.objects) - last], after.objects[first : len(after.objects) - last]
+    common = Counter(old) & Counter(new)
+    gone, come = _without(old, common), _without(new, common)
     paired = min(len(gone), len(come))
     return [
         *(Step(*pair) for pair in zip(gone[:paired], come[:paired], strict=True)),
         *(Step(None, thing) for thing in come[paired:]),
         *(Step(thing, None) for thing in gone[paired:]),
     ]
+
+
+def _without(things: Sequence[VocObject], common: Mapping[VocObject, int]) -> list[VocObject]:
+    """Return the things but for as many of each as are ``common``, the first ones."""
+    left = dict(common)
+    kept = []
+    for thing in things:
+        if left.get(thing, 0):
+            left[thing] -= 1
+        else:
+            kept.append(thing)
+    return kept
 
 
 def work_between(image: str, before: Annotation, after: Annotation) -> list[Work]:

@@ -32,7 +32,7 @@ class HandLog(QObject):
         self._store: SuggestionStore | None = None
         self._image: str | None = None
         self._now: Annotation | None = None
-        self._drawn: dict[str, list[VocObject]] = defaultdict(list)  # all values that objects drawn by hand have had
+        self._drawn: dict[str, set[VocObject]] = defaultdict(set)  # all values that objects drawn by hand have had
         self._tags: dict[str, set[str]] = defaultdict(set)
         document.edited.connect(self._note)
         document.changed.connect(self._follow)
@@ -66,7 +66,7 @@ class HandLog(QObject):
         mine = self._drawn[image]
         for step in steps_between(before, after):
             if step.after is not None and (step.before is None or step.before in mine):
-                mine.append(step.after)
+                mine.add(step.after)
         work = work_between(image, before, after)
         if work:
             self._executor.submit(lambda: store.add_work(work), None, self._give_up, owner=self, must_run=True)
@@ -86,7 +86,7 @@ class HandLog(QObject):
         store, image, now = self._store, self._image, self._now
         if store is None or image is None or now is None:
             return
-        drawn, tags = self._drawn.pop(image, []), self._tags.pop(image, set())
+        drawn, tags = self._drawn.pop(image, set()), self._tags.pop(image, set())
         things = [thing for thing in now.objects if thing in drawn]
         given = [tag for tag in now.tags if tag in tags]
         if things or given:

@@ -1,5 +1,6 @@
 """What a person did by hand is read off two values of an annotation."""
 
+import time
 from dataclasses import replace
 
 from hypothesis import given
@@ -71,3 +72,12 @@ def test_what_a_version_has_suggested_is_not_missed() -> None:
         Missed(image="a", model="bolts@1", label="OK", shape=None),
     ]
     assert not_suggested("a", [A], [], {}) == []
+
+
+def test_a_crowd_that_is_moved_is_told_at_once() -> None:
+    """All of it is other than it was, and each was compared with each: seconds, in which the window stood still."""
+    crowd = [VocObject(label="dent", shape=Box(3 * place, 0, 3 * place + 2, 2)) for place in range(3000)]
+    moved = [replace(thing, shape=thing.shape.moved(0, 1)) for thing in crowd]
+    begun = time.process_time()
+    assert len(steps_between(_with(*crowd), _with(*moved))) == len(crowd)
+    assert time.process_time() - begun < 1
