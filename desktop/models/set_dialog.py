@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.errors import AnnotrainError
-from core.review.benchmark_sets.frozen import unlabelled
+from core.review.benchmark_sets.frozen import check_name, unlabelled
 from core.voc.dataset import Dataset
 from core.voc.image_sets import SIDES, is_class_list, read_set, set_names
 from core.voc.search import parse
@@ -47,6 +47,7 @@ class SetDialog(QDialog):
         self.setMinimumWidth(460)
         self._project, self._selected = project, tuple(selected)
         self._offered: Offered | None = None
+        self._checked: tuple[str, tuple[str, ...]] | None = None  # the name that will do, and for which images
         self._executor = Executor(self)
         self.finished.connect(lambda _result: self._executor.shutdown(wait=False))
         self._build()
@@ -56,6 +57,9 @@ class SetDialog(QDialog):
         self.title = QLineEdit()
         self.title.setObjectName("benchmark_name")
         self.title.setPlaceholderText(self.tr("such as night shift"))
+        self.problem = theme.note()
+        self.problem.setObjectName("benchmark_problem")
+        self.problem.setProperty("role", "problem")
         self.source = QComboBox()
         self.source.setObjectName("benchmark_source")
         self.query = QLineEdit()
@@ -74,9 +78,11 @@ class SetDialog(QDialog):
         buttons.rejected.connect(self.reject)
         form = QFormLayout()
         form.addRow(self.tr("Name"), self.title)
+        form.addRow("", self.problem)
         form.addRow(self.tr("Images"), self.source)
         form.addRow(self.tr("Search"), self.query)
         self._form = form
+        form.setRowVisible(self.problem, False)
         layout = QVBoxLayout(self)
         layout.setSpacing(2 * theme.SPACE)
         layout.addWidget(theme.note(self.tr(
@@ -87,7 +93,7 @@ class SetDialog(QDialog):
         layout.addWidget(buttons)
         self.source.currentIndexChanged.connect(self._count)
         self.query.textChanged.connect(self._count)
-        self.title.textChanged.connect(self._enable)
+        self.title.textChanged.connect(self._check_name)
         self._enable()
 
     @property
@@ -141,16 +147,36 @@ class SetDialog(QDialog):
         if offered.val:
             words.append(self.tr("By %n of them the best epoch is chosen: figures flatter a little.", "", offered.val))
         self.note.setText(" ".join(words))
-        self._enable()
+        self._check_name()
 
     def _cannot(self, error: BaseException) -> None:
         if isinstance(error, AnnotrainError):
             self.note.setText(words_of(error))
             self._enable()
 
+    def _check_name(self) -> None:
+        """Look whether a set can have the name; what stands against it is said below it."""
+        dataset, asked = self._project.dataset, (self.name, self.images)
+        self._checked = None
+        self._enable()
+        if self.name:
+            self._executor.submit(
+                lambda: check_name(dataset, *asked, new=True), lambda _fine: self._show_name(asked, ""),
+                lambda error: self._show_name(asked, words_of(error)), key="name", owner=self,
+            )  # fmt: skip
+        else:
+            self._form.setRowVisible(self.problem, False)
+
+    def _show_name(self, asked: tuple[str, tuple[str, ...]], problem: str) -> None:
+        if asked == (self.name, self.images):
+            self._checked = None if problem else asked
+            self.problem.setText(problem)
+            self._form.setRowVisible(self.problem, bool(problem))
+            self._enable()
+
     def _enable(self) -> None:
         found = self._offered is not None and len(self._offered.names) > self._offered.unlabelled
-        self.make_button.setEnabled(bool(self.name) and found)
+        self.make_button.setEnabled(found and self._checked == (self.name, self.images))
 
 
 def _lists(dataset: Dataset) -> list[str]:

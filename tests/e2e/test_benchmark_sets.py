@@ -122,3 +122,21 @@ def test_a_set_is_made_of_a_search_and_deleted(
     person.click("benchmark_remove")
     person.wait_until(lambda: "some" not in set_names(dataset), "it is gone")
     assert benchmark_sets(dataset) == []
+
+
+def test_a_name_that_will_not_do_is_said_beside_it(person: Person, dataset: Dataset) -> None:
+    shutil.rmtree(dataset.models_folder)
+    open_benchmarks(person, dataset)
+    answer(person, "first_benchmark_button", "some", "What a search finds", "name:a,e")
+    person.wait_until(lambda: bool(benchmark_sets(dataset)), "it is frozen")
+    person.click("new_benchmark_button")
+    choice = person.find(QComboBox, "benchmark_source")
+    person.wait_until(lambda: choice.findText("The list test") >= 0, "the lists are offered")
+    problem, make = person.find(QLabel, "benchmark_problem"), person.find(QPushButton, "benchmark_make")
+    title = person.find(QLineEdit, "benchmark_name")
+    for name, words in (("a/b", "no name for a benchmark set"), ("train", "is learned from"), ("some", "already")):
+        title.setText(name)
+        person.wait_until(lambda words=words: problem.isVisible() and words in problem.text(), "it is said")
+        assert not make.isEnabled()
+    title.setText("others")
+    person.wait_until(lambda: make.isEnabled() and not problem.isVisible(), "it will do")

@@ -118,7 +118,7 @@ def freeze(dataset: Dataset, name: str, images: Iterable[str]) -> tuple[Benchmar
         WriteError: the folder cannot be written.
     """
     wanted = tuple(dict.fromkeys(images))
-    _check_name(dataset, name, wanted)
+    check_name(dataset, name, wanted)
     left_out = unlabelled(dataset, wanted)
     labelled = [dataset.entry(image) for image in wanted if image not in left_out]
     tags = class_tags(dataset)
@@ -218,13 +218,20 @@ def _counted(count: int) -> str:
     return "1 image" if count == 1 else f"{count} images"
 
 
-def _check_name(dataset: Dataset, name: str, images: tuple[str, ...]) -> None:
-    """Raise where the name cannot be a folder's and a list's, or is that of a list that is something else."""
+def check_name(dataset: Dataset, name: str, images: Iterable[str], *, new: bool = False) -> None:
+    """Look whether a set of these images can have the name; one that is ``new`` takes no other set's place.
+
+    Raises:
+        InvalidValueError: it cannot be a folder's and a list's name, or means something else, or is a set's already.
+        DatasetError: another list has that name.
+    """
     if not name or name != Path(name).name or name.startswith(".") or name.strip() != name or "@" in name:
         raise InvalidValueError(f"{name!r} is no name for a benchmark set: use letters, digits and dashes.")
     if name in ("train", "val"):
         raise InvalidValueError(f"The list '{name}' is learned from: give the benchmark set a name of its own.")
     ours = (frozen_folder(dataset) / name / FROZEN).is_file()
+    if ours and new:
+        raise InvalidValueError(f"There is a benchmark set '{name}' already: choose another name.")
     if (
         not ours
         and name in set_names(dataset)
