@@ -48,10 +48,10 @@ class Disagreement:
 
 
 def accept(annotation: Annotation, suggestions: Sequence[Suggestion]) -> Annotation:
-    """Return the annotation with the suggestions added as objects, in their order, cut at the image's border; and tags.
+    """Return the annotation with the suggestions added as objects, in their order, and as tags.
 
-    What lies outside of the image altogether is left out. The objects that are there already stay as they are. Of two
-    tags that exclude each other the one that scores higher is taken.
+    Boxes are cut at the image's border; one that lies outside altogether is left out. The objects that are there
+    already stay as they are. Of two tags that exclude each other the one that scores higher is taken.
     """
     added = [
         VocObject(label=suggestion.label, shape=shape)
@@ -144,10 +144,13 @@ def _table(annotation: Annotation, suggestions: Sequence[Suggestion]) -> NDArray
     return table
 
 
-def _inside(shape: Shape | None, annotation: Annotation) -> Shape | None:
-    """Return the shape inside the image, a box on whole pixels as XML keeps them; None of a tag, or if none is left."""
-    if not isinstance(shape, Box):
-        return shape
-    box = shape.clamped(annotation.width, annotation.height)
+def on_pixels(box: Box, annotation: Annotation) -> Box | None:
+    """Return the box inside the image, on whole pixels as XML keeps them; None where nothing is left of it."""
+    box = box.clamped(annotation.width, annotation.height)
     box = Box(round(box.x0), round(box.y0), round(box.x1), round(box.y1))
     return box if box.area > 0 else None
+
+
+def _inside(shape: Shape | None, annotation: Annotation) -> Shape | None:
+    """Return the shape, a box inside the image; None of a tag, or if none is left."""
+    return on_pixels(shape, annotation) if isinstance(shape, Box) else shape

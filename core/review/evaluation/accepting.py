@@ -10,9 +10,9 @@ from core.geometry import Box, Mask
 from core.images import read_rgb
 from core.inference.model_folder import ModelFolder
 from core.inference.predictor import LOWEST_SCORE, Predictor
+from core.review.acceptance import SAME_THING, on_pixels
 from core.review.evaluation.cases import box_overlaps
 from core.review.evaluation.label_errors import Doubt, LabelError
-from core.review.evaluation.mistakes import Corners
 from core.voc.annotation import Annotation
 
 _SAME_IOU = 0.9
@@ -51,7 +51,7 @@ def models_outline(model_folder: ModelFolder, picture: Path, error: LabelError) 
 def with_models_view(
     annotation: Annotation, error: LabelError, labels: Sequence[str], outline: Mask | None = None
 ) -> Annotation | None:
-    """Return the annotation as the model would have it; None where the object was changed since it was judged.
+    """Return the annotation as the model would have it; None where that cannot be, as the object was changed since.
 
     An overlooked object is added, a swapped label replaced, a badly placed object moved, a tag given, taken away or
     replaced. What is added or moved becomes the model's ``outline`` where it has one, else its box; a polygon or mask
@@ -63,16 +63,18 @@ def with_models_view(
         return _with_tags(annotation, ours, theirs)
     if theirs is None or error.model_box is None or error.kind is Doubt.REGION:
         return None
-    box = _on_pixels(error.model_box, annotation)
+    place = _place(annotation, error, ours)
+    if error.kind is Doubt.SWAPPED:
+        return None if place is None else edits.set_label(annotation, [place], theirs)
+    box = on_pixels(Box(*error.model_box), annotation)
+    if box is None:
+        return None  # the picture is another one now, or it is too thin for a pixel
     shape = outline or box
     if error.kind is Doubt.OVERLOOKED:
-        there = any(thing.label == theirs and thing.shape.bounds.iou(box) >= 0.5 for thing in annotation.objects)
+        there = any(thing.label == theirs and thing.shape.bounds.iou(box) >= SAME_THING for thing in annotation.objects)
         return None if there else edits.add_object(annotation, theirs, shape)
-    place = _place(annotation, error, ours)
     if place is None:
         return None
-    if error.kind is Doubt.SWAPPED:
-        return edits.set_label(annotation, [place], theirs)
     boxed = isinstance(annotation.objects[place].shape, Box)
     return edits.set_shape(annotation, place, shape) if boxed or outline is not None else None
 
@@ -82,12 +84,6 @@ def _with_tags(annotation: Annotation, ours: str | None, theirs: str | None) -> 
         return None
     kept = [tag for tag in annotation.tags if tag != ours]
     return edits.set_tags(annotation, [*kept, theirs] if theirs is not None else kept)
-
-
-def _on_pixels(corners: Corners, annotation: Annotation) -> Box:
-    """Return the box inside the image, on whole pixels as XML keeps them."""
-    box = Box(*corners).clamped(annotation.width, annotation.height)
-    return Box(round(box.x0), round(box.y0), round(box.x1), round(box.y1))
 
 
 def _place(annotation: Annotation, error: LabelError, label: str | None) -> int | None:

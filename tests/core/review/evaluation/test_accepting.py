@@ -26,6 +26,13 @@ def test_an_overlooked_object_is_added_on_whole_pixels_inside_the_image() -> Non
     assert with_models_view(changed, new, LABELS) is None  # it is there now
 
 
+@pytest.mark.parametrize("outside", [(120, 10, 140, 30), (40.1, 10, 40.4, 30)])
+def test_what_leaves_no_pixel_in_the_image_becomes_no_object(outside: tuple[float, float, float, float]) -> None:
+    new = error(Doubt.OVERLOOKED, label=None, place=None, box=None, model_box=outside)
+    assert with_models_view(IMAGE, new, LABELS) is None
+    assert with_models_view(IMAGE, error(Doubt.BADLY_PLACED, model_label=0, model_box=outside), LABELS) is None
+
+
 def test_a_label_is_replaced_and_a_box_moved() -> None:
     swapped = with_models_view(IMAGE, error(Doubt.SWAPPED), LABELS)
     assert swapped is not None
