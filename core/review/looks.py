@@ -96,7 +96,7 @@ class Looks:
     def matrix(self, model: str, names: Sequence[str]) -> tuple[list[str], NDArray[np.float32]]:
         """Return those of ``names`` of which it is known what they look like to the model, and that, float32 (n, D).
 
-        Left out are pictures that have changed since.
+        Left out are pictures that have changed since, or that the dataset has no more.
         """
         known = self._current("embedding", names, model)
         found = [name for name in names if name in known]
@@ -157,8 +157,9 @@ class Looks:
         if self._connection is None and not self.path.is_file():
             return {}
         rows = self._use(lambda connection: connection.execute(query, values).fetchall())
-        places = {name: stamp_of(self._dataset.entry(name).path) for name in {row[0] for row in rows}}
-        return {row[0]: row[2:] for row in rows if row[1] == places[row[0]]}
+        there = {row[0] for row in rows if row[0] in self._dataset}
+        stamps = {name: stamp_of(self._dataset.entry(name).path) for name in there}
+        return {row[0]: row[2:] for row in rows if row[1] == stamps.get(row[0])}
 
     def _use(self, work: Callable[[sqlite3.Connection], T]) -> T:
         """Do something with the file; where that fails, with one in memory from now on."""

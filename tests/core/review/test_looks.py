@@ -47,6 +47,16 @@ def test_looking_leaves_no_trace(dataset: Dataset) -> None:
     assert not dataset.program_folder.exists()
 
 
+def test_a_picture_that_left_the_dataset_is_left_out(dataset: Dataset) -> None:
+    looks = Looks.of(dataset)
+    looks.put_many([impression(name, stamp(dataset, name), 1) for name in "01"])
+    dataset.entry("1").path.unlink()
+    later = Looks.of(Dataset.open(dataset.root))
+    assert later.matrix("parts@1", ["0", "1"])[0] == ["0"]
+    assert list(later.measures(["0", "1"])) == ["0"]
+    looks.close()
+
+
 def test_what_is_put_comes_back_in_the_order_asked_for(dataset: Dataset) -> None:
     looks = Looks.of(dataset)
     looks.put_many([impression(name, stamp(dataset, name), int(name), 2.5, 1e9) for name in "012"])
