@@ -13,6 +13,8 @@ BAND = 0.4
 ENOUGH = 3.0
 """So many things in full doubt, or by which two versions differ, are as good as many more."""
 
+_STEEP = 1e-9
+
 Numbers = NDArray[np.float64]
 
 
@@ -40,9 +42,8 @@ def expected(material: Material, threshold: float) -> Expected:
     count = len(material.images)
     low, high = threshold * (1 - BAND), threshold + (1 - threshold) * BAND
     said = material.said or Said(image=_none(), label=_none(), score=np.zeros(0))
-    doubt = np.where(
-        said.score < threshold, (said.score - low) / (threshold - low), (high - said.score) / (high - threshold)
-    )
+    below, above = max(threshold - low, _STEEP), max(high - threshold, _STEEP)  # at 0 and at 1 there is no way left
+    doubt = np.where(said.score < threshold, (said.score - low) / below, (high - said.score) / above)
     doubt = np.clip(doubt, 0, 1)
     differing = _differing(said, material.said_before, count, threshold)
     rare, rare_label = _rare(material, said, count)

@@ -41,6 +41,14 @@ def material(count: int, spoken: Said | None = None, **changes: object) -> Mater
     return Material(**(values | changes))  # type: ignore[arg-type]
 
 
+@pytest.mark.parametrize("threshold", [0.0, 1.0])
+def test_a_threshold_at_either_end_leaves_an_order(threshold: float) -> None:
+    spoken = said((0, "cell", threshold), (1, "cell", 0.9), (2, "cell", 0.2))
+    found = ranked(material(3, spoken), threshold=threshold)
+    assert sorted(one.image for one in found) == sorted(names(3))
+    assert all(np.isfinite(one.score) for one in found)
+
+
 def test_doubt_comes_first_and_is_explained_by_numbers() -> None:
     spoken = said((0, "cell", 0.95), (1, "cell", 0.5), (1, "cell", 0.48), (1, "cell", 0.9), (2, "cell", 0.33))
     first, second, third = ranked(material(3, spoken))
