@@ -14,7 +14,8 @@ DIMENSIONS = 64
 _SAMPLE = 1000
 _ROUNDS = 2
 _PAIRS = 2000
-_CHUNK = 2048
+_TOGETHER = 2**22
+"""So many distances are worked out at a time: 16 MB, however many images there are."""
 
 
 def spread_out(rows: Rows, labelled: Rows) -> tuple[Rows, Rows]:
@@ -46,10 +47,11 @@ def nearest(rows: Rows, others: Rows) -> NDArray[np.float32]:
     found = np.full(len(rows), np.inf, np.float32)
     others = others[np.isfinite(others).all(axis=1)]
     squares = (others * others).sum(axis=1)
-    for start in range(0, len(rows), _CHUNK) if len(others) else ():
-        part = rows[start : start + _CHUNK]
+    chunk = max(1, _TOGETHER // max(1, len(others)))
+    for start in range(0, len(rows), chunk) if len(others) else ():
+        part = rows[start : start + chunk]
         apart = (part * part).sum(axis=1)[:, None] + squares - 2 * part @ others.T
-        found[start : start + _CHUNK] = np.sqrt(np.maximum(apart.min(axis=1), 0))
+        found[start : start + chunk] = np.sqrt(np.maximum(apart.min(axis=1), 0))
     found[~np.isfinite(rows).all(axis=1)] = 0
     return found
 

@@ -1,5 +1,7 @@
 """Distances between images by what they look like, and how far each is from what is labelled."""
 
+import tracemalloc
+
 import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -59,3 +61,12 @@ def test_images_that_look_alike_or_are_few_do_no_harm() -> None:
         assert len(made) == len(alike)
         assert (made == 0).all()
         assert np.isinf(nearest(made, labelled)).all()
+
+
+def test_distances_to_many_labelled_images_take_little_memory() -> None:
+    some, others = np.zeros((2100, 1), np.float32), np.ones((10_000, 1), np.float32)
+    tracemalloc.start()
+    assert nearest(some, others).tolist() == [1.0] * len(some)
+    most = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert most < 100e6
