@@ -13,6 +13,7 @@ SPOKEN = (
     "images",
     "inference",
     "review",
+    "sqlite_file.py",
     "tasks",
     "training",
     "voc",

@@ -14,6 +14,7 @@ import threading
 import time
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Self
 
@@ -28,6 +29,14 @@ from core.voc.dataset import Dataset
 __all__ = ["Doing", "Judgement", "Missed", "Prediction", "Source", "SuggestionStore", "Verdict", "Work"]
 
 
+@dataclass(frozen=True)
+class _Reader:
+    """A thread's own connection to read by, closed by whoever holds the lock."""
+
+    connection: sqlite3.Connection
+    lock: threading.Lock = field(default_factory=threading.Lock)
+
+
 class SuggestionStore:
     """The suggestions of one dataset. May be used from several threads and processes at once."""
 
@@ -36,7 +45,7 @@ class SuggestionStore:
         self.path = path
         self._lock = threading.Lock()
         self._open: sqlite3.Connection | None = None
-        self._readers: dict[int, sqlite3.Connection] = {}  # by thread
+        self._readers: dict[int, _Reader] = {}  # by thread
 
     @classmethod
     def of(cls, dataset: Dataset) -> Self:
@@ -47,7 +56,9 @@ class SuggestionStore:
         """Close the file; the next use opens it again."""
         with self._lock:
             while self._readers:
-                self._readers.popitem()[1].close()
+                reader = self._readers.popitem()[1]
+                with reader.lock:  # SQLite must not close under the hands of a thread that reads
+                    reader.connection.close()
             if self._open is not None:
                 self._open.close()
                 self._open = None
@@ -62,12 +73,15 @@ class SuggestionStore:
         """
         thread = threading.get_ident()
         try:
-            reader = self._readers.get(thread)  # another thread may close the store at any moment
-            if reader is None:
-                if not self.path.is_file():
-                    return []
-                reader = self._readers[thread] = connect_to_read(self.path)
-            return reader.execute(query, values).fetchall()
+            while True:
+                reader = self._readers.get(thread)
+                if reader is None:
+                    if not self.path.is_file():
+                        return []
+                    reader = self._readers[thread] = _Reader(connect_to_read(self.path))
+                with reader.lock:
+                    if self._readers.get(thread) is reader:  # another thread may close the store at any moment
+                        return reader.connection.execute(query, values).fetchall()
         except sqlite3.Error as error:
             raise _cannot_be_read(self.path, error) from error
 

@@ -6,7 +6,6 @@ import sqlite3
 import threading
 from collections.abc import Iterator
 from contextlib import closing
-from multiprocessing.synchronize import Barrier
 from pathlib import Path
 
 import pytest
@@ -15,7 +14,6 @@ from core import sqlite_file
 from core.errors import DatasetError, WriteError
 from core.geometry import Box, Mask, Polygon
 from core.inference.suggestion import Suggestion
-from core.review import review_file
 from core.review.store import (
     Doing,
     Judgement,
@@ -201,27 +199,37 @@ def test_a_file_that_is_written_elsewhere_for_too_long_is_left_as_it_is(
     store.put([looked("b")])
 
 
-def test_programs_that_make_the_file_at_one_moment_wait_for_each_other(tmp_path: Path) -> None:
-    context, together = multiprocessing.get_context("spawn"), 3
-    begin, results = context.Barrier(together), context.Queue()
-    processes = [context.Process(target=_make_files, args=(tmp_path, begin, results)) for _ in range(together)]
-    for process in processes:
-        process.start()
-    assert [results.get(timeout=60) for _ in processes] == [""] * together
-    for process in processes:
-        process.join()
+def test_who_reads_while_the_store_is_closed_opens_it_again(store: SuggestionStore) -> None:
+    store.put([looked(str(number)) for number in range(200)])
+    ended, problems = threading.Event(), list[str]()
+
+    def read() -> None:
+        while not ended.is_set():
+            try:
+                assert len(store.read("SELECT * FROM suggestion")) == 200
+            except DatasetError as error:
+                problems.append(str(error))
+                return
+
+    readers = [threading.Thread(target=read) for _ in range(2)]
+    for reader in readers:
+        reader.start()
+    for _ in range(300):
+        store.close()
+    ended.set()
+    for reader in readers:
+        reader.join()
+    store.close()
+    assert problems == []
 
 
-def _make_files(folder: Path, begin: Barrier, results: "multiprocessing.Queue[str]") -> None:
-    try:
-        for number in range(20):
-            begin.wait(30)
-            review_file.connect(folder / f"{number}.sqlite").close()
-    except sqlite3.Error as error:
-        begin.abort()
-        results.put(str(error))
-    else:
-        results.put("")
+def test_who_opens_a_file_while_another_program_makes_it_waits(tmp_path: Path) -> None:
+    path = tmp_path / "review.sqlite"
+    with closing(sqlite3.connect(path, isolation_level=None, check_same_thread=False)) as other:
+        other.execute("CREATE TABLE half (made INTEGER)")
+        other.execute("BEGIN IMMEDIATE")
+        threading.Timer(0.1, lambda: other.execute("COMMIT")).start()
+        review_file.connect(path).close()  # SQLite itself says at once that it is locked
 
 
 def test_what_waits_gets_another_label_and_the_old_one_back(store: SuggestionStore) -> None:
