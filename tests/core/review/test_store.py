@@ -14,6 +14,7 @@ from core import sqlite_file
 from core.errors import DatasetError, WriteError
 from core.geometry import Box, Mask, Polygon
 from core.inference.suggestion import Suggestion
+from core.review import review_file
 from core.review.store import (
     Doing,
     Judgement,
