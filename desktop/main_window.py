@@ -121,9 +121,11 @@ class MainWindow(QMainWindow):
         self._rail.set_badge(page, count)
 
     def build_menus(self) -> None:
-        """Build the menu bar anew of all actions there are."""
+        """Build the menu bar anew of all actions there are; without a project, what needs one is out of reach."""
         book = self.actions_by_name
         self.menus = fill_menus(self.menuBar(), book, ((Menu.FILE, 0, self.recent_menu),))
+        if self._stack.currentWidget() is self.start_page:
+            self._enable_project_actions(enabled=False)
 
     def _build_status_bar(self) -> None:
         """Build the line at the bottom: messages on the left, the project and running work on the right."""

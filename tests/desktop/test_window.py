@@ -282,3 +282,9 @@ def test_the_rail_has_room_for_its_words(opened: MainWindow) -> None:
     for button in opened.findChildren(QToolButton, QRegularExpression("_page_button$")):
         assert button.width() > button.fontMetrics().horizontalAdvance(button.text())
         assert button.geometry().right() < button.parentWidget().width()
+
+
+def test_without_a_project_nothing_leads_to_a_page_or_work_that_needs_one(window: MainWindow) -> None:
+    needing = window.actions_by_name.named(needs_project=True)
+    assert needing
+    assert [action.objectName() for action in needing if action.isEnabled()] == []
