@@ -13,6 +13,7 @@ from core.errors import DatasetError, ImageFileError, InvalidValueError
 from core.inference.model_folder import ModelFolder
 from core.inference.suggestion import Suggestion, shape_from_json, shape_to_json
 from core.review.prelabel import KEPT_FROM, Progress, suggestions_of
+from core.sqlite_file import held_elsewhere, is_busy, open_shared
 from core.voc.dataset import Dataset, ImageEntry
 
 _SCHEMA = """
@@ -83,12 +84,13 @@ class PredictionCache:
             try:
                 if self._open is None:
                     self._path.parent.mkdir(parents=True, exist_ok=True)
-                    self._open = sqlite3.connect(self._path, check_same_thread=False, isolation_level=None)
-                    self._open.execute("PRAGMA journal_mode = WAL")
+                    self._open = open_shared(self._path)
                     self._open.execute("PRAGMA synchronous = NORMAL")
                     self._open.execute(_SCHEMA)
                 row: tuple[bytes] | None = self._open.execute(sql, values).fetchone()
             except (sqlite3.Error, OSError) as error:
+                if is_busy(error):
+                    raise held_elsewhere(self._path) from error
                 raise DatasetError(f"{self._path}: cannot be used ({error}): remove it, it is made anew.") from error
             return row
 

@@ -1,4 +1,6 @@
 import json
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import numpy as np
@@ -6,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from core import sqlite_file
 from core.errors import DatasetError
 from core.geometry import Box, Mask
 from core.inference.predictor import Predictor
@@ -158,3 +161,18 @@ def test_tags_are_compared_by_their_scores(dataset: Dataset) -> None:
         ("ok", "ok"),
     ]
     assert compared.difference == pytest.approx(1.5)
+
+
+def test_a_cache_that_another_program_writes_is_not_to_be_removed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sqlite_file, "WAIT_S", 0.05)
+    dataset = bright_dataset(tmp_path, {"one": []})
+    cache, model, entry = PredictionCache.of(dataset), publish(dataset.models_folder, 1), dataset.entry("one")
+    cache.put(model, entry, [])
+    path = dataset.program_folder / "predictions.sqlite"
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(DatasetError, match="another program is writing to it; try again"):
+            cache.put(model, entry, [])
+    cache.close()
