@@ -40,8 +40,8 @@ def try_int8(
 ) -> Int8Report:
     """Make a network of 8-bit numbers, measure it, and keep it where the headline figure drops by less than ``limit``.
 
-    Its ranges come from up to 100 images of the set, by the very preprocessing of a prediction. The most thorough way
-    is tried first, and more careful ones only where it loses too much.
+    Its ranges come from up to 100 images from all of the set, by the very preprocessing of a prediction. The most
+    thorough way is tried first, and more careful ones only where it loses too much.
 
     Raises:
         DatasetError: the set has no labelled image, or one has no annotation.
@@ -58,7 +58,7 @@ def try_int8(
     try:
         for way in WAYS:
             on_progress("calibrate", 0, 1)
-            quantise(original.onnx_path, draft.onnx_path, _batches(paths[:CALIBRATION_IMAGES], original), way)
+            quantise(original.onnx_path, draft.onnx_path, _batches(_spread(paths), original), way)
             _, after = _headline(dataset, draft, names, on_progress, "int8")
             if best is not None and after <= best.after:
                 continue
@@ -105,6 +105,12 @@ def _headline(
 ) -> tuple[str, float]:
     metrics = evaluate(dataset, model_folder, names, on_progress=lambda done, total: on_progress(what, done, total))
     return next(iter(metrics.values)), metrics.headline or 0.0
+
+
+def _spread(paths: Sequence[Path]) -> list[Path]:
+    """Return CALIBRATION_IMAGES of the pictures at most, from all of the list: its first ones may be of one light."""
+    count = min(len(paths), CALIBRATION_IMAGES)
+    return [paths[place] for place in np.linspace(0, len(paths) - 1, count).round().astype(int)]
 
 
 def _batches(paths: Sequence[Path], model_folder: ModelFolder) -> Iterator[NDArray[np.float32]]:
