@@ -136,12 +136,7 @@ def _shape_compared(
 
 def _table(annotation: Annotation, suggestions: Sequence[Suggestion]) -> NDArray[np.float64]:
     """Return the IoU of each suggestion (rows, 0 for tags) with each object (columns)."""
-    table = np.zeros((len(suggestions), len(annotation.objects)))
-    placed = [(row, one.shape) for row, one in enumerate(suggestions) if one.shape is not None]
-    if placed:
-        rows, shapes = zip(*placed, strict=True)
-        table[list(rows)] = overlaps(shapes, [thing.shape for thing in annotation.objects], SAME_AREA)
-    return table
+    return overlaps([one.shape for one in suggestions], [thing.shape for thing in annotation.objects], SAME_AREA)
 
 
 def on_pixels(box: Box, annotation: Annotation) -> Box | None:

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from itertools import product
+
+import numpy as np
 
 from core.errors import ImageFileError
 from core.inference.model_folder import ModelFolder
 from core.inference.suggestion import Suggestion
-from core.review.overlap import overlap
+from core.review.overlap import overlaps
 from core.review.prediction_cache import PredictionCache, predicted
 from core.review.prelabel import Progress
 from core.voc.dataset import Dataset
@@ -49,19 +50,16 @@ class ImageComparison:
 
 def compare_image(image: str, left: Sequence[Suggestion], right: Sequence[Suggestion]) -> ImageComparison:
     """Match what two versions found on an image: things of one label first, then whatever lies in the same place."""
-    overlaps = {
-        (a, b): iou
-        for (a, one), (b, other) in product(enumerate(left), enumerate(right))
-        if (iou := overlap(one.shape, other.shape)) >= SAME_PLACE
-    }
-    order = sorted(overlaps, key=lambda place: (left[place[0]].label != right[place[1]].label, -overlaps[place]))
+    table = overlaps([one.shape for one in left], [one.shape for one in right], SAME_PLACE)
+    places = np.argwhere(table >= SAME_PLACE).tolist()
+    order = sorted(places, key=lambda place: (left[place[0]].label != right[place[1]].label, -table[*place]))
     free_left, free_right = set(range(len(left))), set(range(len(right)))
     pairs = []
     for a, b in order:
         if a in free_left and b in free_right:
             free_left.remove(a)
             free_right.remove(b)
-            pairs.append(Pair(left=left[a], right=right[b], overlap=overlaps[a, b]))
+            pairs.append(Pair(left=left[a], right=right[b], overlap=float(table[a, b])))
     pairs += [Pair(left=left[a], right=None) for a in free_left]
     pairs += [Pair(left=None, right=right[b]) for b in free_right]
     return ImageComparison(image=image, pairs=tuple(sorted(pairs, key=lambda pair: -pair.difference)))

@@ -23,23 +23,23 @@ def overlap(one: Shape | None, other: Shape | None) -> float:
     return common / (one.area + other.area - common)
 
 
-def overlaps(ones: Sequence[Shape], others: Sequence[Shape], least: float = 0.0) -> NDArray[np.float64]:
+def overlaps(ones: Sequence[Shape | None], others: Sequence[Shape | None], least: float = 0.0) -> NDArray[np.float64]:
     """Return the IoU of each of ``ones`` (rows) with each of ``others`` (columns), as :func:`overlap` has it.
 
     Pairs whose bounds have less than ``least`` in common get that of the bounds: masks are compared for the others.
     """
-    if not ones or not others:
-        return np.zeros((len(ones), len(others)))
     table = _of_bounds(_corners(ones), _corners(others))
+    table[np.ix_(*([shape is None for shape in shapes] for shapes in (ones, others)))] = 1
     for row, column in np.argwhere(table > least):
         if isinstance(ones[row], Mask) and isinstance(others[column], Mask):
             table[row, column] = overlap(ones[row], others[column])
     return table
 
 
-def _corners(shapes: Sequence[Shape]) -> NDArray[np.float64]:
-    """Return the bounds as (n, 4): x0, y0, x1, y1."""
-    return np.array([(b.x0, b.y0, b.x1, b.y1) for b in (shape.bounds for shape in shapes)], float)
+def _corners(shapes: Sequence[Shape | None]) -> NDArray[np.float64]:
+    """Return the bounds as (n, 4): x0, y0, x1, y1; all 0 for the whole image."""
+    bounds = (None if shape is None else shape.bounds for shape in shapes)
+    return np.array([(0, 0, 0, 0) if b is None else (b.x0, b.y0, b.x1, b.y1) for b in bounds], float).reshape(-1, 4)
 
 
 def _of_bounds(ones: NDArray[np.float64], others: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -1,5 +1,6 @@
 import json
 import sqlite3
+import time
 from contextlib import closing
 from pathlib import Path
 
@@ -13,7 +14,8 @@ from core.errors import DatasetError
 from core.geometry import Box, Mask
 from core.inference.predictor import Predictor
 from core.inference.suggestion import Suggestion
-from core.review.comparing import compare_image, compare_versions, overlap
+from core.review.comparing import compare_image, compare_versions
+from core.review.overlap import overlap, overlaps
 from core.review.prediction_cache import PredictionCache, predicted
 from core.review.prelabel import KEPT_FROM, suggestions_of
 from core.tasks.classification import FoundTags
@@ -57,6 +59,24 @@ def test_masks_overlap_by_their_pixels() -> None:
     assert overlap(one, one) == 1.0
     assert overlap(one, other) == pytest.approx(10 / 100)
     assert overlap(one, Box(5, 7, 15, 17)) == 1.0
+
+
+def test_all_pairs_overlap_as_each_does() -> None:
+    corner = np.triu(np.ones((10, 10), bool))
+    some = [None, Box(5, 7, 15, 17), Mask.from_array(corner, 5, 7), Mask.from_array(corner.T, 5, 7), Box(50, 0, 60, 9)]
+    for ones, others in ((some, some), (some, []), ([], some), ([], []), ([None], some[1:])):
+        np.testing.assert_allclose(
+            overlaps(ones, others),
+            np.reshape([[overlap(a, b) for b in others] for a in ones], (len(ones), len(others))),
+        )
+
+
+def test_two_crowds_are_compared_at_once() -> None:
+    dice = np.random.default_rng(0)
+    ours, theirs = ([thing(x, width=4) for x in dice.uniform(0, 9000, 1000)] for _ in range(2))
+    begun = time.process_time()
+    compare_image("a", ours, theirs)
+    assert time.process_time() - begun < 1
 
 
 @given(st.lists(st.tuples(st.integers(0, 60), st.floats(0.1, 1), st.sampled_from("ab")), max_size=6),
