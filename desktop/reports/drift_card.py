@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QLocale, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QIcon, QImage, QPixmap
 from PySide6.QtWidgets import (
     QFrame,
@@ -140,7 +140,9 @@ class DriftCard(QFrame):
             f"{measure_words(shift.measure, say)} {shift.recent:.3f} ({shift.reference:.3f})"
             for shift in checked.drift.shifts
         ]
-        when = self.tr("Checked on {when}").format(when=checked.when.astimezone().strftime("%Y-%m-%d %H:%M"))
+        moment = checked.when.astimezone().replace(tzinfo=None)  # Qt takes times of this place
+        when = QLocale().toString(moment, QLocale.FormatType.ShortFormat)
+        when = self.tr("Checked on {when}").format(when=when)
         return ". ".join([when, ", ".join(parts)]) if parts else when
 
     def _dress(self, *_colors: object) -> None:

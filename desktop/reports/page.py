@@ -1,6 +1,6 @@
 """The page of reports: what models brought, whether the camera has changed, when to train again."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QLocale, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -13,7 +13,7 @@ from desktop.reports.retraining_card import RetrainingCard
 from desktop.reports.tiles import Tiles
 from desktop.reports.words import say
 
-FIGURES = ("use", "accuracy", "versions", "bands", "labels", "effort", "effort_versions")
+FIGURES = ("use", "accuracy", "versions", "lot", "bands", "labels", "effort", "effort_versions")
 _CARDS_BESIDE = 980
 
 
@@ -97,10 +97,14 @@ class ReportsPage(QWidget):
         self.calm.setText(words)
 
     def _show(self, report: Report) -> None:
-        self.words.setText(self.tr("As of {when}").format(when=report.made.strftime("%H:%M")))
+        when = QLocale().toString(report.made.time(), QLocale.FormatType.ShortFormat)
+        self.words.setText(self.tr("As of {when}").format(when=when))
         self.tiles.show_tiles(tiles_of(report, say))
-        for figure in figures_of(report, say):
-            self.figures[figure.name].show_figure(figure)
+        figures = {figure.name: figure for figure in figures_of(report, say)}
+        for name, card in self.figures.items():
+            card.setVisible(name in figures)
+            if name in figures:
+                card.show_figure(figures[name])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the two cards below each other where there is no room beside."""

@@ -51,9 +51,10 @@ def figures_of(report: Report, say: Say = str) -> tuple[Figure, ...]:
     return (
         _use(report, ticks, say),
         _over_time(report, ticks, say),
-        _accuracy("versions", say("Accuracy by version"), say("Version"), report.by_version, say),
+        _accuracy("versions", say("Accuracy by version"), say("Version"), report.by_version, say, _right_words(say)),
+        *([_by_lot(report, say)] if report.by_lot else []),
         _bands(report, bands, say),
-        _accuracy("labels", say("Accuracy by label"), say("Label"), report.by_label, say),
+        _accuracy("labels", say("Accuracy by label"), say("Label"), report.by_label, say, _right_words(say)),
         _effort_over_time(report, ticks, say),
         _effort_by_version(report, say),
     )
@@ -110,12 +111,25 @@ def _over_time(report: Report, ticks: tuple[str, ...], say: Say) -> Figure:
     )
 
 
-def _accuracy(name: str, title: str, column: str, tallies: Mapping[str, Tally], say: Say) -> Figure:
+def _by_lot(report: Report, say: Say) -> Figure:
+    note = say(
+        "Only images that chance has chosen, so the honest measure: where images are labelled because a model is "
+        "unsure of them, it looks worse than it is."
+    )
+    title = say("Accuracy by version on images drawn by lot")
+    return _accuracy("lot", title, say("Version"), report.by_lot, say, note)
+
+
+def _right_words(say: Say) -> str:
+    return say("Accepted and put in place count as right; rejected and given another label as wrong.")
+
+
+def _accuracy(name: str, title: str, column: str, tallies: Mapping[str, Tally], say: Say, note: str) -> Figure:
     chart = Chart(kind=Kind.LYING, unit=Unit.SHARE, ticks=tuple(tallies), rows=_shares(tuple(tallies.values()), say))
     return Figure(
         name=name,
         title=title,
-        note=say("Accepted and put in place count as right; rejected and given another label as wrong."),
+        note=note,
         chart=chart,
         table=_tally_table(column, tallies, say),
     )

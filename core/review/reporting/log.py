@@ -3,11 +3,13 @@
 SQLite does the counting, so that half a million verdicts come back as some hundred rows.
 """
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from core.review.next_up.queue import by_lot as is_by_lot
 from core.review.reporting.values import Step
 from core.review.store import SuggestionStore
 from core.review.verdicts import Doing, Verdict
@@ -86,8 +88,17 @@ def span(store: SuggestionStore) -> tuple[date, date] | None:
     return (date.fromisoformat(first), date.fromisoformat(last)) if first is not None else None
 
 
-def judged(store: SuggestionStore, step: Step) -> Iterator[Judged]:
-    """Yield what stands at which verdict, counted.
+def by_lot(store: SuggestionStore) -> list[str]:
+    """Return the images that a version has looked at and that belong to the share drawn by lot.
+
+    Raises:
+        DatasetError: the log cannot be read.
+    """
+    return [name for (name,) in store.read("SELECT DISTINCT image FROM prediction") if is_by_lot(name)]
+
+
+def judged(store: SuggestionStore, step: Step, among: Sequence[str] | None = None) -> Iterator[Judged]:
+    """Yield what stands at which verdict, counted; with ``among`` on these images alone.
 
     Raises:
         DatasetError: the log cannot be read.
@@ -98,22 +109,24 @@ def judged(store: SuggestionStore, step: Step) -> Iterator[Judged]:
         f" min(CAST(s.score * {BANDS} + 1e-9 AS INTEGER), {BANDS - 1}), s.verdict, s.shape = ?, count(*),"
         " total(v.iou), count(v.iou)"
         " FROM last JOIN verdict v ON v.id = last.id JOIN suggestion s ON s.id = last.suggestion"
-        " WHERE s.verdict IN ('accepted', 'corrected', 'rejected') GROUP BY 1, 2, 3, 4, 5, 6, 7",
-        (_TAG,),
+        f" WHERE s.verdict IN ('accepted', 'corrected', 'rejected'){_among('s.image', among, 'AND')}"
+        " GROUP BY 1, 2, 3, 4, 5, 6, 7",
+        (_TAG, *_names(among)),
     )
     for period, model, label, final, band, verdict, is_tag, count, overlap, measured in rows:
         yield Judged(date.fromisoformat(period), model, label, final, band, Verdict(verdict), bool(is_tag), count,
                      overlap, measured)  # fmt: skip
 
 
-def overlooked(store: SuggestionStore, step: Step) -> Iterator[Overlooked]:
-    """Yield what was not suggested, counted.
+def overlooked(store: SuggestionStore, step: Step, among: Sequence[str] | None = None) -> Iterator[Overlooked]:
+    """Yield what was not suggested, counted; with ``among`` on these images alone.
 
     Raises:
         DatasetError: the log cannot be read.
     """
-    sql = f"SELECT {_period('given', step)}, model, label, count(*) FROM missed GROUP BY 1, 2, 3"
-    for period, model, label, count in store.read(sql):
+    where = _among("image", among, "WHERE")
+    sql = f"SELECT {_period('given', step)}, model, label, count(*) FROM missed{where} GROUP BY 1, 2, 3"
+    for period, model, label, count in store.read(sql, _names(among)):
         yield Overlooked(date.fromisoformat(period), model, label, count)
 
 
@@ -147,6 +160,16 @@ def acts(store: SuggestionStore, step: Step) -> list[Act]:
     found = [Act(row[0], _day(row[1]), Verdict(row[2]), row[3], row[4]) for row in said]
     found += [Act(row[0], _day(row[1]), Doing(row[2]), row[3], row[4]) for row in done]
     return sorted(found, key=lambda act: act.given)
+
+
+def _among(column: str, among: Sequence[str] | None, word: str) -> str:
+    """Return the SQL that keeps to some images, "" where all are meant."""
+    return f" {word} {column} IN (SELECT value FROM json_each(?))" if among is not None else ""
+
+
+def _names(among: Sequence[str] | None) -> tuple[str, ...]:
+    """Return what fills that SQL."""
+    return (json.dumps(list(among)),) if among is not None else ()
 
 
 @lru_cache(maxsize=1024)

@@ -29,6 +29,9 @@ def report_of(dataset: str, store: SuggestionStore) -> Report:
     periods = _periods(*days, step) if days is not None else ()
     bands = by(judged, (), lambda row: row.band, None)
     labels = by_label(judged, lost)
+    lot = log.by_lot(store)
+    chance = by(log.judged(store, step, lot), log.overlooked(store, step, lot), lambda row: row.model,
+                lambda lost: lost.model)  # fmt: skip
     return Report(
         dataset=dataset,
         made=datetime.now().astimezone(),
@@ -39,6 +42,7 @@ def report_of(dataset: str, store: SuggestionStore) -> Report:
         total=sum(by(judged, lost, lambda _row: 0, lambda _lost: 0).values(), Tally()),
         over_time=_over(periods, judged, lost),
         by_version=_sorted(by(judged, lost, lambda row: row.model, lambda lost: lost.model)),
+        by_lot=_sorted(chance),
         by_band=tuple(bands.get(band, Tally()) for band in range(BANDS)),
         by_label=dict(sorted(labels.items(), key=lambda pair: (-pair[1].judged - pair[1].missed, pair[0]))),
         effort=sum(effort.values(), Effort()),

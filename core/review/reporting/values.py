@@ -132,7 +132,9 @@ class Report:
 
     ``periods`` are the first days of days, weeks (from Monday) or months (``step``), without gaps; ``use``,
     ``over_time`` and ``effort_over_time`` have one value for each. The others go by version (newest last), by tenth of
-    the score (of ten, 0 to 0.1 first) and by label. What was missed has no score and is not in ``by_band``.
+    the score (of ten, 0 to 0.1 first) and by label. What was missed has no score and is not in ``by_band``. ``by_lot``
+    goes by version as well, but counts only images that were drawn by lot: what was labelled because a model was unsure
+    of it says less of how good the model is.
     """
 
     dataset: str
@@ -144,6 +146,7 @@ class Report:
     total: Tally
     over_time: tuple[Tally, ...]
     by_version: dict[str, Tally]
+    by_lot: dict[str, Tally]
     by_band: tuple[Tally, ...]
     by_label: dict[str, Tally]
     effort: Effort

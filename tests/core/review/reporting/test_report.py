@@ -2,8 +2,11 @@ from datetime import date
 
 import pytest
 
+from core.review.next_up.queue import by_lot
 from core.review.reporting import Step, Tally, report_of
 from core.review.reporting.effort import DRAW_S, OWN_LEAST, PAUSE_S
+from core.review.reporting.figures import figures_of
+from core.review.reporting.page import as_html
 from core.review.store import Doing, Verdict, Work
 from tests.core.review.reporting.days import DAY, Days
 
@@ -40,6 +43,24 @@ def test_verdicts_are_counted_by_day_version_band_and_label(days: Days) -> None:
     assert report.total.recall == pytest.approx(3 / 5)
     assert (report.by_label["dent"].recall, report.by_label["scratch"].recall) == (pytest.approx(3 / 4), 0)
     assert report.total.mean_overlap == pytest.approx(0.8)
+
+
+def test_images_drawn_by_lot_are_counted_by_themselves(days: Days) -> None:
+    names = [f"part_{number:03d}" for number in range(100)]
+    lot = [name for name in names if by_lot(name)][:3]
+    assert 0 < len(lot) < 20
+    picked = next(name for name in names if not by_lot(name))
+    days.say(days.predict(picked, ["dent", "dent"]), Verdict.REJECTED)
+    assert report_of("parts", days.store).by_lot == {}
+    days.say(days.predict(lot[0], ["dent", "dent"]), Verdict.ACCEPTED)
+    days.say(days.predict(lot[1], ["dent"], "parts@2"), Verdict.REJECTED)
+    days.draw(lot[1], "scratch", missed_by="parts@2")
+    report = report_of("parts", days.store)
+    assert report.by_lot == {"parts@1": Tally(accepted=2), "parts@2": Tally(rejected=1, missed=1)}
+    assert report.by_version["parts@1"] == Tally(accepted=2, rejected=2)
+    shown = {figure.name: figure for figure in figures_of(report)}["lot"]
+    assert shown.chart.ticks == ("parts@1", "parts@2")
+    assert "by lot" in as_html(report)
 
 
 def test_what_was_taken_back_counts_by_what_was_said_last(days: Days) -> None:
