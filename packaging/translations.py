@@ -115,7 +115,7 @@ def _of_the_reports() -> Iterator[Text]:
         for file in (ROOT / "core" / "review" / room).rglob("*.py"):
             for _owner, call in _calls(ast.parse(file.read_text("utf-8")), None):
                 if _called(call) == "say" and isinstance(call.args[0], ast.Constant):
-                    yield Text("Reports", str(call.args[0].value))
+                    yield Text("Reports", str(call.args[0].value), plural=len(call.args) > 1)
 
 
 def read(path: Path) -> dict[Text, tuple[str, ...]]:

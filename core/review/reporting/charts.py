@@ -1,14 +1,27 @@
 """What a report is made of: charts with the tables of their numbers, however they are drawn, and numbers as texts.
 
-``say`` translates a text; the command line leaves it as it is.
+``say`` translates a text; the command line says it in English.
 """
 
 import math
-from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Protocol
 
-Say = Callable[[str], str]
+
+class Say(Protocol):
+    """Says a text in some language. One that counts has "%n" for the number and "(s)" for its plural."""
+
+    def __call__(self, text: str, count: int | None = None, /) -> str:
+        """Return the text, for so many where it counts."""
+        ...
+
+
+def plainly(text: str, count: int | None = None, /) -> str:
+    """Return the text in English."""
+    if count is None:
+        return text
+    return text.replace("%n", number(count)).replace("(s)", "" if count == 1 else "s")
 
 
 class Kind(StrEnum):
@@ -123,7 +136,7 @@ def number(value: float) -> str:
     return f"{value:,.0f}".replace(",", "\u202f")
 
 
-def duration(seconds: float, say: Say = str) -> str:
+def duration(seconds: float, say: Say = plainly) -> str:
     """Return a time in minutes or hours, with a minus where it is below 0."""
     minutes = seconds / 60
     if abs(minutes) < 100:

@@ -17,21 +17,22 @@ from core.review.reporting.charts import (
     duration,
     number,
     percent,
+    plainly,
 )
 from core.review.reporting.values import Effort, Pace, Report, Step, Tally
 
 T = TypeVar("T")
 
 
-def tiles_of(report: Report, say: Say = str) -> tuple[Tile, ...]:
+def tiles_of(report: Report, say: Say = plainly) -> tuple[Tile, ...]:
     """Return the numbers that stand at the top."""
     total, effort = report.total, report.effort
     counts = {"actions": number(effort.actions), "hand": number(effort.hand_actions)}
     return (
         Tile(say("Images predicted"), number(report.total_use.images),
-             say("{count} suggestions").format(count=number(report.total_use.found))),
+             say("%n suggestion(s)", report.total_use.found)),
         Tile(say("Judged by a person"), number(total.judged),
-             say("{drawn} objects drawn by hand").format(drawn=number(report.total_use.drawn))),
+             say("%n object(s) drawn by hand", report.total_use.drawn)),
         Tile(say("Right, of what was judged"), percent(total.precision),
              say("{share} of what is there was suggested").format(share=percent(total.recall))),
         Tile(say("Actions saved"), percent(effort.saved_actions),
@@ -42,7 +43,7 @@ def tiles_of(report: Report, say: Say = str) -> tuple[Tile, ...]:
     )  # fmt: skip
 
 
-def figures_of(report: Report, say: Say = str) -> tuple[Figure, ...]:
+def figures_of(report: Report, say: Say = plainly) -> tuple[Figure, ...]:
     """Return the charts with their tables; none of an empty report."""
     if report.is_empty:
         return ()
@@ -60,7 +61,7 @@ def figures_of(report: Report, say: Say = str) -> tuple[Figure, ...]:
     )
 
 
-def pace_words(pace: Pace, say: Say = str) -> str:
+def pace_words(pace: Pace, say: Say = plainly) -> str:
     """Return where the seconds for one object by hand come from."""
     if pace.measured:
         text = say("An object by hand is taken to cost 2 actions and {seconds} s, the mean of {count} of your own.")

@@ -10,7 +10,7 @@ from importlib.resources import files
 
 from core.review.drift import Checked, Level
 from core.review.drift.words import headline, sentence
-from core.review.reporting.charts import Figure, Say, Table, Tile
+from core.review.reporting.charts import Figure, Say, Table, Tile, plainly
 from core.review.reporting.figures import figures_of, tiles_of
 from core.review.reporting.svg import drawn
 from core.review.reporting.values import Report
@@ -30,7 +30,7 @@ def as_html(
     checked: Checked | None = None,
     pictures: Mapping[str, bytes] | None = None,
     language: str = "en",
-    say: Say = str,
+    say: Say = plainly,
 ) -> str:
     """Return the report as a whole HTML page.
 

@@ -102,7 +102,7 @@ def test_an_empty_report_says_so(days: Days) -> None:
 
 
 def test_every_text_can_be_said_in_another_language(report: Report) -> None:
-    read = Reader(as_html(report, language="de", say=lambda text: f"¶{text}"))
+    read = Reader(as_html(report, language="de", say=lambda text, _count=None: f"¶{text}"))
     for title in ("Use over time", "Accuracy by label", "Images predicted", "Report on"):
         assert f"¶{title}" in read.text
     assert ("html", {"lang": "de"}) in read.tags

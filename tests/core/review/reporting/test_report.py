@@ -5,7 +5,7 @@ import pytest
 from core.review.next_up.queue import by_lot
 from core.review.reporting import Step, Tally, report_of
 from core.review.reporting.effort import DRAW_S, OWN_LEAST, PAUSE_S
-from core.review.reporting.figures import figures_of
+from core.review.reporting.figures import figures_of, tiles_of
 from core.review.reporting.page import as_html
 from core.review.store import Doing, Verdict, Work
 from tests.core.review.reporting.days import DAY, Days
@@ -61,6 +61,19 @@ def test_images_drawn_by_lot_are_counted_by_themselves(days: Days) -> None:
     shown = {figure.name: figure for figure in figures_of(report)}["lot"]
     assert shown.chart.ticks == ("parts@1", "parts@2")
     assert "by lot" in as_html(report)
+
+
+def test_one_is_one_and_more_are_many(days: Days) -> None:
+    days.predict("a", ["dent"])
+    days.draw("a", "dent")
+    assert [tile.note for tile in tiles_of(report_of("parts", days.store))[:2]] == [
+        "1 suggestion", "1 object drawn by hand",
+    ]  # fmt: skip
+    days.predict("b", ["dent"] * 3)
+    days.draw("a", "dent")
+    assert [tile.note for tile in tiles_of(report_of("parts", days.store))[:2]] == [
+        "4 suggestions", "2 objects drawn by hand",
+    ]  # fmt: skip
 
 
 def test_what_was_taken_back_counts_by_what_was_said_last(days: Days) -> None:
