@@ -7,15 +7,18 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
-from core.geometry import Shape
+from core.geometry import Mask, Polygon, Polyline, Shape
 from core.inference.suggestion import Suggestion, shape_from_json, shape_to_text
+from core.review.overlap import overlap
 from core.review.verdicts import Prediction, Verdict
 
 JUDGED_PLACE = 0.7
 """What a version suggests again, under the same label and with this IoU or more of what was judged, was judged."""
 SAME_SCORE = 0.002
 SAME_PX = 0.05
+SAME_PIXELS = 0.98
 """Two looks of one network at one image differ by rounding alone, according to what else was in the batch."""
 
 
@@ -67,10 +70,18 @@ def _is_same(row: _Row, suggestion: Suggestion) -> bool:
         return False
     if row.shape is None or suggestion.shape is None or type(row.shape) is not type(suggestion.shape):
         return row.shape is suggestion.shape
-    if row.shape == suggestion.shape:
-        return True
-    old, new = (np.array([b.x0, b.y0, b.x1, b.y1]) for b in (row.shape.bounds, suggestion.shape.bounds))
-    return bool(np.abs(old - new).max() <= SAME_PX)
+    if isinstance(row.shape, Mask):
+        return overlap(row.shape, suggestion.shape) >= SAME_PIXELS
+    old, new = _corners(row.shape), _corners(suggestion.shape)
+    return old.shape == new.shape and bool(np.abs(old - new).max() <= SAME_PX)
+
+
+def _corners(shape: Shape) -> NDArray[np.float64]:
+    """Return the points that make the shape, (n, 2), or the corners of a box."""
+    if isinstance(shape, Polygon | Polyline):
+        return np.array(shape.points, float)
+    bounds = shape.bounds
+    return np.array([(bounds.x0, bounds.y0), (bounds.x1, bounds.y1)])
 
 
 def _was_judged(row: _Row, suggestion: Suggestion) -> bool:

@@ -8,9 +8,11 @@ from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from core import sqlite_file
+from core.editing.outline import polygons_of
 from core.errors import DatasetError, WriteError
 from core.geometry import Box, Mask, Polygon
 from core.inference.suggestion import Suggestion
@@ -273,6 +275,23 @@ def test_a_second_look_that_says_the_same_changes_nothing(store: SuggestionStore
     again = Suggestion(image="a", label="dent", shape=box, score=0.9001, model="parts@1")
     store.put([looked("a", tag, again, mask)])
     assert store.read("SELECT * FROM suggestion") == before
+
+
+def test_an_outline_that_is_made_anew_takes_the_place_of_the_old_one(store: SuggestionStore) -> None:
+    """As one is with another tolerance: its bounds are what they were."""
+    pixels = np.hypot(*(np.indices((60, 60)) - 30)) < 25
+    disc = Mask.from_array(pixels, 0, 0)
+    fine, coarse = (polygons_of(disc, tolerance)[0] for tolerance in (0.5, 3))
+    assert fine.bounds == coarse.bounds
+    hollow = Mask.from_array(pixels & (np.hypot(*(np.indices((60, 60)) - 30)) > 10), 0, 0)
+    for old, new in ((fine, coarse), (disc, hollow)):
+        said = [Suggestion(image="a", label="dent", shape=shape, score=0.9, model="m@1") for shape in (old, new)]
+        store.replace_open("a", "m@1", said[:1])
+        store.replace_open("a", "m@1", said[1:])
+        [waits] = store.open_suggestions("a")
+        assert waits.shape == new
+        store.replace_open("a", "m@1", said[1:])
+        assert store.open_suggestions("a") == [waits]
 
 
 def test_what_was_judged_is_not_suggested_again_but_for_undo(store: SuggestionStore) -> None:
