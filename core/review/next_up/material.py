@@ -7,11 +7,13 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
+from core.inference.suggestion import shape_to_text
 from core.review.looks import Looks
 from core.review.store import SuggestionStore
 from core.voc.index import ImageSummary
 
 _OPEN = "SELECT image, label, score FROM suggestion WHERE model = ? AND verdict = 'open' AND score >= ?"
+_SHAPE = "SELECT shape FROM suggestion WHERE model = ? AND verdict = 'open' LIMIT 1"
 _VERSIONS = "SELECT model FROM suggestion WHERE verdict = 'open' GROUP BY model ORDER BY max(made) DESC"
 
 
@@ -41,7 +43,8 @@ class Material:
 
     ``images`` lack labels. ``labelled`` says how many objects (or images with that tag) of each label there are.
     ``rows`` float32 (images, D) is what they look like, NaN where that is not known, ``labelled_rows`` (m, D) what the
-    labelled ones look like. ``said`` is what the version in use proposed, ``said_before`` what the one before did.
+    labelled ones look like. ``said`` is what the version in use proposed, ``said_before`` what the one before did
+    that says the same sort of thing.
     """
 
     images: tuple[str, ...]
@@ -97,8 +100,18 @@ def _rows(images: Sequence[str], by_name: Mapping[str, int], rows: NDArray[np.fl
 
 
 def _version_before(store: SuggestionStore, model: str) -> str | None:
-    """Return the version with open suggestions that were made last, of those other than ``model``."""
-    return next((name for (name,) in store.read(_VERSIONS) if name != model), None)
+    """Return the version with open suggestions that were made last, of those other than ``model``.
+
+    Tags of a whole image and things in it differ by nature: only versions that say the same sort of thing compare.
+    """
+    others = (name for (name,) in store.read(_VERSIONS) if name != model)
+    says_tags = _says_tags(store, model)
+    return next((name for name in others if _says_tags(store, name) == says_tags), None)
+
+
+def _says_tags(store: SuggestionStore, model: str) -> bool:
+    """Tell whether a version's open suggestions are tags."""
+    return store.read(_SHAPE, (model,)) == [(shape_to_text(None),)]
 
 
 def _said(store: SuggestionStore, model: str, images: Sequence[str], lowest: float) -> Said:
