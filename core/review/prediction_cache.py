@@ -7,9 +7,10 @@ import time
 import zlib
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import Self
+from typing import Any, Self
 
 from core.errors import DatasetError, ImageFileError, InvalidValueError
+from core.files import stamp_of
 from core.inference.model_folder import ModelFolder
 from core.inference.suggestion import Suggestion, shape_from_json, shape_to_json
 from core.review.prelabel import KEPT_FROM, Progress, suggestions_of
@@ -21,7 +22,7 @@ CREATE TABLE IF NOT EXISTS seen (
     model TEXT NOT NULL, image TEXT NOT NULL, stamp TEXT NOT NULL, found BLOB NOT NULL, PRIMARY KEY (model, image)
 ) WITHOUT ROWID
 """
-
+_OF_ONE = "FROM seen WHERE model = ? AND image = ? AND stamp = ?"
 _KEPT_AS = 2
 """Goes up when what is kept of an image means something else; 1 had tags as boxes."""
 
@@ -45,10 +46,7 @@ class PredictionCache:
         Raises:
             DatasetError: the file is damaged.
         """
-        row = self._run(
-            "SELECT found FROM seen WHERE model = ? AND image = ? AND stamp = ?",
-            (_key(model), entry.name, _stamp(entry)),
-        )
+        row = self._run(f"SELECT found {_OF_ONE}", _one(model, entry))
         if row is None:
             return None
         try:
@@ -62,6 +60,14 @@ class PredictionCache:
         except (zlib.error, ValueError, TypeError, InvalidValueError):
             return None  # of another version of the program: it is found again
 
+    def knows(self, model: ModelFolder, entry: ImageEntry) -> bool:
+        """Tell whether there is something to :meth:`get`.
+
+        Raises:
+            DatasetError: the file is damaged.
+        """
+        return self._run(f"SELECT 1 {_OF_ONE}", _one(model, entry)) is not None
+
     def put(self, model: ModelFolder, entry: ImageEntry, found: Sequence[Suggestion]) -> None:
         """Remember what the version found on the image.
 
@@ -69,7 +75,7 @@ class PredictionCache:
             DatasetError: the file is damaged or cannot be written.
         """
         values = [[one.label, shape_to_json(one.shape), one.score] for one in found]
-        row = (_key(model), entry.name, _stamp(entry), zlib.compress(json.dumps(values).encode(), 1))
+        row = (*_one(model, entry), zlib.compress(json.dumps(values).encode(), 1))
         self._run("INSERT OR REPLACE INTO seen VALUES (?, ?, ?, ?)", row)
 
     def close(self) -> None:
@@ -79,7 +85,7 @@ class PredictionCache:
                 self._open.close()
                 self._open = None
 
-    def _run(self, sql: str, values: Sequence[object]) -> tuple[bytes] | None:
+    def _run(self, sql: str, values: Sequence[object]) -> tuple[Any] | None:
         with self._lock:
             try:
                 if self._open is None:
@@ -87,7 +93,7 @@ class PredictionCache:
                     self._open = open_shared(self._path)
                     self._open.execute("PRAGMA synchronous = NORMAL")
                     self._open.execute(_SCHEMA)
-                row: tuple[bytes] | None = self._open.execute(sql, values).fetchone()
+                row: tuple[Any] | None = self._open.execute(sql, values).fetchone()
             except (sqlite3.Error, OSError) as error:
                 if is_busy(error):
                     raise held_elsewhere(self._path) from error
@@ -110,13 +116,15 @@ def predicted(
         DatasetError: the cache is damaged.
     """
     begun = time.monotonic()
-    known = [cache.get(model, entry) for entry in entries]
-    fresh = _found(cache, model, [entry for entry, found in zip(entries, known, strict=True) if found is None],
+    known = [cache.knows(model, entry) for entry in entries]  # what is found there may be too much for the memory
+    fresh = _found(cache, model, [entry for entry, is_known in zip(entries, known, strict=True) if not is_known],
                    should_stop)  # fmt: skip
-    for done, found in enumerate(known, start=1):
+    for done, (entry, is_known) in enumerate(zip(entries, known, strict=True), start=1):
         if should_stop():
             return
-        result = found if found is not None else next(fresh, None)
+        result = cache.get(model, entry) if is_known else next(fresh, None)
+        if result is None and is_known:  # forgotten meanwhile, or unreadable
+            result = next(_found(cache, model, [entry], should_stop), None)
         if result is None:
             return
         yield result
@@ -147,10 +155,6 @@ def _key(model: ModelFolder) -> str:
     return f"{model.reference} {model.network} {model.card.created} {_KEPT_AS}"
 
 
-def _stamp(entry: ImageEntry) -> str:
-    """Return what changes with the image's file; empty where it is gone."""
-    try:
-        status = entry.path.stat()
-    except OSError:
-        return ""
-    return f"{status.st_mtime_ns} {status.st_size}"
+def _one(model: ModelFolder, entry: ImageEntry) -> tuple[str, str, str]:
+    """Return what one row of the table goes by."""
+    return _key(model), entry.name, stamp_of(entry.path)

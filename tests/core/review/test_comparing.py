@@ -169,6 +169,17 @@ def test_an_entry_that_is_not_whole_is_found_again(dataset: Dataset) -> None:
     cache.close()
 
 
+def test_one_unreadable_entry_among_others_is_found_again_in_its_place(dataset: Dataset) -> None:
+    cache, model, entries = PredictionCache.of(dataset), publish(dataset.models_folder, 1), list(dataset.entries)
+    first = list(predicted(cache, model, entries))
+    with cache._lock:
+        cache._open.execute("UPDATE seen SET found = ? WHERE image = ?", (b"?", entries[0].name))
+        cache._open.execute("DELETE FROM seen WHERE image = ?", (entries[1].name,))
+    assert list(predicted(cache, model, entries)) == first
+    assert all(cache.knows(model, entry) for entry in entries)
+    cache.close()
+
+
 def test_tags_are_compared_by_their_scores(dataset: Dataset) -> None:
     models = [publish(dataset.models_folder, version, labels=("ok", "ng"), task="classification") for version in (1, 2)]
     left, right = (
