@@ -41,9 +41,11 @@ def measures_of(picture: Picture) -> Measures:
     """Return the measures of a picture, uint8 (H, W, 3) RGB of any size."""
     factor = SIDE / max(picture.shape[:2])
     size = max(1, round(picture.shape[1] * factor)), max(1, round(picture.shape[0] * factor))
-    grey = _grey(_resized(picture, size))
-    edges = cv2.Laplacian(grey, cv2.CV_32F)
-    return Measures(brightness=float(grey.mean()), contrast=float(grey.std()), sharpness=float(edges.std()))
+    # Grey before it is made small: the other way round takes twice as long.
+    grey = _resized(np.asarray(cv2.cvtColor(picture, cv2.COLOR_RGB2GRAY), np.uint8), size)
+    brightness, contrast = _level(grey)
+    _, sharpness = _level(np.asarray(cv2.Laplacian(grey, cv2.CV_32F), np.float32))
+    return Measures(brightness=brightness, contrast=contrast, sharpness=sharpness)
 
 
 def descriptor(picture: Picture) -> NDArray[np.float32]:
@@ -65,6 +67,12 @@ def mean_of_parts(rows: NDArray[np.float32], counts: Sequence[int]) -> NDArray[n
     sums = np.add.reduceat(rows, starts, axis=0)
     means: NDArray[np.float32] = (sums / np.array(counts, np.float32)[:, None]).astype(np.float32)
     return means
+
+
+def _level(values: NDArray[np.uint8] | NDArray[np.float32]) -> tuple[float, float]:
+    """Return the mean and the standard deviation of values of which 255 is 1."""
+    mean, deviation = cv2.meanStdDev(values)
+    return float(mean[0, 0]) / 255, float(deviation[0, 0]) / 255
 
 
 def _resized(picture: Picture, size: tuple[int, int]) -> Picture:
