@@ -8,7 +8,10 @@ from core.review.store import Verdict
 
 
 class Show(StrEnum):
-    """What stands in a row."""
+    """What stands in a row.
+
+    How sure an image is, its accepted and corrected suggestions say as well as the open ones.
+    """
 
     SUGGESTIONS = "suggestions"
     """Every suggestion within the range of scores."""

@@ -15,6 +15,7 @@ from core.review.store import Verdict
 
 BINS = 50
 """So many bars has the histogram of scores, each 0.02 wide."""
+_STANDING = (Verdict.OPEN, Verdict.ACCEPTED, Verdict.CORRECTED)
 Places = NDArray[np.int32]
 Mask = NDArray[np.bool_]
 
@@ -108,15 +109,20 @@ class Finder:
         asked = criteria.but_scores
         if self._last is None or self._last[0] != asked:
             rows = self.rows
-            counted = self._is_one_of(rows.model, rows.models, criteria.models)
-            counted &= np.isin(np.arange(len(VERDICTS)), [VERDICTS.index(one) for one in criteria.verdicts])[
-                rows.verdict
-            ]
-            shown = self._best(counted) if criteria.show.of_images else counted & (rows.ids > 0)
+            wanted = self._is_one_of(rows.model, rows.models, criteria.models)
+            asked_for = wanted & self._with_verdict(criteria.verdicts)
+            # What a person accepted is as sure as ever: without it, all that is judged would look unknown.
+            counted = asked_for | (wanted & self._with_verdict(_STANDING))
+            shown = asked_for & (self._best(counted) if criteria.show.of_images else rows.ids > 0)
             shown &= self._fits(criteria)
             bins = np.minimum(rows.score[shown] * np.float32(BINS), BINS - 1).astype(np.int8)
             self._last = asked, counted, shown, np.bincount(bins, minlength=BINS)
         return self._last[1:]
+
+    def _with_verdict(self, verdicts: Iterable[Verdict]) -> Mask:
+        """Return the rows that have one of the verdicts."""
+        fits: Mask = np.isin(np.arange(len(VERDICTS)), [VERDICTS.index(one) for one in verdicts])[self.rows.verdict]
+        return fits
 
     def _fits(self, criteria: Criteria) -> Mask:
         """Return which rows have the label and the tags asked for."""

@@ -21,6 +21,7 @@ BACKING = Backing.from_images(
     ],
     ("staged", "synthetic"),
 )
+STANDING = {Verdict.OPEN, Verdict.ACCEPTED, Verdict.CORRECTED}
 SCORES = st.floats(0, 1, width=32)
 ROWS = st.lists(
     st.tuples(st.integers(0, 4), st.sampled_from(LABELS), st.sampled_from(("m@1", "m@2")), SCORES,
@@ -44,17 +45,15 @@ CRITERIA = st.builds(
 
 def asked_one_by_one(made: list[Row], criteria: Criteria) -> list[int]:
     """Return the ids of the rows that the criteria leave, as their docstrings say it."""
-    counted = [
-        row for row in made if row[5] in criteria.verdicts and (not criteria.models or row[3] in criteria.models)
-    ]
+    wanted = [row for row in made if not criteria.models or row[3] in criteria.models]
+    counted = [row for row in wanted if row[5] in criteria.verdicts | STANDING]
+    rows = [row for row in wanted if row[5] in criteria.verdicts]
     if criteria.show.of_images:
         best: dict[int, Row] = {}
         for row in counted:
             if row[1] not in best or row[4] > best[row[1]][4]:
                 best[row[1]] = row
-        rows = list(best.values())
-    else:
-        rows = counted
+        rows = [row for row in best.values() if row[5] in criteria.verdicts]
     left = [row for row in rows if _fits(row, criteria)]
     sure = {(row[1], row[2]) for row in counted if row[4] >= criteria.high}
     match criteria.show:
@@ -121,6 +120,16 @@ def test_a_threshold_that_is_dragged_changes_the_rows_and_not_the_histogram() ->
     assert len(narrow.rows) == 26
     assert narrow.spread[0] == 1  # 0.01
     assert finder.find(Criteria(labels=frozenset({"crack"}))).left == 0
+
+
+@pytest.mark.parametrize("show", [Show.UNKNOWN, Show.LOWEST, Show.LOOK_ALIKES])
+@pytest.mark.parametrize(("verdict", "comes"), [
+    (Verdict.ACCEPTED, False), (Verdict.CORRECTED, False), (Verdict.REJECTED, True)
+])  # fmt: skip
+def test_what_was_accepted_makes_an_image_as_sure_as_before(show: Show, verdict: Verdict, comes: bool) -> None:
+    rows = rows_of([(1, 0, "dent", "m@1", 0.9, verdict), (2, 0, "dent", "m@1", 0.3, Verdict.OPEN)], IMAGES[:1])
+    found = Finder(rows, BACKING).find(Criteria(show=show, high=0.5))
+    assert rows.ids[found.rows].tolist() == [2] * comes
 
 
 def test_an_image_on_which_nothing_was_found_is_unknown_and_no_suggestion() -> None:
