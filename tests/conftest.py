@@ -9,20 +9,19 @@ os.environ |= {"LC_ALL": "C.UTF-8", "LANGUAGE": ""}  # the texts that tests look
 import pytest
 from hypothesis import settings
 
+from tests import real_data
+
 # A busy computer is no fault of what is tested: how long an example takes says nothing.
 settings.register_profile("any-computer", deadline=None)
 settings.load_profile("any-computer")
-
-PROJECT = Path(__file__).resolve().parent.parent
 
 
 @pytest.fixture(scope="session")
 def data_folder() -> Path:
     """The folder of real images that the tests may read but never write."""
-    folder = Path(os.environ.get("ANNOTRAIN_DATA", PROJECT.parent / "shared" / "data"))
-    if not folder.is_dir():
-        pytest.skip(f"the real data is not there: {folder} (name its folder in ANNOTRAIN_DATA)")
-    return folder
+    if not real_data.FOLDER.is_dir():
+        pytest.skip(real_data.MISSING)
+    return real_data.FOLDER
 
 
 @pytest.fixture(scope="session")

@@ -5,10 +5,8 @@ and changed. Series are thirty images in a row: they differ in their mix, which 
 photographed in six lights, one of them more than twice as bright as another. The limits are for both datasets.
 """
 
-import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from pathlib import Path
 
 import cv2
 import numpy as np
@@ -20,6 +18,7 @@ from core.inference.embedding import descriptor, measures_of
 from core.review.drift import Level, Seen, compare
 from core.voc.dataset import Dataset
 from core.voc.image_sets import read_set
+from tests import real_data
 
 DRAWS, IMAGES = 20, 30
 SILENT, LOUD = 1, 19
@@ -58,11 +57,6 @@ CHANGES: dict[str, Change] = {
 
 HELD_OUT = "held out, drawn"
 OTHER, FIFTH = "another dataset", "one in five of another"
-
-
-def data_folder() -> Path:
-    """Return the folder of real data."""
-    return Path(os.environ.get("ANNOTRAIN_DATA", "../shared/data"))
 
 
 def seen(pictures: Iterable[tuple[str, Picture]], change: Change = unchanged) -> Seen:
@@ -138,7 +132,7 @@ def show(title: str, rows: dict[str, dict[str, int]]) -> None:
 
 def main() -> bool:
     """Measure and print; return whether on both datasets the four changes are told and held-out images are not."""
-    cells, tiles = (Dataset.open(data_folder() / name) for name in ("bccd", "magnetic-tile"))
+    cells, tiles = (Dataset.open(real_data.FOLDER / name) for name in ("bccd", "magnetic-tile"))
     cell_train, tile_train = (pictures_of(one, read_set(one, "train")) for one in (cells, tiles))
     cell_rest, tile_rest = (
         pictures_of(one, {entry.name for entry in one.entries} - {name for name, _ in train})

@@ -1,8 +1,8 @@
 """What pre-labelling saves: BCCD's train and val images labelled in rounds of 24, with training in between.
 
 ``python -m tests.benchmarks.effort [FOLDER] [--rounds 2] [--minutes 1]``; without ``--minutes`` the trainings take from
-3 to 4.5 minutes, about 50 minutes altogether on two cores. All that has been done stays in FOLDER (``build/effort``): begun
-again it goes on where it was, in the middle of a training too.
+3 to 4.5 minutes, about 50 minutes altogether on two cores. All that has been done stays in FOLDER (``build/effort``):
+begun again it goes on where it was, in the middle of a training too.
 
 Each round: the program's queue says which 24 images come next (core.review.next_up, hardest first, a tenth by lot; the
 few that would be left over join the last round), the version of the round before has pre-labelled them
@@ -17,7 +17,6 @@ of the truth), the seconds of training.
 
 import argparse
 import json
-import os
 import shutil
 import sys
 import time
@@ -42,6 +41,7 @@ from core.training.start import new_run
 from core.voc.annotation import Annotation
 from core.voc.dataset import Dataset
 from core.voc.image_sets import read_set, write_set
+from tests import real_data
 from tests.benchmarks.annotator import ACCEPT_ALL, Labour, best_threshold, faults, work_through
 
 PROJECT = Path(__file__).resolve().parents[2]
@@ -203,9 +203,9 @@ def main(arguments: Sequence[str] = ()) -> bool:
     parser.add_argument("--rounds", type=int, help="so many rounds at most, the last one no longer than the others")
     parser.add_argument("--minutes", type=float, help="how long each training takes at most")
     options = parser.parse_args(arguments)
-    source = Path(os.environ.get("ANNOTRAIN_DATA", PROJECT.parent / "shared" / "data")) / "bccd"
+    source = real_data.FOLDER / "bccd"
     if not source.is_dir():
-        _say(f"effort: the real data is not there: {source} (name its folder in ANNOTRAIN_DATA)")
+        _say(f"effort: {real_data.MISSING}")
         return False
     benchmark = Benchmark(options.folder, source, options.minutes)
     whole = len(benchmark.dataset.entries) // ROUND

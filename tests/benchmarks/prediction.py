@@ -27,6 +27,8 @@ import cv2
 import numpy as np
 import psutil
 
+from tests import real_data
+
 PROJECT = Path(__file__).resolve().parents[2]
 LIMIT = 0.85
 FLAT = 1.15
@@ -52,16 +54,30 @@ TITLES = {"ssdlite": "SSDLite-320", "classifier": "ResNet-18"}
 
 
 def make_dataset(root: Path, count: int) -> None:
-    """Write ``count`` JPEGs of 640 x 480, as noisy as photographs are; after the first ones those under new names."""
+    """Write ``count`` JPEGs of 640 x 480: photographs of blood cells, or pictures that are drawn where these are not.
+
+    After the first ones come those under new names.
+    """
     folder = root / "JPEGImages"
     folder.mkdir(parents=True)
-    rng = np.random.default_rng(0)
-    for number in range(min(count, DIFFERENT)):
-        coarse = rng.integers(40, 220, (HEIGHT // 20, WIDTH // 20, 3), dtype=np.uint8)
-        picture = cv2.resize(coarse, (WIDTH, HEIGHT)) + rng.integers(0, 20, (HEIGHT, WIDTH, 3), dtype=np.uint8)
-        cv2.imwrite(str(folder / f"p{number:05}.jpg"), picture, [cv2.IMWRITE_JPEG_QUALITY, 92])
+    for number, content in enumerate(_photographs() or _drawings()):
+        (folder / f"p{number:05}.jpg").write_bytes(content)
     for number in range(DIFFERENT, count):
         os.link(folder / f"p{number % DIFFERENT:05}.jpg", folder / f"p{number:05}.jpg")
+
+
+def _photographs() -> list[bytes]:
+    return [path.read_bytes() for path in sorted((real_data.FOLDER / "bccd" / "JPEGImages").glob("*.jpg"))[:DIFFERENT]]
+
+
+def _drawings() -> list[bytes]:
+    """Return files four times as large as the photographs, so noisy are they."""
+    rng, files = np.random.default_rng(0), []
+    for _ in range(DIFFERENT):
+        coarse = rng.integers(40, 220, (HEIGHT // 20, WIDTH // 20, 3), dtype=np.uint8)
+        picture = cv2.resize(coarse, (WIDTH, HEIGHT)) + rng.integers(0, 20, (HEIGHT, WIDTH, 3), dtype=np.uint8)
+        files.append(cv2.imencode(".jpg", picture, [cv2.IMWRITE_JPEG_QUALITY, 92])[1].tobytes())
+    return files
 
 
 def publish(models_folder: Path, name: str) -> None:
@@ -240,7 +256,8 @@ def _ratio(turns: list[dict[str, list[float]]], which: int) -> float:
 def main() -> bool:
     """Measure each model in a process of its own, print, and return whether every limit was kept."""
     kept = True
-    lines = [f"prediction: {IMAGES} JPEGs of {WIDTH} x {HEIGHT}, {THREADS} threads, {TURNS} turns, ms an image"]
+    kind = "photographs" if _photographs() else "drawings"
+    lines = [f"prediction: {IMAGES} {kind} of {WIDTH} x {HEIGHT}, {THREADS} threads, {TURNS} turns, ms an image"]
     lines.append(f"{'':22}  side by side  one batch     path   ratio  (of CPU)   limit {LIMIT}")
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder) / "pictures"
