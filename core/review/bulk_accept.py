@@ -54,11 +54,12 @@ def accept_everywhere(
     With ``model`` only those of that version, such as ``parts@3``, are meant, with ``among`` only those images.
 
     An image that ``is_open`` in the window is left alone: its edits go through its document. A file that cannot be
-    read or written is reported in the result and the others go on.
+    read or written is reported in the result and the others go on. In the log all verdicts are of the moment at which
+    it began, for a person said so once.
     """
     wanted = dataset if among is None else among
     names = [name for name in store.open_counts(min_score, model) if name in dataset and name in wanted]
-    begun = time.monotonic()
+    begun, given = time.monotonic(), time.time()
     changes: list[Change] = []
     problems: list[AnnotrainError] = []
     for done, name in enumerate(names, start=1):
@@ -66,14 +67,16 @@ def accept_everywhere(
             return BulkResult(changes=tuple(changes), problems=tuple(problems), cancelled=True)
         if not is_open(name):
             try:
-                changes.append(_accept_one(dataset, store, name, min_score, model))
+                changes.append(_accept_one(dataset, store, name, min_score, model, given))
             except AnnotrainError as error:
                 problems.append(error)
         report(Progress(done=done, total=len(names), seconds=time.monotonic() - begun))
     return BulkResult(changes=tuple(changes), problems=tuple(problems))
 
 
-def _accept_one(dataset: Dataset, store: SuggestionStore, name: str, min_score: float, model: str | None) -> Change:
+def _accept_one(
+    dataset: Dataset, store: SuggestionStore, name: str, min_score: float, model: str | None, given: float
+) -> Change:
     """Accept what waits on one image; a suggestion of what is there already is right as well, but adds nothing.
 
     One that disagrees with a person goes on waiting, for that is for them to decide.
@@ -94,7 +97,7 @@ def _accept_one(dataset: Dataset, store: SuggestionStore, name: str, min_score: 
             verdicts[one.id] = Judgement(verdict=Verdict.ACCEPTED, iou=iou)
     file = Rewrite(entry.annotation_path, before.source, after.source)
     try:
-        store.give_verdict(verdicts)
+        store.give_verdict(verdicts, given)
     except AnnotrainError:
         file.take_back()  # else nothing would know of it, and no undo take it back
         raise
@@ -107,10 +110,11 @@ def take_back(store: SuggestionStore, result: BulkResult) -> tuple[AnnotrainErro
     A file that was changed since then is left as it is.
     """
     problems: list[AnnotrainError] = []
+    given = time.time()
     for change in result.changes:
         try:
             change.file.take_back()
-            store.reopen(change.suggestions)
+            store.reopen(change.suggestions, given)
         except AnnotrainError as error:
             problems.append(error)
     return tuple(problems)

@@ -174,14 +174,18 @@ class SuggestionStore:
         )
         return dict(self._rows(query, (min_score, model, model)))
 
-    def give_verdict(self, verdicts: Mapping[int, Judgement | Verdict]) -> None:
-        """Record a verdict for each suggestion id; OPEN takes an earlier one back."""
-        with self._transaction() as connection:
-            _give(connection, _judgements(verdicts))
+    def give_verdict(self, verdicts: Mapping[int, Judgement | Verdict], given: float | None = None) -> None:
+        """Record a verdict for each suggestion id; OPEN takes an earlier one back.
 
-    def reopen(self, ids: Iterable[int]) -> None:
-        """Take back the verdicts on these suggestions, as undo does."""
-        self.give_verdict(dict.fromkeys(ids, Verdict.OPEN))
+        ``given`` (seconds since 1970) is when a person said so, where that is not now: what they say by one gesture is
+        of one moment, however many calls it takes.
+        """
+        with self._transaction() as connection:
+            _give(connection, _judgements(verdicts), given)
+
+    def reopen(self, ids: Iterable[int], given: float | None = None) -> None:
+        """Take back the verdicts on these suggestions, as undo does; ``given`` is as in :meth:`give_verdict`."""
+        self.give_verdict(dict.fromkeys(ids, Verdict.OPEN), given)
 
     def versions_that_saw(self, image: str) -> list[str]:
         """Return the versions that have looked at the image, such as ``parts@3``, the latest to look first."""
@@ -274,9 +278,9 @@ def _judgements(verdicts: Mapping[int, Judgement | Verdict]) -> dict[int, Judgem
     return {id_: v if isinstance(v, Judgement) else Judgement(verdict=v) for id_, v in verdicts.items()}
 
 
-def _give(connection: sqlite3.Connection, given: Mapping[int, Judgement]) -> None:
-    """Set the verdicts and write each into the log."""
-    now = time.time()
+def _give(connection: sqlite3.Connection, given: Mapping[int, Judgement], moment: float | None = None) -> None:
+    """Set the verdicts and write each into the log, as given at that moment or now."""
+    now = time.time() if moment is None else moment
     connection.executemany(
         "UPDATE suggestion SET verdict = ? WHERE id = ?", [(str(v.verdict), id_) for id_, v in given.items()]
     )

@@ -92,7 +92,7 @@ def _use(report: Report, ticks: tuple[str, ...], say: Say) -> Figure:
     return Figure(
         name="use",
         title=say("Use over time"),
-        note=say("Suggestions made, verdicts given, objects drawn by hand, and images that a version looked at."),
+        note=say("Suggestions made, verdicts that stand, objects drawn by hand, and images that a version looked at."),
         chart=Chart(kind=Kind.BESIDE, unit=Unit.COUNT, ticks=ticks, rows=rows),
         table=Table((_step_words(report.step, say), *names), tuple(
             (words, *map(number, column))

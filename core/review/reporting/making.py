@@ -11,7 +11,7 @@ from core.review.reporting.effort import DRAW_S, TAG_S, Timed, efforts, pace, ti
 from core.review.reporting.log import BANDS, Judged, Overlooked
 from core.review.reporting.values import Effort, Report, Step, Tally, Use
 from core.review.store import SuggestionStore
-from core.review.verdicts import Doing, Verdict
+from core.review.verdicts import Doing
 
 
 def report_of(dataset: str, store: SuggestionStore) -> Report:
@@ -37,8 +37,8 @@ def report_of(dataset: str, store: SuggestionStore) -> Report:
         made=datetime.now().astimezone(),
         step=step,
         periods=periods,
-        use=_use(store, step, periods, acts),
-        total_use=_total_use(store, acts),
+        use=_use(store, step, periods, judged, acts),
+        total_use=_total_use(store, judged, acts),
         total=sum(by(judged, lost, lambda _row: 0, lambda _lost: 0).values(), Tally()),
         over_time=_over(periods, judged, lost),
         by_version=_sorted(by(judged, lost, lambda row: row.model, lambda lost: lost.model)),
@@ -76,9 +76,11 @@ def _over(periods: Sequence[date], judged: Sequence[Judged], lost: Sequence[Over
     return tuple(tallies.get(period, Tally()) for period in periods)
 
 
-def _use(store: SuggestionStore, step: Step, periods: Sequence[date], acts: Sequence[Timed]) -> tuple[Use, ...]:
+def _use(
+    store: SuggestionStore, step: Step, periods: Sequence[date], judged: Sequence[Judged], acts: Sequence[Timed]
+) -> tuple[Use, ...]:
     looked = {one.period: one for one in log.looks(store, step)}
-    verdicts, drawn = _done(acts)
+    verdicts, drawn = _done(judged, acts)
     empty = log.Looks(date.min, 0, 0, 0)
     return tuple(
         Use(looks=one.looks, images=one.images, found=one.found, verdicts=verdicts[period], drawn=drawn[period])
@@ -87,20 +89,20 @@ def _use(store: SuggestionStore, step: Step, periods: Sequence[date], acts: Sequ
     )
 
 
-def _total_use(store: SuggestionStore, acts: Sequence[Timed]) -> Use:
-    verdicts, drawn = (sum(counts.values()) for counts in _done(acts))
+def _total_use(store: SuggestionStore, judged: Sequence[Judged], acts: Sequence[Timed]) -> Use:
+    verdicts, drawn = (sum(counts.values()) for counts in _done(judged, acts))
     looked = next(log.looks(store, None), log.Looks(date.min, 0, 0, 0))
     return Use(looks=looked.looks, images=looked.images, found=looked.found, verdicts=verdicts, drawn=drawn)
 
 
-def _done(acts: Sequence[Timed]) -> tuple[dict[date, int], dict[date, int]]:
-    """Return how many verdicts were given and how many objects drawn, by period; what was taken back is no verdict."""
+def _done(judged: Sequence[Judged], acts: Sequence[Timed]) -> tuple[dict[date, int], dict[date, int]]:
+    """Return how many verdicts stand and how many objects were drawn, by the period that they are of."""
     verdicts: dict[date, int] = defaultdict(int)
     drawn: dict[date, int] = defaultdict(int)
+    for row in judged:
+        verdicts[row.period] += row.count
     for one in acts:
-        if isinstance(one.act.what, Verdict):
-            verdicts[one.act.period] += one.act.count if one.act.what is not Verdict.OPEN else 0
-        elif one.act.what is Doing.DRAWN:
+        if one.act.what is Doing.DRAWN:
             drawn[one.act.period] += one.act.count
     return verdicts, drawn
 

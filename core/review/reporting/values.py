@@ -75,7 +75,7 @@ class Tally:
 
 @dataclass(frozen=True, kw_only=True)
 class Use:
-    """What was done in one period: images looked at, suggestions found there, verdicts given, objects drawn by hand.
+    """What was done in one period: images looked at, suggestions found, verdicts that stand, objects drawn by hand.
 
     ``looks`` counts each time a version looked at an image, ``images`` each image once.
     """

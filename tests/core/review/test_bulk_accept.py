@@ -104,6 +104,14 @@ def test_taking_back_restores_every_byte(dataset: Dataset, store: SuggestionStor
     assert store.open_counts() == {"a": 1, "b": 1, "c": 1}
 
 
+def test_accepting_all_is_one_action_and_taking_it_back_another(dataset: Dataset, store: SuggestionStore) -> None:
+    result = accept_everywhere(dataset, store, 0.0)
+    assert report_of("parts", store).effort.actions == 1
+    take_back(store, result)
+    report = report_of("parts", store)
+    assert (report.effort.actions, report.total_use.verdicts) == (2, 0)
+
+
 def test_only_the_named_version_is_accepted(dataset: Dataset, store: SuggestionStore) -> None:
     store.replace_open("b", "parts@2", [suggestion("b", 0.9, "parts@2")])
     assert accept_everywhere(dataset, store, 0.5, model="parts@2").accepted == 1

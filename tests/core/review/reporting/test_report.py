@@ -81,7 +81,9 @@ def test_what_was_taken_back_counts_by_what_was_said_last(days: Days) -> None:
     days.say([one, other], Verdict.ACCEPTED)
     days.store.reopen([one, other])
     days.say([one], Verdict.REJECTED)
-    assert report_of("parts", days.store).total == Tally(rejected=1)
+    report = report_of("parts", days.store)
+    assert report.total == Tally(rejected=1)
+    assert (report.total_use.verdicts, report.use[0].verdicts) == (1, 1)
 
 
 def test_use_counts_each_image_once_and_each_look(days: Days) -> None:
