@@ -23,23 +23,18 @@ _REST = 4.0
 
 @dataclass(frozen=True)
 class Arrived:
-    """A picture that is in the dataset now and waits to be predicted: its pixels are (H, W, 3) RGB.
-
-    ``new``: it was not in the dataset before.
-    """
+    """A picture that is in the dataset now and waits to be predicted: its pixels are (H, W, 3) RGB."""
 
     taken: Taken
     name: str
     picture: Picture
-    new: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
 class Looked:
-    """What a look came to; see ``watch.Step`` for the rest. ``files`` are new in the dataset."""
+    """What a look came to; see ``watch.Step`` for the rest."""
 
     arrived: tuple[Arrived, ...] = ()
-    files: tuple[str, ...] = ()
     there: bool = True
     writing: int = 0
     unread: dict[str, str] = field(default_factory=dict)
@@ -62,7 +57,7 @@ class Intake:
         self._names = Names(dataset.entries.files)
         self._ledger = Ledger.of(dataset, settings.folder)
         self._taken: dict[str, Taken] | None = None
-        self._joined: list[str] = []
+        self._untold: list[str] = []
         self._arrivals = Arrivals(settings.settle_s)
         self._clock = clock
         self._ready: list[tuple[str, str]] = []
@@ -90,10 +85,8 @@ class Intake:
         room = most - len(waiting[:most])
         now, self._ready = self._ready[:room], self._ready[room:]
         new = [one for file, stamp in now if (one := self._take(file, stamp)) is not None]
-        joined, self._joined = self._joined, []
         return Looked(
             arrived=(*arrived, *new),
-            files=(*joined, *(one.taken.image for one in new if one.new)),
             writing=max(0, self._arrivals.waiting - len(self._ready)),
             unread=dict(self._arrivals.problems),
             more=len(waiting) > most or bool(self._ready),
@@ -115,6 +108,11 @@ class Intake:
         self._looked, took = now, self._clock() - now
         self._rests_until = now + took + _REST * took
         return True
+
+    def new_files(self) -> tuple[str, ...]:
+        """Return each file that is new in the dataset once, also of a look that broke off after it had brought it."""
+        told, self._untold = tuple(self._untold), []
+        return told
 
     def note_seen(self, arrived: Sequence[Arrived]) -> None:
         """Note that a version has looked at these pictures.
@@ -141,8 +139,11 @@ class Intake:
         """Tell of those that another process brought since the dataset was listed."""
         for image in images:
             if image and image not in self._names and (self._images / image).is_file():
-                self._names.add(image)
-                self._joined.append(image)
+                self._joins(image)
+
+    def _joins(self, image: str) -> None:
+        self._names.add(image)
+        self._untold.append(image)
 
     def _note(self, taken: Sequence[Taken]) -> None:
         if taken:
@@ -170,9 +171,9 @@ class Intake:
         self._arrivals.forget(file)
         if not image:
             return None
-        new = image not in self._names
-        self._names.add(image)
-        return Arrived(Taken(file=file, stamp=stamp, image=image, seen=False), self._names.name_of(image), picture, new)
+        if image not in self._names:
+            self._joins(image)
+        return Arrived(Taken(file=file, stamp=stamp, image=image, seen=False), self._names.name_of(image), picture)
 
     def _claim(self, file: str, stamp: str, bring: Callable[[], str]) -> str:
         """Note at once what is brought: what is taken in twice would be there twice."""

@@ -25,10 +25,10 @@ AT_A_TIME = 8
 class Step:
     """What a step came to.
 
-    ``files`` are the paths below the dataset's image folder of pictures that are new in it, ``predicted`` the images
-    that a version has looked at just now. ``there``: the folder could be looked into; ``writing`` counts the files that
-    are still being written, ``unread`` says by file why it cannot be opened or brought. ``problem`` is why nothing is
-    predicted. ``more``: there is more to do at once.
+    ``files`` are the paths below the dataset's image folder of pictures that are new in it, also of a step before that
+    broke off, ``predicted`` the images that a version has looked at just now. ``there``: the folder could be looked
+    into; ``writing`` counts the files that are still being written, ``unread`` says by file why it cannot be opened or
+    brought. ``problem`` is why nothing is predicted. ``more``: there is more to do at once.
     """
 
     files: tuple[str, ...] = ()
@@ -82,7 +82,7 @@ class Watch:
         looked = self._intake.look(AT_A_TIME, again=not problem)
         problem = self._predict(looked.arrived) or problem
         return Step(
-            files=looked.files,
+            files=self._intake.new_files(),
             predicted=() if problem else tuple(one.name for one in looked.arrived),
             there=looked.there,
             writing=looked.writing,

@@ -303,3 +303,18 @@ def test_settings_are_kept_and_wrong_ones_refused(dataset: Dataset, incoming: Pa
 def test_folders_that_cannot_be_watched(dataset: Dataset, watch_of: Begin, below: str) -> None:
     with pytest.raises(DatasetError, match="choose the folder"):
         watch_of(folder=dataset.root / below)
+
+
+def test_what_a_step_that_breaks_off_has_brought_the_next_one_tells(
+    dataset: Dataset, incoming: Path, watch_of: Begin, clock: Clock
+) -> None:
+    (incoming / "new.png").write_bytes(picture_bytes())
+    watch = watch_of()
+    chosen = dataset.program_folder / "prelabel.json"
+    chosen.write_bytes(b"{")
+    with pytest.raises(DatasetError):
+        settled(watch, clock)
+    assert images(dataset) == ["new.png", "old.png"]
+    chosen.unlink()
+    step = watch.step()
+    assert (step.files, step.predicted) == (("new.png",), ("new",))
