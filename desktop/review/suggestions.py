@@ -8,6 +8,7 @@ from core.inference.suggestion import Suggestion
 from core.review.acceptance import Disagreement, Standing, compared
 from core.review.doubles import rejected_on, without_doubles
 from core.review.store import SuggestionStore
+from core.review.waiting import Waiting
 from desktop.annotate.page import AnnotatePage
 from desktop.jobs.executor import Executor
 from desktop.project import Project
@@ -32,6 +33,7 @@ class Suggestions(QObject):
         self._page = page
         self._project: Project | None = None
         self._store: SuggestionStore | None = None
+        self._waiting: Waiting | None = None
         self._executor = Executor(self)
         self._open: list[Suggestion] = []  # of the image that is shown, best score first
         self._image: str | None = None
@@ -55,7 +57,9 @@ class Suggestions(QObject):
         self._executor.shutdown()
         self._executor = Executor(self)
         self._project = project
-        self._store = project.store(make=True) if project is not None else None
+        store = project.store(make=True) if project is not None else None
+        self._store = store
+        self._waiting = Waiting(store, project.dataset) if store is not None and project is not None else None
         self._open, self._image, self.counts = [], None, {}
         self.offer()
         self._tell_counts({})
@@ -64,6 +68,7 @@ class Suggestions(QObject):
     def use_store(self, store: SuggestionStore) -> None:
         """Take another store for the project."""
         self._store = store
+        self._waiting = Waiting(store, self._project.dataset) if self._project is not None else None
 
     @property
     def store(self) -> SuggestionStore | None:
@@ -105,11 +110,11 @@ class Suggestions(QObject):
 
     @Slot()
     def count(self) -> None:
-        """Count what waits at the threshold or above in all images."""
-        store, threshold = self._store, self.threshold
-        if store is not None:
+        """Count what waits at the threshold or above in all images: what says something that is not there already."""
+        waiting, threshold = self._waiting, self.threshold
+        if waiting is not None:
             self._executor.submit(
-                lambda: store.open_counts(threshold), self._tell_counts, self.failed.emit, key="counts", owner=self
+                lambda: waiting.counts(threshold), self._take_counts, self.failed.emit, key="counts", owner=self
             )
 
     def set_threshold(self, threshold: float) -> None:
@@ -244,10 +249,34 @@ class Suggestions(QObject):
             self._open = found
             self.offer()
 
+    def _take_counts(self, found: tuple[dict[str, int], bool]) -> None:
+        """Take what was counted, and have it counted better where that was not the last word."""
+        counts, whole = found
+        self._tell_counts(counts)
+        if whole:
+            self._go_to_first(counts)
+        else:
+            self._compare()
+
+    def _compare(self) -> None:
+        """Compare what was not yet with its annotations, some at a time: what is read for a person goes between."""
+        waiting = self._waiting
+        if waiting is not None:
+            self._executor.submit(
+                waiting.compare_some,
+                lambda more: self._compare() if more else self.count(),
+                self.failed.emit,
+                key="compare",
+                owner=self,
+            )
+
     def _tell_counts(self, counts: dict[str, int]) -> None:
         """Keep and pass on the counts."""
         self.counts = counts
         self.counts_changed.emit(counts)
+
+    def _go_to_first(self, counts: dict[str, int]) -> None:
+        """Open the first image on which something waits, if that was asked for and nothing does here."""
         wanted, self._wants_first = self._wants_first, None
         if wanted is not None and wanted == self._image and not self.shown and self._project is not None:
             names = (entry.name for entry in self._project.dataset.entries if entry.name in counts)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QLabel
 
 from core.geometry import Box
+from core.voc.annotation import VocObject
 from tests.e2e.desk import Desk
 from tests.e2e.suggested import captions, suggest
 
@@ -32,6 +33,17 @@ def test_the_next_image_with_suggestions_round_and_round(open_desk: Callable[...
         desk.keys(".")
         opened.append(desk.page.current_name)
     assert opened == ["b", "d", "b"]
+
+
+def test_what_is_there_already_neither_counts_nor_is_gone_to(open_desk: Callable[..., Desk]) -> None:
+    thing = VocObject(label="dent", shape=BOX)
+    desk = open_desk(count=4, b=(thing,), c=(thing,))
+    for name in "bcd":
+        suggest(desk, ("dent", BOX, 0.9), image=name)
+    desk.person.wait_until(lambda: desk.person.window.app.suggestions.counts == {"d": 1}, "they are counted")
+    desk.keys(".")
+    assert desk.page.current_name == "d"
+    assert "1 in 1 image" in desk.find(QLabel, "suggestion_count").text()
 
 
 def test_a_newer_versions_word_goes_before_an_older_ones(open_desk: Callable[..., Desk]) -> None:
