@@ -108,8 +108,9 @@ class _Popup(QFrame):
         self.list.blockSignals(False)
         self.search.clear()
         self.search.setVisible(len(names) >= _SEARCH_FROM)
+        self.list.ensurePolished()  # the theme says how high a row is, and how wide the frame
         row = self.list.sizeHintForRow(0) if names else 20
-        self.list.setFixedHeight(min(len(names), 12) * row + 6)
+        self.list.setFixedHeight(min(len(names), 12) * row + 2 * self.list.frameWidth())
         widest = max((self.fontMetrics().horizontalAdvance(words) for words in names.values()), default=80)
         self.list.setMinimumWidth(min(max(160, widest + 64), 360))
 

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.review.bulk import Backing, Column, Finder, Show
@@ -14,6 +15,7 @@ from core.review.store import Verdict
 from core.voc import setting_aside
 from core.voc.dataset import Dataset
 from core.voc.listing import SET_ASIDE
+from desktop import theme
 from desktop.bulk.filter_row import FilterRow
 from desktop.bulk.gallery import BulkGallery
 from desktop.bulk.histogram import ScoreHistogram
@@ -129,6 +131,19 @@ def test_names_are_ticked_and_none_means_all(qtbot: QtBot) -> None:
     choice.popup.all_button.click()
     assert choice.chosen == frozenset()
     assert choice.text() == "All labels"
+
+
+@pytest.mark.parametrize("count", [1, 3, 12])
+def test_a_few_names_stand_there_whole(qtbot: QtBot, count: int) -> None:
+    theme.apply(QApplication.instance(), theme.Mode.LIGHT)
+    choice = ManyChoice("labels_choice", "All labels", "{} labels".format, "")
+    qtbot.addWidget(choice)
+    choice.offer({f"name{place}": f"name {place}" for place in range(count)})
+    choice.show()
+    choice.click()
+    assert choice.popup.list.verticalScrollBar().maximum() == 0
+    last = choice.popup.list.visualItemRect(choice.popup.list.item(count - 1))
+    assert choice.popup.list.viewport().rect().contains(last)
 
 
 def test_each_kind_of_row_can_be_asked_for(qtbot: QtBot) -> None:
