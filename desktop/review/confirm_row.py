@@ -1,6 +1,8 @@
 """The question before all images are changed."""
 
-from PySide6.QtCore import Signal
+import shiboken6
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from desktop import theme
@@ -8,13 +10,14 @@ from desktop.review.fitting import BarButton
 
 
 class ConfirmRow(QWidget):
-    """Asks, and waits for a word."""
+    """Asks, and waits for a word; Escape takes the question back."""
 
     confirmed = Signal()
     refused = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._before: QWidget | None = None  # where the keyboard was
         self._question = QLabel()
         self._question.setObjectName("confirm_question")
         self._question.setWordWrap(True)
@@ -35,6 +38,21 @@ class ConfirmRow(QWidget):
 
     def ask(self, question: str) -> None:
         """Ask, the answer yes being one key away."""
+        self._before = self.window().focusWidget()
         self._question.setText(question)
         self.show()
         self._confirm.setFocus()
+
+    def drop(self) -> None:
+        """Ask no longer; the keyboard goes back to where it was."""
+        before, has_keys = self._before, self.isAncestorOf(self.window().focusWidget())
+        if has_keys and before is not None and shiboken6.isValid(before):
+            before.setFocus()
+        self.hide()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the question back by Escape."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.refused.emit()
+        else:
+            super().keyPressEvent(event)

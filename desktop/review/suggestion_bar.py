@@ -124,7 +124,7 @@ class SuggestionBar(QFrame):
     @Slot()
     def _drop_question(self) -> None:
         """Go back to the verdicts."""
-        self._confirm_row.hide()
+        self._confirm_row.drop()
         self._show_state()
 
     @Slot()
