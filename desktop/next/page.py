@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QLocale, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from core.voc.listing import Entries
@@ -33,9 +33,11 @@ class NextPage(QWidget):
         self.list.opened.connect(self.opened)
         self.basis = theme.note()
         self.basis.setObjectName("next_basis")
+        self.doing = theme.note()
+        self.doing.setObjectName("next_doing")
         self.progress = QProgressBar()
         self.progress.setObjectName("next_progress")
-        self.progress.hide()
+        self.progress.setTextVisible(False)  # it is too thin for words
         self._empty = self._build_empty()
         self._stack = QStackedWidget()
         self._stack.addWidget(self.list)
@@ -45,6 +47,7 @@ class NextPage(QWidget):
         layout.setSpacing(theme.SPACE)
         layout.addLayout(self._head())
         layout.addWidget(self.basis)
+        layout.addWidget(self.doing)
         layout.addWidget(self.progress)
         layout.addWidget(self._stack, 1)
         theme.notifier().changed.connect(self._redraw)
@@ -56,7 +59,7 @@ class NextPage(QWidget):
         """Show nothing: no dataset is open, or its order is not known yet."""
         self.list.show_queue((), None)
         self.basis.setText("")
-        self.progress.hide()
+        self._show_progress(False)
         self._show_empty(self.tr("What to label next"), self.tr("The order appears here in a moment."))
         self._enable(False)
 
@@ -65,12 +68,12 @@ class NextPage(QWidget):
         self.progress.setRange(0, total)
         self.progress.setValue(done)
         words = self.tr("Looking at the images: {done} of {total}") if total else self.tr("Working out the order")
-        self.progress.setFormat(words.format(done=done, total=total))
-        self.progress.show()
+        self.doing.setText(words.format(done=QLocale().toString(done), total=QLocale().toString(total)))
+        self._show_progress(True)
 
     def show_next(self, up: "NextUp", entries: Entries, model: str | None) -> None:
         """Show the order; ``model`` is the version in use, whether or not it has looked at the images."""
-        self.progress.hide()
+        self._show_progress(False)
         self.list.show_queue(up.proposed, entries)
         self.prelabel_button.setVisible(model is not None and up.model is None and bool(up.proposed))
         self._enable(bool(up.proposed))
@@ -85,7 +88,7 @@ class NextPage(QWidget):
 
     def stop_working(self) -> None:
         """Say that the work ended without an order; one that is shown stays."""
-        self.progress.hide()
+        self._show_progress(False)
         if not self.list.proposed:
             again = self.tr("'Order anew' tries it again.")
             self._show_empty(self.tr("The order could not be worked out"), again)
@@ -152,6 +155,10 @@ class NextPage(QWidget):
             column.addWidget(part)
         column.addStretch(2)
         return empty
+
+    def _show_progress(self, there: bool) -> None:
+        self.doing.setVisible(there)
+        self.progress.setVisible(there)
 
     def _show_empty(self, title: str, note: str) -> None:
         self._title.setText(title)
