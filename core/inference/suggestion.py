@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, assert_never
 
 from core.errors import InvalidValueError
@@ -15,7 +15,7 @@ class Suggestion:
 
     ``id`` is its number in the store, None before it is kept there. ``image`` is the image's name, ``score`` runs
     from 0 to 1, ``model`` is the version that found it, such as ``parts@3``. Without a ``shape`` it is a tag of the
-    whole image.
+    whole image. ``own`` is what the model itself calls it, where that is known.
     """
 
     id: int | None = None
@@ -24,6 +24,7 @@ class Suggestion:
     shape: Shape | None
     score: float
     model: str
+    own: str = field(default="", compare=False)
 
 
 def shape_to_json(shape: Shape | None) -> dict[str, Any]:

@@ -125,7 +125,7 @@ def proposed(image: str, found: Any, model_folder: ModelFolder, settings: Prelab
     """Turn what a version found on one image into suggestions as the settings ask for them, the surest first."""
     card = model_folder.card
     return [
-        Suggestion(image=image, label=name, shape=shape, score=score, model=model_folder.reference)
+        Suggestion(image=image, label=name, shape=shape, score=score, model=model_folder.reference, own=label)
         for label, whole, score in task_named(card.task).suggestions(found, card.labels)
         if score >= settings.least_score(label) and (name := settings.project_label(label)) is not None
         for shape in _shapes(whole, settings)

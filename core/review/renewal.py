@@ -15,7 +15,7 @@ from core.review.overlap import overlap
 from core.review.verdicts import Prediction, Verdict
 
 JUDGED_PLACE = 0.7
-"""What a version suggests again, under the same label and with this IoU or more of what was judged, was judged."""
+"""What a version suggests again, as the same label and with this IoU or more of what was judged, was judged."""
 SAME_SCORE = 0.002
 SAME_PX = 0.05
 SAME_PIXELS = 0.98
@@ -48,7 +48,7 @@ def renew(connection: sqlite3.Connection, prediction: Prediction, now: float) ->
         same = next((row.id for row in waiting if row.id not in kept and _is_same(row, suggestion)), None)
         if same is not None:
             kept.add(same)
-        elif not any(_was_judged(row, suggestion) for row in judged):
+        elif not any(_was_judged(connection, row, suggestion) for row in judged):
             fresh.append(suggestion)
     _drop(connection, [row.id for row in waiting if row.id not in kept])
     _insert(connection, prediction, fresh, now)
@@ -84,13 +84,24 @@ def _corners(shape: Shape) -> NDArray[np.float64]:
     return np.array([(bounds.x0, bounds.y0), (bounds.x1, bounds.y1)])
 
 
-def _was_judged(row: _Row, suggestion: Suggestion) -> bool:
-    """Tell whether a person has said already what they think of such a suggestion."""
-    if row.label != suggestion.label:
-        return False
+def _was_judged(connection: sqlite3.Connection, row: _Row, suggestion: Suggestion) -> bool:
+    """Tell whether a person has said already what they think of such a suggestion.
+
+    By whatever name: the label may be called something else in the project since, or in what is asked of the model.
+    """
     if row.shape is None or suggestion.shape is None:
-        return row.shape is suggestion.shape
-    return row.shape.bounds.iou(suggestion.shape.bounds) >= JUDGED_PLACE
+        in_place = row.shape is suggestion.shape
+    else:
+        in_place = row.shape.bounds.iou(suggestion.shape.bounds) >= JUDGED_PLACE
+    if not in_place:
+        return False
+    names = (suggestion.label, suggestion.own)
+    return row.label in names or any(name in names for name in _names_before(connection, row))
+
+
+def _names_before(connection: sqlite3.Connection, row: _Row) -> list[str]:
+    """Return the labels that a suggestion had before changes of labels in the whole dataset."""
+    return [old for (old,) in connection.execute("SELECT old FROM relabelled WHERE suggestion = ?", (row.id,))]
 
 
 def _drop(connection: sqlite3.Connection, ids: Sequence[int]) -> None:

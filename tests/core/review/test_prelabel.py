@@ -86,8 +86,9 @@ def test_what_was_judged_is_not_asked_again(dataset: Dataset, store: SuggestionS
     prelabel(model, dataset.entries, store)
     (two,) = store.open_suggestions("two", 0.5)
     store.give_verdict({two.id: Verdict.REJECTED})
-    prelabel(model, dataset.entries, store)
-    assert found(store) == {"one": 2}
+    for names in ({}, {"bright": "cell"}):  # by another name neither
+        prelabel(model, dataset.entries, store, settings=PrelabelSettings(labels=names))
+        assert found(store) == {"one": 2}
 
 
 def test_a_stop_keeps_what_was_found_until_then(dataset: Dataset, store: SuggestionStore, model: ModelFolder) -> None:

@@ -6,6 +6,7 @@ import sqlite3
 import threading
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -302,6 +303,23 @@ def test_what_was_judged_is_not_suggested_again_but_for_undo(store: SuggestionSt
     assert {one.label for one in store.open_suggestions("a")} == {"scratch", "stain"}
     store.reopen([ids["dent"]])
     assert {one.label for one in store.open_suggestions("a")} == {"dent", "scratch", "stain"}
+
+
+def test_what_was_judged_under_another_name_is_not_suggested_again(store: SuggestionStore) -> None:
+    dent, other = suggestion(label="dent"), suggestion(label="scratch")
+    store.replace_open("a", "parts@1", [dent, other])
+    found = {one.label: one.id for one in store.open_suggestions()}
+    store.give_verdict({found["dent"]: Verdict.REJECTED})
+    store.relabel("0001", ["scratch"], "mark")
+    store.give_verdict({found["scratch"]: Verdict.REJECTED})
+    mapped = replace(dent, label="Dent", own="dent")
+    for again in ([mapped, other], [mapped, replace(other, label="mark", own="scratch")]):
+        store.replace_open("a", "parts@1", again)
+        assert store.open_suggestions() == []
+    elsewhere = replace(mapped, shape=Box(50, 50, 60, 60))
+    another = replace(dent, label="crack", own="crack")
+    store.replace_open("a", "parts@1", [elsewhere, another])
+    assert {one.label for one in store.open_suggestions()} == {"Dent", "crack"}
 
 
 def test_the_number_of_what_is_gone_is_never_given_again(store: SuggestionStore) -> None:
