@@ -47,7 +47,7 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, kw_only=True)
 class Impression:
-    """What one picture looks like: to a ``model``, such as ``parts@3``, or to the DESCRIPTOR.
+    """What one picture looks like: to a ``model``, by the name that :func:`who_looks` gives it, or to the DESCRIPTOR.
 
     ``embedding`` is float32 (D,), D being the model's; ``stamp`` is the image file's when it was read.
     """
@@ -101,7 +101,7 @@ class Looks:
         known = self._current("embedding", names, model)
         found = [name for name in names if name in known]
         lengths = [len(known[name][0]) for name in found]
-        usual = max(set(lengths), key=lengths.count, default=0)  # a version that was replaced by hand had another D
+        usual = max(set(lengths), key=lengths.count, default=0)  # a network that was replaced by hand had another D
         found = [name for name, length in zip(found, lengths, strict=True) if length == usual]
         packed = b"".join(known[name][0] for name in found)
         return found, np.frombuffer(packed, np.float16).reshape(len(found), -1 if found else 0).astype(np.float32)
@@ -129,8 +129,8 @@ class Looks:
     ) -> str:
         """Look at those of the pictures that are not known yet; return by which name the impressions are to be had.
 
-        That is the version's reference where it tells an embedding, else DESCRIPTOR. Pictures that cannot be read are
-        left out. ``on_progress`` hears how many of those that lacked are done, and how many lacked.
+        That is what :func:`who_looks` says where the version tells an embedding, else DESCRIPTOR. Pictures that cannot
+        be read are left out. ``on_progress`` hears how many of those that lacked are done, and how many lacked.
 
         Raises:
             ModelFolderError: the model cannot be loaded.
@@ -189,6 +189,14 @@ class Looks:
 _Look = Callable[[ThreadPoolExecutor, Sequence[ImageEntry]], Iterator[Impression | None]]
 
 
+def who_looks(model_folder: ModelFolder) -> str:
+    """Return by which name a version's impressions are kept: its own and when it was made.
+
+    Where its folder was removed by hand, its number is given to another network.
+    """
+    return f"{model_folder.reference} {model_folder.card.created}"
+
+
 def impression_of(image: str, model: str, seen: "Seen") -> Impression | None:
     """Return what an image looks like to the version that has seen it; None where that does not tell."""
     if seen.embedding is None or seen.measures is None or seen.stamp is None:
@@ -203,7 +211,8 @@ def _way_to_look(model_folder: ModelFolder | None, threads: int) -> tuple[_Look,
 
         predictor = Predictor.for_many(model_folder, threads)
         if predictor.has_embedding:
-            return partial(_by_model, predictor, model_folder.reference), model_folder.reference
+            name = who_looks(model_folder)
+            return partial(_by_model, predictor, name), name
     return _by_hand, DESCRIPTOR
 
 

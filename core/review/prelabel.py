@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from core.errors import ImageFileError
 from core.inference.model_folder import ModelFolder
-from core.review.looks import Impression, Looks, impression_of
+from core.review.looks import Impression, Looks, impression_of, who_looks
 from core.review.proposing import KEPT_FROM, PrelabelSettings, choice_of, looking, proposed, suggestions_of
 from core.review.store import Prediction, Source, SuggestionStore
 from core.voc.dataset import ImageEntry
@@ -100,7 +100,7 @@ def prelabel(
                 found = proposed(entry.name, one.found, folder, settings)
                 suggested += len(found)
                 prediction = Prediction(image=entry.name, model=folder.reference, suggestions=found, source=source)
-                writing.add(prediction, impression_of(entry.name, folder.reference, one))
+                writing.add(prediction, impression_of(entry.name, who_looks(folder), one))
             on_progress(Progress(done=done, total=len(entries), seconds=clock.seconds))
     finally:
         writing.flush()

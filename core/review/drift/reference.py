@@ -15,7 +15,7 @@ from core.errors import ModelFolderError
 from core.files import natural_key, write_atomic
 from core.inference.model_folder import SPLIT, ModelFolder
 from core.review.drift.values import MEASURES, Seen
-from core.review.looks import Looks
+from core.review.looks import Looks, who_looks
 from core.voc.dataset import Dataset, ImageEntry
 from core.voc.held_out import not_for_measuring
 
@@ -108,7 +108,7 @@ def recent_entries(dataset: Dataset, learned: Learned, last: int) -> list[ImageE
 
 def _who(folder: ModelFolder, by: str) -> ModelFolder | None:
     """Return the version where it is what looks, None where pictures are described by hand."""
-    return folder if by == folder.reference else None
+    return folder if by == who_looks(folder) else None
 
 
 def _time_of(path: Path) -> float:

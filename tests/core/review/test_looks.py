@@ -1,5 +1,6 @@
 """The cache of what pictures look like: kept, current, and done without where it cannot be kept."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import cv2
@@ -10,7 +11,7 @@ from core.files import stamp_of
 from core.images import read_rgb
 from core.inference.embedding import Measures, descriptor, measures_of
 from core.inference.model_folder import ModelFolder
-from core.review.looks import DESCRIPTOR, Impression, Looks
+from core.review.looks import DESCRIPTOR, Impression, Looks, who_looks
 from core.review.prelabel import PrelabelSettings, prelabel
 from core.review.store import SuggestionStore
 from core.voc.dataset import Dataset
@@ -102,10 +103,25 @@ def test_without_a_model_pictures_are_described_by_hand_once(dataset: Dataset) -
 def test_a_model_tells_what_pictures_look_like_to_it(dataset: Dataset, model_folder: ModelFolder) -> None:  # noqa: F811
     looks = Looks.of(dataset)
     assert looks.complete(dataset.entries, model_folder) == DESCRIPTOR, "this one tells none"
-    assert looks.complete(dataset.entries, with_embedding(model_folder)) == "bright@1"
-    names, rows = looks.matrix("bright@1", [entry.name for entry in dataset.entries])
+    model = with_embedding(model_folder)
+    by = looks.complete(dataset.entries, model)
+    assert by == who_looks(model)
+    names, rows = looks.matrix(by, [entry.name for entry in dataset.entries])
     assert len(names) == 6
     np.testing.assert_allclose(rows, (np.arange(6) * 40 / 255)[:, None].repeat(24, axis=1), atol=1e-3)
+
+
+def test_what_a_removed_version_saw_is_not_taken_for_what_the_next_of_its_number_sees(
+    dataset: Dataset,
+    model_folder: ModelFolder,  # noqa: F811
+) -> None:
+    looks, told = Looks.of(dataset), []
+    old = with_embedding(model_folder)
+    new = replace(old, card=old.card.model_copy(update={"created": "2026-02-01T00:00:00+00:00"}))
+    for model in (old, new):
+        looks.complete(dataset.entries, model, on_progress=lambda *progress: told.append(progress))
+    assert new.reference == old.reference
+    assert told == [(7, 7), (7, 7)]
 
 
 def test_pre_labelling_and_looking_see_the_same(tmp_path: Path, model_folder: ModelFolder) -> None:  # noqa: F811
@@ -118,7 +134,7 @@ def test_pre_labelling_and_looking_see_the_same(tmp_path: Path, model_folder: Mo
         lambda: prelabel(model, dataset.entries, SuggestionStore.of(dataset), looks=looks),
     ):
         fill()
-        seen.append((looks.matrix(model.reference, ["large"])[1], looks.measures(["large"])["large"]))
+        seen.append((looks.matrix(who_looks(model), ["large"])[1], looks.measures(["large"])["large"]))
         looks.close()
         looks.path.unlink()
     np.testing.assert_array_equal(seen[0][0], seen[1][0])

@@ -13,7 +13,7 @@ from core.errors import InvalidValueError
 from core.geometry import Box, Mask, Polygon
 from core.inference.model_folder import ModelFolder
 from core.review.bulk_accept import accept_everywhere, take_back
-from core.review.looks import Looks
+from core.review.looks import Looks, who_looks
 from core.review.prelabel import PrelabelSettings, Progress, prelabel
 from core.review.proposing import Outlines, Suppression
 from core.review.store import Source, SuggestionStore, Verdict
@@ -203,7 +203,7 @@ def test_what_images_look_like_is_learned_by_the_way_where_the_version_tells(
 ) -> None:
     looks = Looks.of(dataset)
     prelabel(model, dataset.entries, store, looks=looks)
-    assert looks.matrix("bright@1", ["one", "two", "three"])[0] == []  # this one has no embedding
+    assert looks.matrix(who_looks(model), ["one", "two", "three"])[0] == []  # this one has no embedding
     looks.close()
 
 
