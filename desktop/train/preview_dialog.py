@@ -46,7 +46,8 @@ class PreviewDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("preview_dialog")
         self.setWindowTitle(self.tr("Variation of the training images"))
-        self._labels, self._colors = tuple(labels), dict(colors)
+        known = tuple(labels)
+        self._labels, self._colors = known, dict(colors)
         self._examples: list[Example] = []
         self._seed = 0
         self._executor = Executor(self)
@@ -54,10 +55,10 @@ class PreviewDialog(QDialog):
         resize_to_fit(self, 1180, 820)
         self.grid.show_words(self.tr("Reading the images…"))
         self._executor.submit(
-            lambda: preview_work.read(dataset, names, spec, self._labels, aspect), self._take_examples, self._fail,
+            lambda: preview_work.read(dataset, names, spec, known, aspect), self._take_examples, self._fail,
             owner=self,
         )  # fmt: skip
-        self.finished.connect(lambda _result: self._executor.shutdown())
+        self.finished.connect(lambda _result: self._executor.shutdown(wait=False))
 
     def _build(self, augmentation: Augmentation) -> None:
         self.augmentation = AugmentationFields()
@@ -137,9 +138,9 @@ class PreviewDialog(QDialog):
             return
         value = self.augmentation.value()
         wanted = replace(NO_AUGMENTATION, keep=value.keep) if self.plain.isChecked() else value
-        examples, seed = self._examples, self._seed
+        examples, seed, drawn = self._examples, self._seed, (self._labels, self._colors)
         self._executor.submit(
-            lambda: preview_work.show(examples, wanted, seed, self._labels, self._colors),
+            lambda: preview_work.show(examples, wanted, seed, *drawn),
             self.grid.show_cells, self._fail, key="vary", owner=self,
         )  # fmt: skip
         self._executor.submit(

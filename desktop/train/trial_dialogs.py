@@ -39,7 +39,7 @@ class CheckFiveDialog(TrialDialog):
         )  # fmt: skip
         self._dataset, self._colors = dataset, dict(colors)
         self._executor = Executor(self)
-        self.finished.connect(lambda _result: self._executor.shutdown())
+        self.finished.connect(lambda _result: self._executor.shutdown(wait=False))
 
     def below_plot(self) -> QWidget:
         """Return the pictures, which appear with the result."""
@@ -53,8 +53,9 @@ class CheckFiveDialog(TrialDialog):
         self.plot.setMaximumHeight(_SMALL_PLOT)
         self.pictures.show()
         self.grid.show_words(self.tr("Reading the images…"))
+        drawn = (self._dataset, result, self._colors)
         self._executor.submit(
-            lambda: draw_five(self._dataset, result, self._colors), self.grid.show_cells,
+            lambda: draw_five(*drawn), self.grid.show_cells,
             lambda error: self.grid.show_words(words_of(error)), owner=self,
         )  # fmt: skip
         found = result.diagnosis

@@ -45,23 +45,33 @@ class TrialFollower(QObject):
 
     def start(self, dataset: "Dataset", spec: "Spec", kind: "TrialKind") -> None:
         """Begin the trial."""
-        from core.training.trials import start_trial  # not above: pydantic would delay the window's start
-
-        self._executor.submit(lambda: start_trial(dataset, spec, kind), self._started, self._fail, owner=self)
+        self._executor.submit(lambda: self._begin(dataset, spec, kind), self._started, self._fail, owner=self)
 
     def stop(self) -> None:
-        """Ask the trial to end."""
-        if self._run is not None and not self._over:
-            self._executor.submit(self._run.request_stop, None, self._fail, must_run=True)
+        """Ask the trial to end; one that is just being started ends as soon as it is."""
+        if not self._over:
+            self._executor.submit(self._request_stop, None, self._fail, must_run=True)
 
     def shutdown(self) -> None:
-        """End the trial and the thread."""
+        """End the trial and follow it no longer; the thread ends by itself."""
         self._timer.stop()
         self.stop()
-        self._executor.shutdown()
+        self._executor.shutdown(wait=False)
+
+    def _begin(self, dataset: "Dataset", spec: "Spec", kind: "TrialKind") -> RunFolder:
+        """Start the process; runs in the background."""
+        from core.training.trials import start_trial  # not above: pydantic would delay the window's start
+
+        self._run = start_trial(dataset, spec, kind)
+        return self._run
+
+    def _request_stop(self) -> None:
+        """Ask for the end of what was started, behind its start; runs in the background."""
+        if self._run is not None:
+            self._run.request_stop()
 
     def _started(self, run: RunFolder) -> None:
-        self._run, self._reader = run, EventReader(run.events_path)
+        self._reader = EventReader(run.events_path)
         self._timer.start()
 
     def _look(self) -> None:

@@ -1,6 +1,7 @@
 """The live preview and the dialogs of trials, on real pictures."""
 
-from collections.abc import Iterator
+import threading
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
@@ -11,16 +12,19 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
+from core.training import trials
 from core.training.augmentation import NO_AUGMENTATION, Augmentation
 from core.training.batch_choice import BatchFit, BatchTried
 from core.training.diagnosis import Cause, Diagnosis
 from core.training.events import RunStarted, StepEnded
 from core.training.five_result import FiveResult, SeenImage
 from core.training.rate_curve import curve_of, rates_of
+from core.training.run_folder import RunFolder
 from core.training.spec import Spec
 from core.voc.dataset import Dataset
 from desktop.train.preview_dialog import PreviewDialog
 from desktop.train.trial_dialogs import BatchFitDialog, CheckFiveDialog, RateDialog
+from desktop.train.trial_follower import TrialFollower
 
 D = TypeVar("D", bound=QDialog)
 COLORS = {"dent": "#ff0000", "scratch": "#00ff00"}
@@ -78,6 +82,53 @@ def test_what_is_used_is_what_was_seen(qtbot: QtBot, preview: PreviewDialog) -> 
     with qtbot.waitSignal(preview.chosen) as chosen:
         qtbot.mouseClick(preview.use, Qt.MouseButton.LeftButton)
     assert chosen.args == [wanted]
+
+
+@pytest.mark.parametrize(
+    "made",
+    [
+        lambda dataset: PreviewDialog(dataset, ["img1"], Spec.for_model(name="parts"), ("dent",), COLORS, 4 / 3),
+        lambda dataset: CheckFiveDialog(dataset, COLORS),
+    ],
+    ids=["preview", "check"],
+)
+def test_a_dialog_closes_at_once_whatever_is_under_way(
+    qtbot: QtBot, root: Path, made: Callable[[Dataset], QDialog]
+) -> None:
+    dialog = _shown(qtbot, made(Dataset.open(root)))
+    begun, go_on, ended = threading.Event(), threading.Event(), threading.Event()
+
+    def work() -> None:
+        begun.set()
+        go_on.wait(30)
+        ended.set()
+
+    dialog._executor.submit(work)
+    qtbot.waitUntil(begun.is_set)
+    dialog.reject()
+    assert not ended.is_set()
+    go_on.set()
+    qtbot.waitUntil(ended.is_set)
+
+
+def test_a_trial_whose_dialog_is_closed_while_it_starts_ends(
+    qtbot: QtBot, root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    starting, go_on, begun = threading.Event(), threading.Event(), list[RunFolder]()
+
+    def start(run: RunFolder) -> None:
+        starting.set()
+        go_on.wait(30)
+        begun.append(run)
+
+    monkeypatch.setattr(trials, "start_worker", start)  # what the process does is not asked here
+    follower = TrialFollower()
+    follower.start(Dataset.open(root), Spec.for_model(name="parts"), trials.TrialKind.FIND_RATE)
+    qtbot.waitUntil(starting.is_set)
+    follower.shutdown()
+    assert not begun
+    go_on.set()
+    qtbot.waitUntil(lambda: bool(begun) and begun[0].stop_path.exists())
 
 
 def _shown(qtbot: QtBot, dialog: D) -> D:
