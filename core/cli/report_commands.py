@@ -30,7 +30,9 @@ def register(app: typer.Typer) -> None:
 def report(
     dataset_path: DatasetPath,
     *,
-    html: Annotated[Path | None, typer.Option("--html", metavar="FILE", help="Write one self-contained page.")] = None,
+    html: Annotated[
+        Path | None, typer.Option("--html", metavar="FILE", help="Write one self-contained page, in English.")
+    ] = None,
     as_json: AsJson = False,
 ) -> int:
     """Tell from the review log how much models were used, how good they were as judged, and what they saved."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from core.review.reporting.charts import Chart, Kind, Tone
 from core.review.reporting.layout import Bar, Dot, Part, Path, Rule, Words, height_of, laid_out
 from desktop import theme
+from desktop.reports.words import say
 
 USUAL_HEIGHT = 200
 _TEXT_PX = 11
@@ -90,7 +91,7 @@ class ChartView(QWidget):
 
     def _lay_out(self) -> None:
         if self._chart is not None:
-            self.parts = laid_out(self._chart, self.width(), self.height())
+            self.parts = laid_out(self._chart, self.width(), self.height(), say)
         self.update()
 
 

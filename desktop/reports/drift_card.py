@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLocale, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QIcon, QImage, QPixmap
 from PySide6.QtWidgets import (
     QFrame,
@@ -19,6 +19,7 @@ from core.review.drift.checking import Checked
 from core.review.drift.values import Level
 from core.review.drift.words import headline, measure_words, sentence
 from desktop import theme
+from desktop.numbers import number
 from desktop.reports.words import say
 
 SHOWN = 4
@@ -137,12 +138,10 @@ class DriftCard(QFrame):
 
     def _figure_words(self, checked: Checked) -> str:
         parts = [
-            f"{measure_words(shift.measure, say)} {shift.recent:.3f} ({shift.reference:.3f})"
+            f"{measure_words(shift.measure, say)} {number(shift.recent, 3)} ({number(shift.reference, 3)})"
             for shift in checked.drift.shifts
         ]
-        moment = checked.when.astimezone().replace(tzinfo=None)  # Qt takes times of this place
-        when = QLocale().toString(moment, QLocale.FormatType.ShortFormat)
-        when = self.tr("Checked on {when}").format(when=when)
+        when = self.tr("Checked on {when}").format(when=say.moment(checked.when))
         return ". ".join([when, ", ".join(parts)]) if parts else when
 
     def _dress(self, *_colors: object) -> None:

@@ -1,27 +1,10 @@
-"""What a report is made of: charts with the tables of their numbers, however they are drawn, and numbers as texts.
-
-``say`` translates a text; the command line says it in English.
-"""
+"""What a report is made of: charts with the tables of their numbers, however they are drawn."""
 
 import math
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol
 
-
-class Say(Protocol):
-    """Says a text in some language. One that counts has "%n" for the number and "(s)" for its plural."""
-
-    def __call__(self, text: str, count: int | None = None, /) -> str:
-        """Return the text, for so many where it counts."""
-        ...
-
-
-def plainly(text: str, count: int | None = None, /) -> str:
-    """Return the text in English."""
-    if count is None:
-        return text
-    return text.replace("%n", number(count)).replace("(s)", "" if count == 1 else "s")
+from core.review.reporting.saying import Say, percent, plainly
 
 
 class Kind(StrEnum):
@@ -110,11 +93,11 @@ class Tile:
     note: str
 
 
-def value_words(value: float, unit: Unit) -> str:
+def value_words(value: float, unit: Unit, say: Say = plainly) -> str:
     """Return a value as it is read off a chart."""
     if unit is Unit.SHARE:
-        return percent(value)
-    return number(value) if unit is Unit.COUNT or value >= 10 else f"{value:.1f}"
+        return percent(value, say)
+    return say.number(value, 0 if unit is Unit.COUNT or value >= 10 else 1)
 
 
 def marks(highest: float, unit: Unit) -> tuple[float, ...]:
@@ -122,23 +105,6 @@ def marks(highest: float, unit: Unit) -> tuple[float, ...]:
     if unit is Unit.SHARE:
         return (0.0, 0.25, 0.5, 0.75, 1.0)
     power = 10 ** math.floor(math.log10(highest / 4)) if highest > 4 else 1
-    step = next(power * one for one in (1, 2, 2.5, 5, 10) if power * one * 4 >= highest)
+    steps = (power * one for one in (1, 2, 2.5, 5, 10))
+    step = next(one for one in steps if one * 4 >= highest and (unit is not Unit.COUNT or one == int(one)))
     return tuple(step * place for place in range(math.ceil(highest / step) + 1))
-
-
-def percent(share: float | None) -> str:
-    """Return a share as a text, a dash where there is none."""
-    return "–" if share is None else f"{100 * share:.0f}\u00a0%".replace("-", "−")
-
-
-def number(value: float) -> str:
-    """Return a whole number with narrow spaces between thousands."""
-    return f"{value:,.0f}".replace(",", "\u202f")
-
-
-def duration(seconds: float, say: Say = plainly) -> str:
-    """Return a time in minutes or hours, with a minus where it is below 0."""
-    minutes = seconds / 60
-    if abs(minutes) < 100:
-        return say("{minutes} min").format(minutes=f"{minutes:.0f}".replace("-", "−"))
-    return say("{hours} h").format(hours=f"{minutes / 60:.1f}".replace("-", "−"))

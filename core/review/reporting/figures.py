@@ -1,24 +1,10 @@
 """The charts that a report shows, each with the table of the numbers that it rests on."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 from typing import TypeVar
 
-from core.review.reporting.charts import (
-    Chart,
-    Figure,
-    Kind,
-    Row,
-    Say,
-    Table,
-    Tile,
-    Tone,
-    Unit,
-    duration,
-    number,
-    percent,
-    plainly,
-)
+from core.review.reporting.charts import Chart, Figure, Kind, Row, Table, Tile, Tone, Unit
+from core.review.reporting.saying import Say, duration, percent, plainly
 from core.review.reporting.values import Effort, Pace, Report, Step, Tally
 
 T = TypeVar("T")
@@ -27,15 +13,15 @@ T = TypeVar("T")
 def tiles_of(report: Report, say: Say = plainly) -> tuple[Tile, ...]:
     """Return the numbers that stand at the top."""
     total, effort = report.total, report.effort
-    counts = {"actions": number(effort.actions), "hand": number(effort.hand_actions)}
+    counts = {"actions": say.number(effort.actions), "hand": say.number(effort.hand_actions)}
     return (
-        Tile(say("Images predicted"), number(report.total_use.images),
+        Tile(say("Images predicted"), say.number(report.total_use.images),
              say("%n suggestion(s)", report.total_use.found)),
-        Tile(say("Judged by a person"), number(total.judged),
+        Tile(say("Judged by a person"), say.number(total.judged),
              say("%n object(s) drawn by hand", report.total_use.drawn)),
-        Tile(say("Right, of what was judged"), percent(total.precision),
-             say("{share} of what is there was suggested").format(share=percent(total.recall))),
-        Tile(say("Actions saved"), percent(effort.saved_actions),
+        Tile(say("Right, of what was judged"), percent(total.precision, say),
+             say("{share} of what is there was suggested").format(share=percent(total.recall, say))),
+        Tile(say("Actions saved"), percent(effort.saved_actions, say),
              say("{actions} instead of {hand}").format(**counts)),
         Tile(say("Time saved"), duration(effort.saved_seconds, say),
              say("{seconds} instead of {hand}").format(
@@ -47,8 +33,8 @@ def figures_of(report: Report, say: Say = plainly) -> tuple[Figure, ...]:
     """Return the charts with their tables; none of an empty report."""
     if report.is_empty:
         return ()
-    ticks = tuple(_short_period(period, report.step) for period in report.periods)
-    bands = tuple(f"{low / 10:.1f}–{(low + 1) / 10:.1f}" for low in range(len(report.by_band)))
+    ticks = _periods(report, say, short=True)
+    bands = tuple(f"{say.number(low / 10, 1)}–{say.number((low + 1) / 10, 1)}" for low in range(len(report.by_band)))
     return (
         _use(report, ticks, say),
         _over_time(report, ticks, say),
@@ -70,17 +56,7 @@ def pace_words(pace: Pace, say: Say = plainly) -> str:
             "An object by hand is taken to cost 2 actions and {seconds} s, which is quick for a box; from 20 timed "
             "objects on it will be your own mean."
         )
-    return text.format(seconds=f"{pace.seconds:.1f}", count=pace.measured)
-
-
-def period_words(first: date, step: Step) -> str:
-    """Return a period by its first day."""
-    return first.strftime("%Y-%m") if step is Step.MONTH else first.isoformat()
-
-
-def _short_period(first: date, step: Step) -> str:
-    """Return a period short enough for an axis: without its year, where all are within about one."""
-    return first.strftime("%Y-%m" if step is Step.MONTH else "%m-%d")
+    return text.format(seconds=say.number(pace.seconds, 1), count=say.number(pace.measured))
 
 
 def _use(report: Report, ticks: tuple[str, ...], say: Say) -> Figure:
@@ -95,8 +71,8 @@ def _use(report: Report, ticks: tuple[str, ...], say: Say) -> Figure:
         note=say("Suggestions made, verdicts that stand, objects drawn by hand, and images that a version looked at."),
         chart=Chart(kind=Kind.BESIDE, unit=Unit.COUNT, ticks=ticks, rows=rows),
         table=Table((_step_words(report.step, say), *names), tuple(
-            (words, *map(number, column))
-            for words, column in zip(_periods(report), columns, strict=True) if any(column)
+            (words, *map(say.number, column))
+            for words, column in zip(_periods(report, say), columns, strict=True) if any(column)
         )),
     )  # fmt: skip
 
@@ -108,7 +84,7 @@ def _over_time(report: Report, ticks: tuple[str, ...], say: Say) -> Figure:
         title=say("Accuracy over time"),
         note=say("Precision: of what was judged, what was right. Recall: of what is there, what was suggested."),
         chart=chart,
-        table=_tally_table(_step_words(report.step, say), _filled(report, report.over_time, Tally()), say),
+        table=_tally_table(_step_words(report.step, say), _filled(report, report.over_time, Tally(), say), say),
     )
 
 
@@ -159,7 +135,7 @@ def _effort_over_time(report: Report, ticks: tuple[str, ...], say: Say) -> Figur
         title=say("Effort over time"),
         note=pace_words(report.object_pace, say),
         chart=Chart(kind=Kind.BESIDE, unit=Unit.COUNT, ticks=ticks, rows=_actions(efforts, say)),
-        table=_effort_table(_step_words(report.step, say), _filled(report, efforts, Effort()), say),
+        table=_effort_table(_step_words(report.step, say), _filled(report, efforts, Effort(), say), say),
     )
 
 
@@ -176,13 +152,13 @@ def _effort_by_version(report: Report, say: Say) -> Figure:
     )
 
 
-def _periods(report: Report) -> tuple[str, ...]:
-    return tuple(period_words(period, report.step) for period in report.periods)
+def _periods(report: Report, say: Say, *, short: bool = False) -> tuple[str, ...]:
+    return tuple(say.period(first, report.step, short=short) for first in report.periods)
 
 
-def _filled(report: Report, values: Sequence[T], empty: T) -> dict[str, T]:
+def _filled(report: Report, values: Sequence[T], empty: T, say: Say) -> dict[str, T]:
     """Return the values by period, without the periods in which nothing was done."""
-    return {words: value for words, value in zip(_periods(report), values, strict=True) if value != empty}
+    return {words: value for words, value in zip(_periods(report, say), values, strict=True) if value != empty}
 
 
 def _shares(tallies: Sequence[Tally], say: Say) -> tuple[Row, ...]:
@@ -212,9 +188,9 @@ def _tally_table(first: str, tallies: Mapping[str, Tally], say: Say, *, missed: 
     counts = (say("Accepted"), say("Corrected"), say("Overlap"), say("Relabelled"), say("Rejected"), say("Missed"))
     rows = []
     for name, tally in tallies.items():
-        texts = (percent(tally.precision), percent(tally.recall), number(tally.accepted), number(tally.corrected),
-                 percent(tally.mean_overlap), number(tally.relabelled), number(tally.rejected),
-                 number(tally.missed))  # fmt: skip
+        texts = (percent(tally.precision, say), percent(tally.recall, say), say.number(tally.accepted),
+                 say.number(tally.corrected), percent(tally.mean_overlap, say), say.number(tally.relabelled),
+                 say.number(tally.rejected), say.number(tally.missed))  # fmt: skip
         rows.append((name, *texts) if missed else (name, texts[0], *texts[2:-1]))
     return Table((first, *shares, *(counts if missed else counts[:-1])), tuple(rows))
 
@@ -223,8 +199,8 @@ def _effort_table(first: str, efforts: Mapping[str, Effort], say: Say) -> Table:
     columns = (first, say("Objects"), say("Tags"), say("Actions"), say("By hand"), say("Saved"), say("Time"),
                say("Time by hand"), say("Time saved"))  # fmt: skip
     return Table(columns, tuple(
-        (name, number(one.objects), number(one.tags), number(one.actions), number(one.hand_actions),
-         percent(one.saved_actions), duration(one.seconds, say), duration(one.hand_seconds, say),
+        (name, say.number(one.objects), say.number(one.tags), say.number(one.actions), say.number(one.hand_actions),
+         percent(one.saved_actions, say), duration(one.seconds, say), duration(one.hand_seconds, say),
          duration(one.saved_seconds, say))
         for name, one in efforts.items()
     ))  # fmt: skip

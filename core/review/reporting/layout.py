@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from core.review.reporting.charts import Chart, Kind, Row, Tone, marks, value_words
+from core.review.reporting.saying import Say, plainly
 
 LETTER = 6.2
 """How wide a letter is, about."""
@@ -79,11 +80,11 @@ def height_of(chart: Chart, usual: float) -> float:
     return len(chart.ticks[:_LYING_MOST]) * (len(chart.rows) * _BAR + _GAP) + _BOTTOM
 
 
-def laid_out(chart: Chart, width: float, height: float) -> tuple[Part, ...]:
+def laid_out(chart: Chart, width: float, height: float, say: Say = plainly) -> tuple[Part, ...]:
     """Return the parts of the chart, what lies at the back first. Of many names the first 14 are drawn lying."""
     if not chart.ticks:
         return ()
-    room = _Room(chart, width, height)
+    room = _Room(chart, width, height, say)
     if chart.kind is Kind.LYING:
         return tuple(room.lying())
     drawn = room.lines() if chart.kind is Kind.LINES else room.bars()
@@ -93,8 +94,9 @@ def laid_out(chart: Chart, width: float, height: float) -> tuple[Part, ...]:
 class _Room:
     """The place that a chart has, and where values lie in it."""
 
-    def __init__(self, chart: Chart, width: float, height: float) -> None:
+    def __init__(self, chart: Chart, width: float, height: float, say: Say) -> None:
         self.chart, self.width, self.height = chart, width, height
+        self.say = say
         self.marks = marks(chart.highest, chart.unit)
         self.inner = max(width - _LEFT - _RIGHT, 1.0)
 
@@ -112,7 +114,7 @@ class _Room:
         for value in self.marks:
             y = self.y(value)
             yield Rule(_LEFT, y, self.width - _RIGHT, y)
-            yield Words(_LEFT - 5, y + 4, value_words(value, self.chart.unit), "end")
+            yield Words(_LEFT - 5, y + 4, value_words(value, self.chart.unit, self.say), "end")
 
     def ticks(self) -> Iterator[Part]:
         """Yield as many of the names below as there is room for, the last always."""
@@ -158,7 +160,7 @@ class _Room:
         for value in self.marks:
             x = _NAMES + inner * value / self.marks[-1]
             yield Rule(x, 0, x, foot)
-            yield Words(x, self.height - 5, value_words(value, self.chart.unit), "middle")
+            yield Words(x, self.height - 5, value_words(value, self.chart.unit, self.say), "middle")
         for place, tick in enumerate(self.chart.ticks[:_LYING_MOST]):
             yield from self._lying_rows(place, tick, inner)
 
@@ -171,10 +173,10 @@ class _Room:
             if value is not None:
                 length, top = inner * value / self.marks[-1], y + number * _BAR
                 yield Bar(row.tone, _NAMES, top, length, _BAR - 2, self._tip(row, tick, value))
-                yield Words(_NAMES + length + 4, top + 8.5, value_words(value, self.chart.unit), "start")
+                yield Words(_NAMES + length + 4, top + 8.5, value_words(value, self.chart.unit, self.say), "start")
 
     def _tip(self, row: Row, tick: str, value: float) -> str:
-        return f"{tick}: {row.name} {value_words(value, self.chart.unit)}"
+        return f"{tick}: {row.name} {value_words(value, self.chart.unit, self.say)}"
 
 
 def _pieces(points: list[tuple[float, float] | None]) -> Iterator[tuple[tuple[float, float], ...]]:

@@ -10,8 +10,9 @@ from importlib.resources import files
 
 from core.review.drift import Checked, Level
 from core.review.drift.words import headline, sentence
-from core.review.reporting.charts import Figure, Say, Table, Tile, plainly
+from core.review.reporting.charts import Figure, Table, Tile
 from core.review.reporting.figures import figures_of, tiles_of
+from core.review.reporting.saying import Say, plainly
 from core.review.reporting.svg import drawn
 from core.review.reporting.values import Report
 
@@ -35,15 +36,15 @@ def as_html(
     """Return the report as a whole HTML page.
 
     ``checked`` is the last check for drift, ``pictures`` JPEG files of the images that it names, ``language`` the one
-    that ``say`` translates to.
+    that ``say`` speaks.
     """
     title = say("Report on {dataset}").format(dataset=report.dataset)
     parts = [
         f"<h1>{escape(title)}</h1>",
-        f'<p class="when">{escape(report.made.strftime("%Y-%m-%d %H:%M"))}, Annotrain</p>',
+        f'<p class="when">{escape(say.moment(report.made))}, Annotrain</p>',
         _tiles(tiles_of(report, say)),
         _drift(checked, pictures or {}, say) if checked is not None else "",
-        *(_figure(figure) for figure in figures_of(report, say)),
+        *(_figure(figure, say) for figure in figures_of(report, say)),
     ]
     if report.is_empty:
         words = say("No model has predicted an image of this dataset yet, and nothing was judged.")
@@ -71,10 +72,10 @@ def _tiles(tiles: tuple[Tile, ...]) -> str:
     return f'<div class="tiles">{inside}</div>'
 
 
-def _figure(figure: Figure) -> str:
+def _figure(figure: Figure, say: Say) -> str:
     chart = figure.chart
     legend = "".join(f'<li><i class="{row.tone}"></i>{escape(row.name)}</li>' for row in chart.rows)
-    picture = drawn(chart, figure.title) if chart.ticks else ""
+    picture = drawn(chart, figure.title, say) if chart.ticks else ""
     return (
         f'<section class="card" id="{figure.name}"><h2>{escape(figure.title)}</h2>'
         f'<p class="note">{escape(figure.note)}</p><div class="both">'
@@ -97,7 +98,7 @@ def _drift(checked: Checked, pictures: Mapping[str, bytes], say: Say) -> str:
         for odd in drift.odd
         if odd.image in pictures
     )
-    when = say("Checked on {when}").format(when=checked.when.strftime("%Y-%m-%d %H:%M"))
+    when = say("Checked on {when}").format(when=say.moment(checked.when))
     return (
         f'<section class="card {_DRIFT_CLASS[drift.level]}" id="drift"><h2>{escape(headline(drift, say))}</h2>'
         f"<p>{escape(sentence(drift, say))}</p>"

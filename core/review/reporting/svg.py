@@ -5,15 +5,16 @@ from typing import assert_never
 
 from core.review.reporting.charts import Chart
 from core.review.reporting.layout import Bar, Dot, Part, Path, Rule, Words, height_of, laid_out
+from core.review.reporting.saying import Say, plainly
 
 WIDTH, HEIGHT = 400.0, 200.0
 """In the units of the text: on a phone 390 wide a chart is drawn at about its own size."""
 
 
-def drawn(chart: Chart, title: str) -> str:
+def drawn(chart: Chart, title: str, say: Say = plainly) -> str:
     """Return the chart as an ``<svg>`` of the whole width it is given."""
     height = height_of(chart, HEIGHT)
-    inside = "".join(_element(part) for part in laid_out(chart, WIDTH, height))
+    inside = "".join(_element(part) for part in laid_out(chart, WIDTH, height, say))
     return f'<svg viewBox="0 0 {WIDTH:.0f} {height:.0f}" role="img" aria-label="{escape(title)}">{inside}</svg>'
 
 

@@ -31,7 +31,7 @@ def judged(tiny: Path) -> Path:
 def test_report_tells_the_numbers_and_writes_the_page(judged: Path, run: Run, tmp_path: Path) -> None:
     told = run("report", judged)
     assert told.code == 0
-    assert "Images predicted: 1 (1 suggestions)" in told.out
+    assert "Images predicted: 1 (1 suggestion)" in told.out
     assert "Accuracy by version" in told.out
     target = tmp_path / "out" / "report.html"
     assert run("report", judged, "--html", target).code == 0

@@ -11,6 +11,7 @@ from core.review.reporting import Report, report_of
 from core.review.reporting.charts import Chart, Kind, Row, Tone, Unit, marks
 from core.review.reporting.figures import figures_of, tiles_of
 from core.review.reporting.page import as_html
+from core.review.reporting.saying import Plainly, duration, percent
 from core.review.reporting.svg import drawn
 from core.review.store import Verdict
 from tests.core.review.reporting.days import DAY, Days
@@ -44,6 +45,17 @@ class Reader(HTMLParser):
     def handle_data(self, data: str) -> None:
         if "style" not in self.open:
             self.text += data
+
+
+class Marked(Plainly):
+    """A language in which each text has a mark, and each number another."""
+
+    def __call__(self, text: str, count: int | None = None, /) -> str:
+        del count
+        return f"¶{text}"
+
+    def number(self, value: float, places: int = 0) -> str:
+        return f"<{super().number(value, places)}>"
 
 
 @pytest.fixture
@@ -102,10 +114,26 @@ def test_an_empty_report_says_so(days: Days) -> None:
 
 
 def test_every_text_can_be_said_in_another_language(report: Report) -> None:
-    read = Reader(as_html(report, language="de", say=lambda text, _count=None: f"¶{text}"))
+    read = Reader(as_html(report, language="de", say=Marked()))
     for title in ("Use over time", "Accuracy by label", "Images predicted", "Report on"):
         assert f"¶{title}" in read.text
     assert ("html", {"lang": "de"}) in read.tags
+    for numbers in ("<0.1>–<0.2>", "<50>\u00a0%"):  # in a table, on an axis
+        assert numbers in read.text
+
+
+@pytest.mark.parametrize(("seconds", "words"), [
+    (-0.4, "0 s"), (-8, "−8 s"), (59.4, "59 s"), (59.6, "1 min"), (-3600, "−60 min"), (9000, "2.5 h"),
+])  # fmt: skip
+def test_short_times_are_seconds_and_nothing_is_below_zero_by_less_than_one(seconds: float, words: str) -> None:
+    assert duration(seconds) == words
+
+
+@pytest.mark.parametrize(("share", "words"), [
+    (-0.001, "0\u00a0%"), (-121.67, "−12\u202f167\u00a0%"), (0.5, "50\u00a0%"), (None, "–")
+])  # fmt: skip
+def test_shares_are_whole_percents(share: float | None, words: str) -> None:
+    assert percent(share) == words
 
 
 @given(
