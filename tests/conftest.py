@@ -15,6 +15,8 @@ from tests import real_data
 settings.register_profile("any-computer", deadline=None)
 settings.load_profile("any-computer")
 
+PROJECT = Path(__file__).resolve().parent.parent
+
 
 @pytest.fixture(scope="session")
 def data_folder() -> Path:
