@@ -24,6 +24,7 @@ from desktop import theme
 from desktop.bulk.aside_work import AsideWork
 from desktop.error_words import words_of
 from desktop.jobs.executor import Executor
+from desktop.numbers import counted
 
 _SIDE = 800
 
@@ -115,7 +116,8 @@ class AsideDialog(QDialog):
         chosen = [entry.data(0, Qt.ItemDataRole.UserRole) for entry in self.tree.selectedItems()]
         self.back_button.setEnabled(bool(chosen))
         count = sum(map(len, self._names().values()))
-        self.back_button.setText(self.tr("Bring back %n image(s)", "", count) if count else self.tr("Bring back"))
+        many = counted(self.tr("Bring back %n image(s)", "", count), count)
+        self.back_button.setText(many if count else self.tr("Bring back"))
         self.picture.show_picture(None)
         if chosen:
             one, name = chosen[0]

@@ -11,7 +11,8 @@ from core.review.bulk import Column
 from core.review.store import Verdict
 from desktop import theme
 from desktop.bulk.shown import NOTHING, Line, Shown
-from desktop.bulk.words import number, verdict_words
+from desktop.bulk.words import verdict_words
+from desktop.numbers import number
 
 Index = QModelIndex | QPersistentModelIndex
 COLUMNS = (

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, 
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from desktop import theme
-from desktop.bulk.words import number
+from desktop.numbers import number
 
 _LOW, _HIGH = 0, 1
 _MARGIN = 14

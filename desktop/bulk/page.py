@@ -17,7 +17,7 @@ from desktop.bulk.gallery import BulkGallery
 from desktop.bulk.histogram import ScoreHistogram
 from desktop.bulk.shown import NOTHING, Shown
 from desktop.bulk.table import BulkTable
-from desktop.bulk.words import number
+from desktop.numbers import number
 from desktop.remembering import remembered
 
 _ORDERS = {show: (Column.SCORE, show is not Show.LOWEST) for show in Show}

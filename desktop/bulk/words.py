@@ -1,6 +1,6 @@
 """What stands in rows and choices of the bulk review, in words."""
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from core.review.bulk import Marked, Show
 from core.review.store import Verdict
@@ -50,8 +50,3 @@ def marked_words(marked: Marked | None) -> str:
         Marked.IMAGES: _tr("Staged or synthetic images"),
         Marked.LABELS: _tr("Labels on such images alone"),
     }[marked]
-
-
-def number(count: int) -> str:
-    """Return a count with the thousands parted as this system does it."""
-    return QLocale().toString(count)

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -21,6 +21,7 @@ from core.voc.label_list import LabelList
 from desktop import theme
 from desktop.dataset.dots import dot
 from desktop.dataset.examples import COUNT, Example, Examples
+from desktop.numbers import counted
 from desktop.project import Project
 
 _OF_LABELS = """
@@ -142,11 +143,6 @@ def plan_words(plan: BatchPlan) -> str:
     translate = QCoreApplication.translate
     if not plan.images:
         return translate("BatchDialog", "No object")
-    objects = _counted(translate("BatchDialog", "%n object(s)", None, plan.count), plan.count)
-    images = _counted(translate("BatchDialog", "%n image(s)", None, len(plan.images)), len(plan.images))
+    objects = counted(translate("BatchDialog", "%n object(s)", None, plan.count), plan.count)
+    images = counted(translate("BatchDialog", "%n image(s)", None, len(plan.images)), len(plan.images))
     return translate("BatchDialog", "{objects} in {images}").format(objects=objects, images=images)
-
-
-def _counted(words: str, count: int) -> str:
-    """Return the words with the thousands of their number apart."""
-    return words.replace(str(count), QLocale().toString(count), 1)

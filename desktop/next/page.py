@@ -2,12 +2,13 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from core.voc.listing import Entries
 from desktop import theme
 from desktop.next.queue_view import QueueView
+from desktop.numbers import counted, number
 
 if TYPE_CHECKING:
     from core.review.next_up import NextUp
@@ -68,7 +69,7 @@ class NextPage(QWidget):
         self.progress.setRange(0, total)
         self.progress.setValue(done)
         words = self.tr("Looking at the images: {done} of {total}") if total else self.tr("Working out the order")
-        self.doing.setText(words.format(done=QLocale().toString(done), total=QLocale().toString(total)))
+        self.doing.setText(words.format(done=number(done), total=number(total)))
         self._show_progress(True)
 
     def show_next(self, up: "NextUp", entries: Entries, model: str | None) -> None:
@@ -102,7 +103,7 @@ class NextPage(QWidget):
 
     def _basis(self, up: "NextUp", model: str | None) -> str:
         """Return what the order goes by, in a sentence or two."""
-        count = self.tr("%n image(s) without labels.", "", len(up.proposed))
+        count = counted(self.tr("%n image(s) without labels.", "", len(up.proposed)), len(up.proposed))
         if up.model is not None:
             words = self.tr("{model} decides by what it doubts and what looks rare to it, together with variety.")
         elif model is not None:

@@ -4,6 +4,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.numbers import number
+
 if TYPE_CHECKING:
     from core.review.next_up import Proposed, Reason
 
@@ -37,4 +39,4 @@ def _reason(reason: "Reason") -> str:
 
 def _number(value: float) -> str:
     """Return a number as all pages write them."""
-    return f"{value:.1f}" if round(value, 1) == round(value, 2) else f"{value:.2f}"
+    return number(value, 1 if round(value, 1) == round(value, 2) else 2)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from core.review.prelabel import Progress
 from desktop import theme
+from desktop.numbers import number
 from desktop.review.fitting import BarButton, FittingLabel
 from desktop.train.tiles import duration
 
@@ -60,9 +61,9 @@ class ProgressRow(QWidget):
         if not self.pause.isChecked() and self.cancel.isEnabled():
             self._words.setText(
                 self.tr("{done} of {total} images · {speed} a second · {time} left").format(
-                    done=progress.done,
-                    total=progress.total,
-                    speed=f"{progress.images_per_second:.1f}",
+                    done=number(progress.done),
+                    total=number(progress.total),
+                    speed=number(progress.images_per_second, 1),
                     time=duration(progress.seconds_left),
                 )
             )

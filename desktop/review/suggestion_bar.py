@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from core.inference.model_folder import ModelFolder
 from desktop import theme
+from desktop.numbers import counted
 from desktop.review.actions import ReviewActions
 from desktop.review.confirm_row import ConfirmRow
 from desktop.review.prelabel_row import PrelabelRow, action_button
@@ -113,11 +114,12 @@ class SuggestionBar(QFrame):
         """Say what would be accepted, and wait for a word."""
         self._review_row.hide()
         counts = self._suggestions.counts
+        total = sum(counts.values())
         self._confirm_row.ask(
             self.tr("Accept {suggestions} of {percent} % or more in {images}?").format(
-                suggestions=self.tr("%n suggestion(s)", "", sum(counts.values())),
+                suggestions=counted(self.tr("%n suggestion(s)", "", total), total),
                 percent=self.threshold.percent,
-                images=self.tr("%n image(s)", "", len(counts)),
+                images=counted(self.tr("%n image(s)", "", len(counts)), len(counts)),
             )
         )
 
