@@ -4,11 +4,10 @@ import sqlite3
 import time
 from pathlib import Path
 
-from core.errors import DatasetError
+from core.errors import DatasetError, WriteError
 
 WAIT_S = 10.0
 """So long one program waits for another that writes; a transaction of ours takes a fraction of it."""
-BUSY = "another program is writing to it; try again in a moment"
 _AGAIN_S = 0.02
 
 
@@ -38,6 +37,13 @@ def is_busy(error: BaseException) -> bool:
 def held_elsewhere(path: Path) -> DatasetError:
     """Return what to say of a file that another program holds: it is whole."""
     return DatasetError(f"{path}: another program is writing to it; try again in a moment.")
+
+
+def not_written(path: Path, error: Exception) -> WriteError:
+    """Return what to say of a file that could not be written."""
+    if is_busy(error):
+        return WriteError(path, "another program is writing to it; try again in a moment")
+    return WriteError(path, str(error))
 
 
 def _begin_log(connection: sqlite3.Connection) -> None:

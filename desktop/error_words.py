@@ -24,11 +24,15 @@ def words_of(error: BaseException) -> str:
 
 
 def translated(sentence: str) -> str:
-    """Return a sentence of core in the language of the window, as it is where no template fits."""
+    """Return a sentence of core in the language of the window, as it is where no template fits.
+
+    A value may be one itself, as the reason is why something could not be written.
+    """
     for template, pattern in _patterns():
         found = pattern.fullmatch(sentence)
         if found is not None:
-            return QCoreApplication.translate("CoreErrors", template).format(*found.groups())
+            values = map(translated, found.groups())
+            return QCoreApplication.translate("CoreErrors", template).format(*values)
     return sentence
 
 

@@ -18,12 +18,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Self
 
-from core.errors import DatasetError, WriteError
+from core.errors import DatasetError
 from core.inference.suggestion import Suggestion, shape_from_json, shape_to_text
 from core.review import renewal
 from core.review.review_file import connect, connect_to_read
 from core.review.verdicts import Doing, Judgement, Missed, Prediction, Source, Verdict, Work
-from core.sqlite_file import BUSY, held_elsewhere, is_busy
+from core.sqlite_file import held_elsewhere, is_busy, not_written
 from core.voc.dataset import Dataset
 
 __all__ = ["Doing", "Judgement", "Missed", "Prediction", "Source", "SuggestionStore", "Verdict", "Work"]
@@ -131,7 +131,7 @@ class SuggestionStore:
                 yield connection
                 connection.execute("COMMIT")
             except sqlite3.Error as error:
-                raise WriteError(self.path, BUSY if is_busy(error) else str(error)) from error
+                raise not_written(self.path, error) from error
             finally:
                 if connection.in_transaction:
                     connection.execute("ROLLBACK")

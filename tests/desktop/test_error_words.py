@@ -64,6 +64,10 @@ def test_what_core_really_raises_is_translated_and_its_file_stays_in_front() -> 
     assert words_of(WriteError(Path("a.xml"), "no space")) == (
         "« no space: could not be written (a.xml); what was there is unchanged »"
     )
+    assert words_of(WriteError(Path("a.db"), "another program is writing to it; try again in a moment")) == (
+        "« « another program is writing to it; try again in a moment »: could not be written (a.db); what was there is "
+        "unchanged »"
+    )
 
 
 @pytest.mark.usefixtures("_backwards")

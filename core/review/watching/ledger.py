@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Self
 
-from core.errors import DatasetError, WriteError
-from core.sqlite_file import BUSY, held_elsewhere, is_busy, open_shared
+from core.errors import DatasetError
+from core.sqlite_file import held_elsewhere, is_busy, not_written, open_shared
 from core.voc.dataset import Dataset
 
 _SCHEMA = """
@@ -134,7 +134,7 @@ class Ledger:
                     if connection.in_transaction:
                         connection.execute("ROLLBACK")
             except (OSError, sqlite3.Error) as error:
-                raise WriteError(self.path, BUSY if is_busy(error) else str(error)) from error
+                raise not_written(self.path, error) from error
 
     def _connection(self) -> sqlite3.Connection:
         if self._open is None:
