@@ -17,8 +17,6 @@ settings.load_profile("any-computer")
 
 PROJECT = Path(__file__).resolve().parent.parent
 
-PROJECT = Path(__file__).resolve().parent.parent
-
 
 @pytest.fixture(scope="session")
 def data_folder() -> Path:
