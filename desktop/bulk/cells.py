@@ -28,7 +28,9 @@ _ALIGNMENTS = tuple(
     for column in COLUMNS
 )
 _LABEL, _VERDICT, _BACKING = (COLUMNS.index(one) for one in (Column.LABEL, Column.VERDICT, Column.BACKING))
-_SELECTED = QStyle.StateFlag.State_Selected
+_MARK = 3
+"""Pixels that the mark of the current row is wide."""
+_SELECTED, _ACTIVE = QStyle.StateFlag.State_Selected, QStyle.StateFlag.State_Active
 _color = cache(QColor)
 
 
@@ -95,7 +97,7 @@ class BulkModel(QAbstractTableModel):
         return (
             line.image,
             line.label or self.tr("nothing found"),
-            f"{line.score:.3f}" if line.suggestion else "",
+            number(line.score, 3) if line.suggestion else "",
             line.model,
             verdict_words(line.verdict) if line.suggestion else "",
             ", ".join(line.tags),
@@ -113,6 +115,8 @@ class CellPainter(QStyledItemDelegate):
     def __init__(self, rows: BulkModel, parent: QWidget) -> None:
         super().__init__(parent)
         self._rows = rows
+        self.current = -1
+        """The number of the row from which keys go on."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one cell."""
@@ -120,6 +124,9 @@ class CellPainter(QStyledItemDelegate):
         line, words = self._rows.row(index.row())
         if _SELECTED in option.state:
             painter.fillRect(place, _color(colors.selection))
+        if column == 0 and index.row() == self.current:
+            mark = colors.accent if _ACTIVE in option.state and self.parent().hasFocus() else colors.strong_border
+            painter.fillRect(place.left(), place.top() + 2, _MARK, place.height() - 4, _color(mark))
         room = place.adjusted(_INSET, 0, -_INSET, 0)
         if column == _LABEL and line.label:
             _paint_dot(painter, room, self._rows.color_of(line.label))

@@ -20,6 +20,7 @@ from desktop.browse.grid import CAPTION
 from desktop.bulk.shown import NOTHING, Line, Shown
 from desktop.bulk.words import verdict_words
 from desktop.evaluate.crops import Crop, Crops, cut_round, draw, shrunk
+from desktop.numbers import number
 
 _SHAPE = "SELECT shape FROM suggestion WHERE id = ?"
 _FAINT = 0.45
@@ -123,7 +124,7 @@ class BulkGallery(GalleryView):
     def _words(self, line: Line) -> str:
         words = [line.image]
         if line.suggestion:
-            words += [f"{line.label} {line.score:.3f}", line.model, verdict_words(line.verdict)]
+            words += [f"{line.label} {number(line.score, 3)}", line.model, verdict_words(line.verdict)]
         else:
             words.append(self.tr("nothing found"))
         if line.tags:
@@ -154,7 +155,7 @@ class BulkGallery(GalleryView):
         foot = QRectF(cell.left() + 4, cell.bottom() - CAPTION, cell.width() - 8, CAPTION)
         painter.setPen(QColor(colors.muted))
         if line.suggestion:
-            score = f"{line.score:.2f}"
+            score = number(line.score, 2)
             painter.drawText(foot, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, score)
             foot = foot.adjusted(14, 0, -painter.fontMetrics().horizontalAdvance(score) - 6, 0)
             painter.setBrush(QColor(self.color_of(line.label)))

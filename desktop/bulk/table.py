@@ -34,7 +34,8 @@ class BulkTable(QTableView):
         self.setAccessibleName(self.tr("Suggestions"))
         self.rows = BulkModel(self)
         self.setModel(self.rows)
-        self.setItemDelegate(CellPainter(self.rows, self))
+        self._painter = CellPainter(self.rows, self)
+        self.setItemDelegate(self._painter)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -45,12 +46,19 @@ class BulkTable(QTableView):
         self.setFrameShape(QTableView.Shape.NoFrame)
         self._arrange()
         self.selectionModel().selectionChanged.connect(lambda *_: self.chosen.emit())
+        self.selectionModel().currentRowChanged.connect(self._mark_current)
         self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
         theme.notifier().changed.connect(self._repaint)
 
     @Slot()
     def _repaint(self) -> None:
         """Take the theme's colours."""
+        self.viewport().update()
+
+    @Slot(QModelIndex)
+    def _mark_current(self, index: QModelIndex) -> None:
+        """Mark the row from which keys go on: it need not be selected."""
+        self._painter.current = index.row()
         self.viewport().update()
 
     def _arrange(self) -> None:

@@ -107,6 +107,21 @@ def test_an_act_is_counted_as_it_would_be_done(made: list[Row]) -> None:
     assert (shown.reach.rows, shown.reach.acceptable, shown.reach.rejectable, shown.reach.images) == wanted
 
 
+def test_the_row_that_keys_go_on_from_is_marked_without_being_selected(qtbot: QtBot) -> None:
+    table = BulkTable()
+    qtbot.addWidget(table)
+    table.show_rows(_shown(5))
+    table.resize(900, 300)
+    table.show()
+    table.setCurrentIndex(table.rows.index(1, 3))
+    table.clearSelection()
+    QTest.keyClick(table, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
+    assert (table.currentIndex().row(), len(table.selected)) == (2, 0)
+    seen = table.viewport().grab().toImage()
+    marks = [seen.pixelColor(1, table.rowViewportPosition(row) + 14).name() for row in range(5)]
+    assert [mark != marks[0] for mark in marks] == [False, False, True, False, False]
+
+
 def test_delete_never_means_all_that_is_shown(qtbot: QtBot) -> None:
     table, asked = BulkTable(), []
     qtbot.addWidget(table)
