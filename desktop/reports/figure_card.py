@@ -95,6 +95,7 @@ class FigureCard(QFrame):
 
 def _table() -> QTableWidget:
     table = QTableWidget(0, 0)
+    table.setProperty("role", "figures")  # by it the theme puts cells below their titles
     table.verticalHeader().hide()
     table.verticalHeader().setDefaultSectionSize(24)
     table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

@@ -1,9 +1,12 @@
 import pytest
 from PySide6.QtCore import QPointF
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.review.reporting.charts import Chart, Figure, Kind, Row, Table, Tone, Unit
 from core.review.reporting.layout import Bar, Dot
+from desktop import theme
 from desktop.reports.chart_view import ChartView
 from desktop.reports.figure_card import FigureCard
 
@@ -58,3 +61,23 @@ def test_the_table_goes_below_the_chart_in_a_narrow_card(qtbot: QtBot) -> None:
         qtbot.waitUntil(lambda beside=beside: (card.table.x() > card.chart.geometry().right()) is beside)
     assert [card.table.item(row, 1).text() for row in range(2)] == ["12", "7"]
     assert card.table.horizontalHeaderItem(1).text() == "Accepted"
+
+
+def _first_column(seen: QImage) -> int:
+    """Return the first column in whose middle rows something is drawn on the ground."""
+    rows = range(4, seen.height() - 4)
+    return next(x for x in range(seen.width()) if len({seen.pixel(x, y) for y in rows}) > 1)
+
+
+@pytest.mark.parametrize("mode", [theme.Mode.LIGHT, theme.Mode.DARK])
+def test_what_stands_in_a_column_begins_below_its_title(qtbot: QtBot, mode: theme.Mode) -> None:
+    theme.apply(QApplication.instance(), mode)
+    card = FigureCard("accuracy")
+    qtbot.addWidget(card)
+    table = Table(("HHH", "Accepted"), (("HHH", "12"),))
+    card.show_figure(Figure(name="accuracy", title="Accuracy", note="How", chart=chart(Kind.LINES), table=table))
+    card.resize(1100, 600)
+    card.show()
+    header, cells = card.table.horizontalHeader().viewport(), card.table.viewport()
+    title, cell = header.grab(), cells.grab(card.table.visualItemRect(card.table.item(0, 0)))
+    assert _first_column(title.toImage()) == _first_column(cell.toImage())
