@@ -78,7 +78,7 @@ class ScoreHistogram(QWidget):
         painter.setPen(QColor(colors.muted))
         for tenth in range(0, 11, 2):
             place = QRectF(self._x(tenth / 10) - 20, field.bottom() + 2, 40, _FOOT - 2)
-            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, f"{tenth / 10:.1f}")
+            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, number(tenth / 10, 1))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for which in (_LOW, _HIGH):
             self._paint_threshold(painter, field, which)
@@ -104,7 +104,7 @@ class ScoreHistogram(QWidget):
         grip = QRectF(x - _GRIP / 2, field.top() - 2, _GRIP, 16)
         painter.setBrush(QColor(colors.accent if strong or which == self._held else colors.raised))
         painter.drawRoundedRect(grip, 3, 3)
-        words = f"{self._ends[which]:.2f}"
+        words = number(self._ends[which], 2)
         room = painter.fontMetrics().horizontalAdvance(words) + 8
         left = x - room - _GRIP / 2 if which == _LOW else x + _GRIP / 2
         left = x + _GRIP / 2 if left < 0 else x - room - _GRIP / 2 if left + room > self.width() else left
@@ -172,7 +172,7 @@ class ScoreHistogram(QWidget):
         if isinstance(event, QHelpEvent) and self._counts:
             place = min(int(self._score(event.pos().x()) * len(self._counts)), len(self._counts) - 1)
             words = self.tr("{low} to {high}: {count}").format(
-                low=f"{place / len(self._counts):.2f}", high=f"{(place + 1) / len(self._counts):.2f}",
+                low=number(place / len(self._counts), 2), high=number((place + 1) / len(self._counts), 2),
                 count=number(self._counts[place]),
             )  # fmt: skip
             QToolTip.showText(event.globalPos(), words, self)

@@ -8,6 +8,7 @@ from core.inference.suggestion import Suggestion
 from desktop.annotate.canvas.ghosts import Ghost
 from desktop.annotate.page import AnnotatePage
 from desktop.annotate.tools.gesture import Corrected
+from desktop.numbers import number
 from desktop.review.suggestions import Suggestions
 from desktop.review.verdicts import Verdicts
 
@@ -75,7 +76,7 @@ class Ghosts(QObject):
     def _ghost(self, suggestion: Suggestion, shape: Shape) -> Ghost:
         project, doubt = self._suggestions.project, self._suggestions.doubts.get(suggestion.id)
         current = suggestion is self._suggestions.current
-        caption = f"{suggestion.label} {suggestion.score:.2f}"
+        caption = f"{suggestion.label} {number(suggestion.score, 2)}"
         if doubt is not None and doubt.thing is not None:
             other = doubt.thing.label
             caption += f" ≠ {other}" if other != suggestion.label else " ≠"

@@ -6,6 +6,7 @@ from enum import StrEnum
 from PySide6.QtCore import QCoreApplication
 
 from core.voc.dataset import Dataset, ImageEntry
+from core.voc.given_labels import unlabelled
 
 
 class Scope(StrEnum):
@@ -32,7 +33,7 @@ class Scope(StrEnum):
     def tip(self) -> str:
         """What that means, in a sentence."""
         return {
-            Scope.UNLABELLED: QCoreApplication.translate("Scope", "Images that have no annotation yet"),
+            Scope.UNLABELLED: QCoreApplication.translate("Scope", "Images of which nothing is said yet: no annotation, no mask and no class in a list"),
             Scope.THIS: QCoreApplication.translate("Scope", "The image that is open"),
             Scope.LISTED: QCoreApplication.translate("Scope", "What the list shows: search there to choose"),
             Scope.SELECTED: QCoreApplication.translate("Scope", "What is selected on the page Images"),
@@ -48,5 +49,5 @@ def entries_of(dataset: Dataset, scope: Scope, names: Collection[str]) -> list[I
     if scope is Scope.ALL:
         return list(dataset.entries)
     if scope is Scope.UNLABELLED:
-        return [entry for entry in dataset.entries if not entry.annotation_path.exists()]
+        return unlabelled(dataset)
     return [dataset.entry(name) for name in names if name in dataset]

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolBut
 
 from core.inference.suggestion import Suggestion
 from desktop import theme
+from desktop.numbers import number
 from desktop.review.suggestions import Suggestions
 from desktop.review.verdicts import Verdicts
 
@@ -54,7 +55,7 @@ class TagRow(QWidget):
         chip.setProperty("current", current)
         chip.setProperty("doubts", doubts)
         doubt = self._suggestions.doubts.get(suggestion.id)
-        text = f"{suggestion.label} {suggestion.score:.2f}"
+        text = f"{suggestion.label} {number(suggestion.score, 2)}"
         accept_tip = self.tr("Give the image the tag {tag}").format(tag=suggestion.label)
         if doubt is not None and doubt.tag is not None:
             text += f" ≠ {doubt.tag}"
