@@ -12,7 +12,7 @@ from core.tasks.fitting import Fitting
 from core.tasks.seams import merged_things
 from core.tasks.target import Target
 from core.tasks.task import USUAL, Outputs, Task
-from core.tasks.things import boxes_in, select, truth_of, unlike
+from core.tasks.things import best_places, boxes_in, select, truth_of, unlike
 from core.voc.annotation import Annotation
 
 SURE = 0.3
@@ -67,7 +67,7 @@ class Detection(Task[Truth, Found]):
         limit = np.array(fitting.size * 2, np.float32)
         scaled = [(scores, boxes / fitting.scale) for scores, boxes in (ours[:2], theirs[:2])]
         for (scores, boxes), other in (scaled, scaled[::-1]):
-            found = select(scores, boxes, fitting.size[::-1], SURE)
+            found, _ = best_places(scores, boxes, fitting.size[::-1], SURE)
             clipped = (other[0], np.clip(other[1], 0, limit))
             if words := unlike(found, clipped, box_px=BOX_TOLERANCE_PX, score=SCORE_TOLERANCE):
                 return words

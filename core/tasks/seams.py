@@ -11,6 +11,7 @@ from core.geometry import Mask
 from core.metrics import Found
 from core.tasks.choice import Choice
 from core.tasks.fitting import Rect
+from core.tasks.things import overlaps
 
 Boxes = NDArray[np.float32]
 
@@ -79,7 +80,7 @@ def _pairs(one: Found, other: Found, rect: Rect, next_to: Rect, choice: Choice) 
     common = _common(rect, next_to)
     if common is None:
         return []
-    table = _ious(_cut(_going_on(one.boxes, rect), common), _cut(_going_on(other.boxes, next_to), common))
+    table = overlaps(_cut(_going_on(one.boxes, rect), common), _cut(_going_on(other.boxes, next_to), common))
     table[choice.kinds(one.labels)[:, None] != choice.kinds(other.labels)[None, :]] = 0
     pairs: list[tuple[int, int]] = []
     while table.size and table.max() >= ALIKE:
@@ -112,16 +113,6 @@ def _cut(boxes: Boxes, to: Boxes) -> Boxes:
     """Return boxes (n, 4) cut to one, those outside without an area."""
     start, end = np.maximum(boxes[:, :2], to[:2]), np.minimum(boxes[:, 2:], to[2:])
     return np.concatenate([start, np.maximum(start, end)], axis=1)
-
-
-def _ious(ones: Boxes, others: Boxes) -> NDArray[np.float32]:
-    """Return the IoU of boxes (n, 4) with boxes (m, 4) as float32 (n, m)."""
-    start = np.maximum(ones[:, None, :2], others[None, :, :2])
-    end = np.minimum(ones[:, None, 2:], others[None, :, 2:])
-    common = np.prod(np.maximum(end - start, 0), axis=2)
-    areas = [np.prod(boxes[:, 2:] - boxes[:, :2], axis=1) for boxes in (ones, others)]
-    union = areas[0][:, None] + areas[1][None, :] - common
-    return np.asarray(np.divide(common, union, out=np.zeros_like(common), where=union > 0), np.float32)
 
 
 def _joined(
