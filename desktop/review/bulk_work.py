@@ -17,7 +17,7 @@ from desktop.numbers import counted
 from desktop.project import Project
 from desktop.review.scope import Scope, entries_of
 from desktop.review.suggestion_bar import SuggestionBar
-from desktop.review.suggestions import Suggestions
+from desktop.review.suggestions import Suggestions, Whereabouts
 from desktop.review.verdicts import Verdicts
 
 
@@ -71,7 +71,7 @@ class BulkWork(QObject):
         if project is None or store is None or self._job is not None:
             return
         self._page.save_now()
-        names, settings, begun_on = self._names(scope), self.settings_of(model), self._page.current_name
+        names, settings, begun = self._names(scope), self.settings_of(model), self._suggestions.whereabouts
         looks = Looks.of(project.dataset)
         self._begin(
             lambda report, stop: prelabel(
@@ -84,7 +84,7 @@ class BulkWork(QObject):
                 should_stop=stop,
                 should_wait=self._should_wait,
             ),
-            lambda result: self._prelabelled(result, scope, begun_on),
+            lambda result: self._prelabelled(result, scope, begun),
             self.tr("Reading {model}…").format(model=model.reference),
             pauses=True,
         )
@@ -101,10 +101,10 @@ class BulkWork(QObject):
     def _should_wait(self) -> bool:
         return self._job is not None and self._job.should_wait()
 
-    def _prelabelled(self, result: PrelabelResult, scope: Scope, begun_on: str | None) -> None:
+    def _prelabelled(self, result: PrelabelResult, scope: Scope, begun: Whereabouts) -> None:
         """Show what was proposed, and go where there is something to judge, unless the person is at work elsewhere."""
         self._suggestions.reload()
-        self._suggestions.show_first(begun_on)
+        self._suggestions.show_first(begun)
         words = (
             self.tr("Cancelled: {suggestions} on {images}.")
             if result.cancelled

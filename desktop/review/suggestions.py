@@ -1,6 +1,7 @@
 """The suggestions on the image that is shown: which are offered, and which is the current one."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -9,11 +10,21 @@ from core.review.acceptance import Disagreement, Standing, compared
 from core.review.doubles import rejected_on, without_doubles
 from core.review.store import SuggestionStore
 from core.review.waiting import Waiting
+from core.voc.annotation import Annotation
 from desktop.annotate.page import AnnotatePage
 from desktop.jobs.executor import Executor
 from desktop.project import Project
 
 DEFAULT_THRESHOLD = 0.4
+
+
+@dataclass(frozen=True)
+class Whereabouts:
+    """What a person has before them: the image, what is said of it, and the places of what is selected there."""
+
+    image: str | None
+    annotation: Annotation | None
+    selected: frozenset[int]
 
 
 class Suggestions(QObject):
@@ -38,7 +49,7 @@ class Suggestions(QObject):
         self._open: list[Suggestion] = []  # of the image that is shown, best score first
         self._image: str | None = None
         self._asked: int | None = None  # shown and current whatever its score
-        self._wants_first: str | None = None  # the image that the person was on when they asked
+        self._wants_first: Whereabouts | None = None  # of the person when they asked
         self.threshold = DEFAULT_THRESHOLD
         self.visible = True
         self.disagreements_wanted = False
@@ -88,7 +99,7 @@ class Suggestions(QObject):
     @Slot()
     def reload(self) -> None:
         """Read what waits again, for the image that is shown and for all."""
-        self.count()
+        self.note_change()
         if self._page.current_name is not None:
             self.load_image(self._page.current_name)
 
@@ -107,6 +118,13 @@ class Suggestions(QObject):
                 key="image",
                 owner=self,
             )
+
+    @Slot(str)
+    def note_change(self, image: str | None = None) -> None:
+        """Count again: something else is drawn on an image, or on all of them perhaps."""
+        if self._waiting is not None:
+            self._waiting.forget(image)
+        self.count()
 
     @Slot()
     def count(self) -> None:
@@ -140,11 +158,16 @@ class Suggestions(QObject):
         self.load_image(image)
         self._asked = suggestion
 
-    @Slot()
-    def show_first(self, image: str | None) -> None:
-        """Go to the first image on which something waits, if nothing does here and ``image`` is still the open one."""
-        if not self.shown and self._project is not None and image is not None:
-            self._wants_first = image
+    @property
+    def whereabouts(self) -> Whereabouts:
+        """What the person has before them now."""
+        page = self._page
+        return Whereabouts(page.current_name, page.document.annotation, frozenset(page.selection.places))
+
+    def show_first(self, begun: Whereabouts) -> None:
+        """Go to the first image on which something waits, if nothing does here and nothing was done since ``begun``."""
+        if not self.shown and self._project is not None and begun.image is not None:
+            self._wants_first = begun
             self.count()
 
     @Slot()
@@ -278,9 +301,11 @@ class Suggestions(QObject):
     def _go_to_first(self, counts: dict[str, int]) -> None:
         """Open the first image on which something waits, if that was asked for and nothing does here."""
         wanted, self._wants_first = self._wants_first, None
-        if wanted is not None and wanted == self._image and not self.shown and self._project is not None:
+        if wanted is None or wanted != self.whereabouts or self._page.canvas.busy or self.shown:
+            return  # who is at work here stays here
+        if self._project is not None:
             names = (entry.name for entry in self._project.dataset.entries if entry.name in counts)
-            first = next((name for name in names if name != wanted), None)
+            first = next((name for name in names if name != wanted.image), None)
             if first is not None:
                 self._page.show_image(first)
 

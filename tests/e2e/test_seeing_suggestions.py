@@ -2,6 +2,9 @@
 
 from collections.abc import Callable
 
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from core.geometry import Box
@@ -77,3 +80,28 @@ def test_a_suggestion_in_sight_moves_no_picture_and_one_out_of_sight_is_brought(
     desk.keys("Tab", "Tab")
     seen = desk.canvas.viewport.rect(Box(350, 250, 400, 300))
     assert desk.canvas.rect().contains(seen.center().toPoint())
+
+
+@pytest.mark.parametrize(("doing", "image"), [("nothing", "b"), ("drawn", "a"), ("selected", "a"), ("drawing", "a")])
+def test_who_is_at_work_is_not_taken_away_when_suggestions_come(
+    open_desk: Callable[..., Desk], doing: str, image: str
+) -> None:
+    desk = open_desk(a=(VocObject(label="dent", shape=BOX),))
+    suggest(desk, ("dent", BOX, 0.9), image="b")
+    suggestions = desk.person.window.app.suggestions
+    begun = suggestions.whereabouts
+    if doing == "selected":
+        desk.click((BOX.x0, (BOX.y0 + BOX.y1) / 2))
+    elif doing != "nothing":
+        desk.keys("B")
+        desk.drag((250, 150), (350, 250))
+    if doing == "drawing":
+        desk.keys("Ctrl+Z")
+        QTest.mousePress(desk.canvas, Qt.MouseButton.LeftButton, pos=desk.place((250, 150)))
+        QTest.mouseMove(desk.canvas, desk.place((300, 200)))
+        assert desk.canvas.busy
+        assert suggestions.whereabouts == begun
+    suggestions.show_first(begun)
+    desk.person.wait_until(lambda: not suggestions.busy, "they are counted")
+    assert desk.page.current_name == image
+    desk.canvas.cancel()
