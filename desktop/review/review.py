@@ -60,6 +60,6 @@ class Review(QObject):
         actions["assist"].triggered.connect(lambda on: self.bar.row.start() if on and not self.bar.row.model else None)
         actions["next_suggested"].triggered.connect(suggestions.show_next_image)
         suggestions.counts_changed.connect(page.set_suggestion_counts)
-        page.annotation_saved.connect(lambda _image: suggestions.count())  # what was drawn is there already
+        page.annotation_saved.connect(suggestions.note_change)  # what was drawn is there already
         for part in (suggestions, self.choosing, self.bulk, self.assisting, self.hand_log):
             part.failed.connect(self.failed)

@@ -126,6 +126,13 @@ class Suggestions(QObject):
             self._waiting.forget(image)
         self.count()
 
+    @Slot(str)
+    def note_change(self, image: str | None = None) -> None:
+        """Count again: something else is drawn on an image, or on all of them perhaps."""
+        if self._waiting is not None:
+            self._waiting.forget(image)
+        self.count()
+
     @Slot()
     def count(self) -> None:
         """Count what waits at the threshold or above in all images: what says something that is not there already."""

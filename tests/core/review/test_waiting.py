@@ -59,6 +59,10 @@ def test_another_file_and_another_verdict_are_counted_anew(dataset: Dataset) -> 
     counted_to_the_end(counted, 0.5)
     write(dataset, "a", DENT, VocObject(label="dent", shape=ELSEWHERE))
     write(dataset, "c", DENT)
+    assert counted_to_the_end(counted, 0.5) == {"a": 1, "c": 2}, "nobody has said so"
+    counted.forget("a")
+    assert counted_to_the_end(counted, 0.5) == {"c": 2}
+    counted.forget()
     assert counted_to_the_end(counted, 0.5) == {"c": 1}
     store.give_verdict({one.id: Verdict.REJECTED for one in store.open_suggestions("c") if one.id is not None})
     assert counted_to_the_end(counted, 0.5) == {}
