@@ -84,10 +84,13 @@ class PictureCache:
             self._known[entry.name] = self._fresh[entry.name] = (now, facts)
         return facts
 
-    def known_hash(self, entry: ImageEntry) -> bytes | None:
-        """Return the picture's hash if it was read before; its file is not opened."""
+    def known_hash(self, entry: ImageEntry, *, current: bool = True) -> bytes | None:
+        """Return the picture's hash if it was read before; its file is not opened.
+
+        With ``current`` False its file is not even looked at: it may have changed since.
+        """
         known = self._known.get(entry.name)
-        return known[1].hash if known is not None and known[0] == stamp(entry.path) else None
+        return known[1].hash if known is not None and (not current or known[0] == stamp(entry.path)) else None
 
     def keep(self) -> None:
         """Store on disk what was read since the last time."""

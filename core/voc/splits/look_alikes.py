@@ -32,7 +32,7 @@ def look_alikes(
     """
     wanted = frozenset(names)
     entries = [entry for entry in dataset.entries if entry.name in wanted]
-    hashes = _hashes(dataset, entries, report)
+    hashes = _hashes(PictureCache(dataset), entries, report)
     known = [entry.name for entry, found in zip(entries, hashes, strict=True) if found is not None]
     if len(known) < 2:
         return ()
@@ -55,23 +55,27 @@ def like_any(
     """
     meant = {*names, *others}
     entries = [entry for entry in dataset.entries if entry.name in meant]
-    hashes = _hashes(dataset, entries, report) if read else list(map(PictureCache(dataset).known_hash, entries))
+    cache = PictureCache(dataset)
+    hashes = _hashes(cache, entries, report) if read else [cache.known_hash(one, current=False) for one in entries]
     known = {entry.name: found for entry, found in zip(entries, hashes, strict=True) if found is not None}
     wanted = [name for name in known if name not in others]
     if not wanted or len(wanted) == len(known):
         return frozenset()
     kept_back = _rows(known[name] for name in known if name in others)
     near = near_any(_rows(known[name] for name in wanted), kept_back, differing_bits)
-    return frozenset(compress(wanted, near.tolist()))
+    found = compress(wanted, near.tolist())
+    return frozenset(name for name in found if read or cache.known_hash(dataset.entry(name)) is not None)
 
 
 def _rows(hashes: Iterable[bytes]) -> NDArray[np.uint8]:
     return np.frombuffer(b"".join(hashes), np.uint8).reshape(-1, HASH_BYTES)
 
 
-def _hashes(dataset: Dataset, entries: list[ImageEntry], report: Callable[[int, int], None]) -> list[bytes | None]:
+def _hashes(
+    pictures: PictureCache, entries: list[ImageEntry], report: Callable[[int, int], None]
+) -> list[bytes | None]:
     """Return each picture's hash, None where it has none."""
-    pictures, found = PictureCache(dataset), list[bytes | None]()
+    found = list[bytes | None]()
     try:
         with ThreadPoolExecutor(min(4, os.cpu_count() or 1), thread_name_prefix="look-alikes") as pool:
             for facts in pool.map(pictures.facts, entries):

@@ -1,6 +1,7 @@
 """Splits that are stratified, that stay, and that do not part look-alikes."""
 
 import json
+import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -175,6 +176,8 @@ def test_what_looks_like_an_image_of_a_benchmark_set_is_not_learned_from(tmp_pat
     assert lists(dataset) == found.sides
     assert found.counts.train + found.counts.val == 25
     assert like_frozen(dataset, labels, read=False) == {*found.like_frozen, "scene1_2"}
+    os.utime(dataset.entry("scene0_1").path, (1, 1))
+    assert "scene0_1" not in like_frozen(dataset, labels, read=False), "it may show something else by now"
     again = split(dataset, labels)
     assert (again.added, again.sides, again.like_frozen) == ((), found.sides, found.like_frozen)
     assert proposed_split(dataset, summaries(labels), seed=1).added == found.like_frozen, "which reads no picture"
