@@ -1,4 +1,7 @@
-"""Numbers as this system writes them: in one way, wherever they stand."""
+"""Numbers as this system writes them: in one way, wherever they stand.
+
+Counts in texts ("%n image(s)") are written so by their translations, in which "%n" is compiled as "%Ln".
+"""
 
 from PySide6.QtCore import QLocale
 
@@ -6,8 +9,3 @@ from PySide6.QtCore import QLocale
 def number(value: float, places: int = 0) -> str:
     """Return a number with its thousands parted and so many places behind the point."""
     return QLocale().toString(float(value), "f", places).replace("-", "−")
-
-
-def counted(words: str, count: int) -> str:
-    """Return words with their count, as a translation of "%n image(s)" gives them, written so."""
-    return words.replace(str(count), number(count), 1)

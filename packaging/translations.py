@@ -10,6 +10,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import core_errors
 from lxml import etree
@@ -163,9 +164,15 @@ def english(texts: list[Text]) -> dict[Text, tuple[str, ...]]:
 
 
 def compile_to(source: Path, target: Path) -> None:
-    """Compile a TS file to what Qt reads."""
+    """Compile a TS file to what Qt reads; counts are written there as the system does, with their thousands parted."""
+    document = etree.parse(source)
+    for form in document.getroot().iter("numerusform"):
+        form.text = (form.text or "").replace("%n", "%Ln")
     compiler = Path(sys.executable).with_name("pyside6-lrelease")
-    subprocess.run([compiler, "-silent", source, "-qm", target], check=True)
+    with TemporaryDirectory() as folder:
+        localized = Path(folder) / source.name
+        document.write(localized, encoding="utf-8", xml_declaration=True)
+        subprocess.run([compiler, "-silent", localized, "-qm", target], check=True)
 
 
 def main(arguments: list[str]) -> int:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy
 from desktop import theme
 from desktop.actions import ActionBook
 from desktop.bulk.shown import Reach
-from desktop.numbers import counted, number
+from desktop.numbers import number
 from desktop.review.fitting import BarButton, FittingLabel
 
 
@@ -48,7 +48,7 @@ class ActionBar(QFrame):
         if not reach.rows:
             self.words.setText(self.tr("Nothing is shown."))
         elif selected:
-            self.words.setText(counted(self.tr("%n selected", "", reach.rows), reach.rows))
+            self.words.setText(self.tr("%n selected", "", reach.rows))
         else:
             self.words.setText(self.tr("Nothing selected: the buttons mean all that is shown"))
         self.words.setToolTip(self.words.text())
@@ -96,7 +96,5 @@ class ActionBar(QFrame):
             "bulk_relabel": self.tr("Relabel…"),
             "bulk_reject": self.tr("Reject {count}").format(count=reject),
             "bulk_tag": self.tr("Tag…"),
-            "bulk_set_aside": self.tr("Set aside {count}").format(
-                count=counted(self.tr("%n image(s)", "", reach.images), reach.images)
-            ),
+            "bulk_set_aside": self.tr("Set aside {count}").format(count=self.tr("%n image(s)", "", reach.images)),
         }

@@ -24,7 +24,6 @@ from desktop import theme
 from desktop.bulk.aside_work import AsideWork
 from desktop.error_words import words_of
 from desktop.jobs.executor import Executor
-from desktop.numbers import counted
 
 _SIDE = 800
 
@@ -116,7 +115,7 @@ class AsideDialog(QDialog):
         chosen = [entry.data(0, Qt.ItemDataRole.UserRole) for entry in self.tree.selectedItems()]
         self.back_button.setEnabled(bool(chosen))
         count = sum(map(len, self._names().values()))
-        many = counted(self.tr("Bring back %n image(s)", "", count), count)
+        many = self.tr("Bring back %n image(s)", "", count)
         self.back_button.setText(many if count else self.tr("Bring back"))
         self.picture.show_picture(None)
         if chosen:

@@ -11,7 +11,6 @@ from desktop.annotate.page import AnnotatePage
 from desktop.dataset.shown_job import ShownJob
 from desktop.error_words import words_of
 from desktop.jobs.progress import counting
-from desktop.numbers import counted
 from desktop.project import Project
 
 _MANY = 40
@@ -91,14 +90,14 @@ class AsideWork(QObject):
             self.said.emit(self.tr("Cancelled: everything is as it was."))
         if folder is not None:
             count = len(result.images)
-            words = counted(self.tr("%n image(s) set aside; they lie in {folder}.", "", count), count)
+            words = self.tr("%n image(s) set aside; they lie in {folder}.", "", count)
             words = words.format(folder=f"{folder.parent.name}/{folder.name}")
             self._read_anew(result, lambda: self.done.emit(words, lambda: self.bring_back(folder)))
         else:
             self._warn(result)
 
     def _returned(self, result: AsideResult) -> None:
-        words = counted(self.tr("%n image(s) brought back.", "", len(result.images)), len(result.images))
+        words = self.tr("%n image(s) brought back.", "", len(result.images))
         self._read_anew(result, lambda: self.said.emit(words))
 
     def _read_anew(self, result: AsideResult, tell: Callable[[], None]) -> None:

@@ -21,7 +21,6 @@ from desktop.bulk.page import BulkPage
 from desktop.bulk.shown import Line, Shown
 from desktop.dataset.batches import Batches
 from desktop.jobs.executor import Executor
-from desktop.numbers import counted
 from desktop.project import Project
 
 PAGE = "review"
@@ -193,7 +192,7 @@ class Reviewing(QObject):
 
     def _rejected(self, change: str, finder: Finder, ids: list[int]) -> None:
         self._replace(finder)
-        words = counted(self.tr("%n suggestion(s) rejected.", "", len(ids)), len(ids))
+        words = self.tr("%n suggestion(s) rejected.", "", len(ids))
         self.done.emit(words, lambda: self._take_back(change, ids))
 
     def _take_back(self, change: str, ids: list[int]) -> None:
@@ -223,7 +222,7 @@ class Reviewing(QObject):
         if finder is None or store is None or not len(places):
             return
         chosen, count = finder.ids_by_image(places), len(places)
-        note = counted(self.tr("%n suggestion(s) become objects of this label.", "", count), count)
+        note = self.tr("%n suggestion(s) become objects of this label.", "", count)
         dialog = NameDialog("bulk_relabel_dialog", self.tr("Relabel"), self.tr("Label"), note,
                             self._annotate.label_list.names, self._window)  # fmt: skip
         dialog.chosen.connect(
@@ -243,7 +242,7 @@ class Reviewing(QObject):
         known = sorted(
             {*(tag for tags in finder.backing.tags.values() for tag in tags), *self.page.filters.settings.marks}
         )
-        note = counted(self.tr("%n image(s) are given this tag.", "", len(images)), len(images))
+        note = self.tr("%n image(s) are given this tag.", "", len(images))
         dialog = NameDialog("bulk_tag_dialog", self.tr("Tag"), self.tr("Tag"), note, known, self._window)
         dialog.chosen.connect(
             lambda tag: self._batches.do(SetTag(tag), images, self.tr("Tag {tag}").format(tag=tag))

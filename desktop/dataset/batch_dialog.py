@@ -21,7 +21,6 @@ from core.voc.label_list import LabelList
 from desktop import theme
 from desktop.dataset.dots import dot
 from desktop.dataset.examples import COUNT, Example, Examples
-from desktop.numbers import counted
 from desktop.project import Project
 
 _OF_LABELS = """
@@ -143,6 +142,6 @@ def plan_words(plan: BatchPlan) -> str:
     translate = QCoreApplication.translate
     if not plan.images:
         return translate("BatchDialog", "No object")
-    objects = counted(translate("BatchDialog", "%n object(s)", None, plan.count), plan.count)
-    images = counted(translate("BatchDialog", "%n image(s)", None, len(plan.images)), len(plan.images))
+    objects = translate("BatchDialog", "%n object(s)", None, plan.count)
+    images = translate("BatchDialog", "%n image(s)", None, len(plan.images))
     return translate("BatchDialog", "{objects} in {images}").format(objects=objects, images=images)

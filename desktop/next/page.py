@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QS
 from core.voc.listing import Entries
 from desktop import theme
 from desktop.next.queue_view import QueueView
-from desktop.numbers import counted, number
+from desktop.numbers import number
 
 if TYPE_CHECKING:
     from core.review.next_up import NextUp
@@ -103,7 +103,7 @@ class NextPage(QWidget):
 
     def _basis(self, up: "NextUp", model: str | None) -> str:
         """Return what the order goes by, in a sentence or two."""
-        count = counted(self.tr("%n image(s) without labels.", "", len(up.proposed)), len(up.proposed))
+        count = self.tr("%n image(s) without labels.", "", len(up.proposed))
         if up.model is not None:
             words = self.tr("{model} decides by what it doubts and what looks rare to it, together with variety.")
         elif model is not None:

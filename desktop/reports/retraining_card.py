@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QLabe
 from core.review.retraining import Due, Rules, Why
 from desktop import theme
 from desktop.number_fields import WholeField
-from desktop.numbers import counted
 
 _USUAL = Rules()
 _USUAL_DAYS = 30
@@ -124,7 +123,7 @@ class RetrainingCard(QFrame):
         )
         drift = {None: self.tr("not checked"), False: self.tr("no drift"), True: self.tr("drift")}[due.drift]
         for why, text in (
-            (Why.IMAGES, counted(self.tr("%n since {model}", "", due.images), due.images).format(model=due.model)),
+            (Why.IMAGES, self.tr("%n since {model}", "", due.images).format(model=due.model)),
             (Why.SCHEDULE, self.tr("%n day(s) old", "", due.days)),
             (Why.DRIFT, drift),
         ):

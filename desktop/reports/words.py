@@ -6,7 +6,7 @@ from datetime import date, datetime
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from core.review.reporting.values import Step
-from desktop.numbers import counted, number
+from desktop.numbers import number
 
 
 class InWindow:
@@ -16,7 +16,7 @@ class InWindow:
         """Return the text, for so many where it counts."""
         if count is None:
             return QCoreApplication.translate("Reports", text)
-        return counted(QCoreApplication.translate("Reports", text, None, count), count)
+        return QCoreApplication.translate("Reports", text, None, count)
 
     def number(self, value: float, places: int = 0) -> str:
         """Return a number with so many places behind the point."""

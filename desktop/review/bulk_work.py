@@ -13,7 +13,6 @@ from core.review.prelabel import PrelabelResult, PrelabelSettings, prelabel
 from desktop.annotate.page import AnnotatePage
 from desktop.error_words import words_of
 from desktop.jobs.bulk_job import BulkJob
-from desktop.numbers import counted
 from desktop.project import Project
 from desktop.review.scope import Scope, entries_of
 from desktop.review.suggestion_bar import SuggestionBar
@@ -112,8 +111,8 @@ class BulkWork(QObject):
         )
         self.said.emit(
             words.format(
-                suggestions=counted(self.tr("%n suggestion(s)", "", result.suggestions), result.suggestions),
-                images=counted(self.tr("%n image(s)", "", result.images), result.images),
+                suggestions=self.tr("%n suggestion(s)", "", result.suggestions),
+                images=self.tr("%n image(s)", "", result.images),
             )
         )
         if not result.images and not result.unreadable and not result.cancelled:
@@ -160,8 +159,8 @@ class BulkWork(QObject):
         images = sum(1 for change in result.changes if change.added) + (1 if here.count else 0)
         total = result.accepted + here.count
         words = self.tr("Accepted {suggestions} in {images}.").format(
-            suggestions=counted(self.tr("%n suggestion(s)", "", total), total),
-            images=counted(self.tr("%n image(s)", "", images), images),
+            suggestions=self.tr("%n suggestion(s)", "", total),
+            images=self.tr("%n image(s)", "", images),
         )
         if result.cancelled:
             words = self.tr("Cancelled.") + " " + words

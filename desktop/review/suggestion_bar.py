@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from core.inference.model_folder import ModelFolder
 from desktop import theme
-from desktop.numbers import counted
 from desktop.review.actions import ReviewActions
 from desktop.review.confirm_row import ConfirmRow
 from desktop.review.prelabel_row import PrelabelRow, action_button
@@ -117,9 +116,9 @@ class SuggestionBar(QFrame):
         total = sum(counts.values())
         self._confirm_row.ask(
             self.tr("Accept {suggestions} of {percent} % or more in {images}?").format(
-                suggestions=counted(self.tr("%n suggestion(s)", "", total), total),
+                suggestions=self.tr("%n suggestion(s)", "", total),
                 percent=self.threshold.percent,
-                images=counted(self.tr("%n image(s)", "", len(counts)), len(counts)),
+                images=self.tr("%n image(s)", "", len(counts)),
             )
         )
 

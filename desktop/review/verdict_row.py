@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from desktop import theme
 from desktop.actions import ActionBook, first_keys
-from desktop.numbers import counted, number
+from desktop.numbers import number
 from desktop.review.actions import ReviewActions
 from desktop.review.fitting import BarButton, FittingLabel
 from desktop.review.prelabel_row import action_button
@@ -114,7 +114,7 @@ class VerdictRow(QWidget):
         total = sum(s.counts.values())
         self.count_words.setText(
             self.tr("{here}, {total} in {images}").format(
-                here=here, total=number(total), images=counted(self.tr("%n image(s)", "", len(s.counts)), len(s.counts))
+                here=here, total=number(total), images=self.tr("%n image(s)", "", len(s.counts))
             )
         )
         self.count_words.setToolTip(self.count_words.text())

@@ -3,22 +3,26 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QCoreApplication, QLocale
+from pytestqt.qtbot import QtBot
 
-from desktop.numbers import counted, number
+from desktop import language
+from desktop.numbers import number
 
 
-@pytest.fixture
-def german() -> Iterator[None]:
-    """A system that writes as in Germany."""
+@pytest.fixture(params=["en", "de"])
+def german(qtbot: QtBot, request: pytest.FixtureRequest) -> Iterator[str]:
+    """A system that writes as in Germany, and a window in one of the languages."""
+    del qtbot
     before = QLocale()
+    language.use(request.param)
     QLocale.setDefault(QLocale("de"))
-    yield
+    yield request.param
+    language.use("en")
     QLocale.setDefault(before)
 
 
-@pytest.mark.usefixtures("german")
-def test_thousands_are_parted_in_numbers_and_in_words() -> None:
+def test_thousands_are_parted_in_numbers_and_in_words(german: str) -> None:
     assert (number(7789), number(-1234.56, 1)) == ("7.789", "−1.234,6")
-    assert counted("Bring back 9292 images", 9292) == "Bring back 9.292 images"
-    assert counted("1 image", 1) == "1 image"
+    counts = [QCoreApplication.translate("BulkWork", "%n image(s)", "", count) for count in (1, 9292)]
+    assert counts == {"en": ["1 image", "9.292 images"], "de": ["1 Bild", "9.292 Bilder"]}[german]

@@ -21,7 +21,6 @@ def german() -> Iterator[None]:
 @pytest.mark.usefixtures("german")
 def test_numbers_and_days_are_written_as_the_system_does() -> None:
     assert (say.number(9292), say.number(0.5, 1), percent(-12.34, say)) == ("9.292", "0,5", "−1.234\u00a0%")
-    assert say("%n suggestion(s)", 9292).startswith("9.292 ")
     day = date(2026, 3, 2)
     assert [say.period(day, Step.WEEK), say.period(day, Step.DAY, short=True), say.period(day, Step.MONTH)] == [
         "02.03.26", "02.03.", "März 2026",
