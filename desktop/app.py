@@ -138,7 +138,6 @@ class App(QObject):
         project.summaries_read.connect(self.annotate.set_summaries)
         project.summary_changed.connect(self.annotate.update_summary)
         project.labels_found.connect(self.annotate.set_label_list)
-        project.given_counted.connect(self.annotate.parts.images.set_given)
         project.failed.connect(self.news.tell_error)
         for seen in (self.annotate.pictures.ready, self.annotate.pictures.failed):
             seen.connect(project.begin_reading)  # the first picture goes before what all files hold

@@ -11,7 +11,7 @@ from core.voc.index import DatasetIndex, ImageSummary
 from core.voc.label_list import LabelList
 from core.voc.listing import SET_ASIDE
 from desktop.jobs.executor import Executor
-from desktop.train.plan import Plan, plan_of
+from desktop.train.plan import plan_of
 
 if TYPE_CHECKING:
     from core.training.run_folder import RunFolder
@@ -32,7 +32,6 @@ class Project(QObject):
     summary_changed = Signal(object)  # ImageSummary of one image
     labels_found = Signal(object)  # LabelList with the labels that the files use as well
     plan_changed = Signal(object)  # Plan
-    given_counted = Signal(int)  # images that mask PNGs or lists of classes label, where there are no annotation files
     failed = Signal(object)  # an error of the background work
 
     def __init__(self, dataset: Dataset, label_list: LabelList, parent: QObject | None = None) -> None:
@@ -105,15 +104,11 @@ class Project(QObject):
         summaries = list(self.summaries.values())
         self._executor.submit(
             lambda: plan_of(self.dataset, summaries, self._index),
-            self._tell_plan,
+            self.plan_changed.emit,
             self.failed.emit,
             key="plan",
             owner=self,
         )
-
-    def _tell_plan(self, plan: Plan) -> None:
-        self.plan_changed.emit(plan)
-        self.given_counted.emit(plan.given)
 
     def start_run(self, spec: "Spec") -> "RunFolder":
         """Make the split where it is missing, create the run and start or queue it; not on the main thread.

@@ -17,6 +17,7 @@ from core.review.queries import suggested
 from core.review.store import Source, SuggestionStore
 from core.tasks.choice import OVERLAP
 from core.voc.dataset import Dataset, ImageEntry
+from core.voc.given_labels import unlabelled
 from core.voc.index import DatasetIndex
 from core.voc.search import parse
 
@@ -156,7 +157,7 @@ def _chosen(dataset: Dataset, images: str) -> list[ImageEntry]:
     if images == ALL:
         return list(dataset.entries)
     if images == UNLABELLED:
-        return [entry for entry in dataset.entries if not entry.annotation_path.exists()]
+        return unlabelled(dataset)
     query, index = parse(images), DatasetIndex(dataset)
     deque(index.summaries(), maxlen=0)  # so that it knows what the files say now
     return [dataset.entry(name) for name in index.search(query, suggested(dataset))]

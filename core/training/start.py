@@ -38,7 +38,7 @@ def new_run(
     broken = [summary.problem for summary in summaries if summary.problem is not None]
     if broken:
         raise DatasetError(broken[0])
-    labelled = sum(summary.is_labelled for summary in summaries)
+    labelled = sum(summary.is_annotated for summary in summaries)
     if labelled < 2 and not adopt_split(dataset):
         raise DatasetError(f"{dataset.root}: training needs two labelled images at least; there are {labelled}.")
     if extend_split and labelled >= 2:

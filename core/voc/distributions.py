@@ -60,7 +60,10 @@ def distributions(index: DatasetIndex, label: str | None = None, input_size: int
     sizes, middles, longest = _sampled(index, label, objects)
     with_file = {STATES[state]: count for state, count in
                  index.rows("SELECT state, count(*) FROM cache.images GROUP BY state")}  # fmt: skip
-    new = index.image_count - sum(with_file.values())
+    without = index.image_count - sum(with_file.values())
+    given = _given_without_file(index)
+    with_file[State.IN_WORK] = with_file.get(State.IN_WORK, 0) + given
+    new = without - given
     scales = input_size / np.maximum(longest, 1.0)
     tiny = np.asarray((sizes * scales[:, None] < TINY).all(axis=1), dtype=np.bool_)
     return Distributions(
@@ -70,7 +73,7 @@ def distributions(index: DatasetIndex, label: str | None = None, input_size: int
         states={state: new if state is State.NEW else with_file.get(state, 0) for state in State},
         tags=tuple(index.rows("SELECT t.name, count(*) FROM cache.tagged g JOIN cache.tags t ON t.id = g.tag"
                               " GROUP BY g.tag ORDER BY 2 DESC, 1")),
-        objects_per_image=_objects_per_image(index, new),
+        objects_per_image=_objects_per_image(index, without),
         sizes=sizes,
         tiny=tiny,
         aspects=_aspects(sizes),
@@ -78,6 +81,11 @@ def distributions(index: DatasetIndex, label: str | None = None, input_size: int
         input_size=input_size,
         scale=float(np.median(scales)) if scales.size else 1.0,
     )  # fmt: skip
+
+
+def _given_without_file(index: DatasetIndex) -> int:
+    """Return how many images are labelled by masks or classes that come with the dataset, and have no file."""
+    return len(index.given.difference(name for (name,) in index.rows("SELECT name FROM cache.images")))
 
 
 def _labels(index: DatasetIndex) -> tuple[LabelCount, ...]:

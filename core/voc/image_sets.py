@@ -36,8 +36,11 @@ def is_class_list(dataset: Dataset, name: str) -> bool:
     Raises:
         DatasetError: there is no such list, or it is not text.
     """
-    flags = [flag for _, _, flag in _flagged_lines(dataset, name)]
-    return bool(flags) and all(flags)
+    return _all_flagged(_flagged_lines(dataset, name))
+
+
+def _all_flagged(lines: list[tuple[int, str, str]]) -> bool:
+    return bool(lines) and all(flag for _, _, flag in lines)
 
 
 def numbered_lines(dataset: Dataset, name: str) -> list[tuple[int, str]]:
@@ -74,9 +77,10 @@ def class_tags(dataset: Dataset) -> dict[str, tuple[str, ...]]:
     tags: dict[str, list[str]] = {}
     for name in set_names(dataset):
         label, _, part = name.rpartition("_")
-        if label and part in ("train", "val", "trainval", "test") and is_class_list(dataset, name):
-            for _, image, flag in _flagged_lines(dataset, name):
-                if flag == "1" and label not in tags.setdefault(image, []):
+        if label and part in ("train", "val", "trainval", "test"):
+            lines = _flagged_lines(dataset, name)
+            for image in (image for _, image, flag in lines if flag == "1") if _all_flagged(lines) else ():
+                if label not in tags.setdefault(image, []):
                     tags[image].append(label)
     return {image: tuple(labels) for image, labels in tags.items()}
 

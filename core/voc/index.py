@@ -5,7 +5,7 @@ import os
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from types import MappingProxyType
 from typing import Any, TypeVar
@@ -14,6 +14,7 @@ from core.errors import AnnotationFileError
 from core.voc import annotation_file
 from core.voc.annotation import State, state_of
 from core.voc.dataset import Dataset, ImageEntry
+from core.voc.given_labels import GivenLabels
 from core.voc.index_file import IndexFile
 from core.voc.index_rows import STATES, FileRead
 from core.voc.search import Query
@@ -48,6 +49,8 @@ _NOTHING_SAID = (
 )  # an image without a file
 _FORGET = f"UPDATE temp.listing SET {', '.join(_NOTHING_SAID)}"
 _NAMED = "name IN (SELECT value FROM json_each(?))"
+_IS_NEW = f"UPDATE temp.listing SET state = {STATES.index(State.NEW)} WHERE image = 0 AND state != 0"
+_IS_GIVEN = f"UPDATE temp.listing SET state = {STATES.index(State.IN_WORK)} WHERE image = 0 AND {_NAMED}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,16 +64,28 @@ class ImageSummary:
     verified: bool = False
     problem: str | None = None
     checked: bool = False
+    is_given: bool = False
+    """Whether masks or classes that come with the dataset label it."""
+
+    @property
+    def is_annotated(self) -> bool:
+        """Whether the image has an annotation file that can be read, one without objects included."""
+        return self.has_file and self.problem is None
 
     @property
     def is_labelled(self) -> bool:
-        """Whether the image has an annotation that can be read, one without objects included."""
-        return self.has_file and self.problem is None
+        """Whether it is labelled as :mod:`core.voc.given_labels` says, by a file that can be read where it has one."""
+        return self.problem is None and self.is_touched
+
+    @property
+    def is_touched(self) -> bool:
+        """Whether it is labelled, be it by a file that cannot be read."""
+        return self.has_file or self.is_given
 
     @property
     def state(self) -> State:
         """How far the labelling is; in work where the file cannot be read."""
-        return state_of(has_file=self.has_file, verified=self.verified, checked=self.checked)
+        return state_of(has_file=self.is_touched, verified=self.verified, checked=self.checked)
 
 
 @dataclass(frozen=True)
@@ -95,6 +110,12 @@ class DatasetIndex:
     def __init__(self, dataset: Dataset) -> None:
         self._dataset = dataset
         self._file = IndexFile(dataset.program_folder / "index.sqlite")
+        self._given: GivenLabels | None = None
+
+    @property
+    def given(self) -> frozenset[str]:
+        """The images that masks or classes which come with the dataset label, as ``summaries`` last saw it."""
+        return (self._given or self._look_for_given()).names
 
     @property
     def image_count(self) -> int:
@@ -108,6 +129,7 @@ class DatasetIndex:
     def summaries(self) -> Iterator[ImageSummary]:
         """Yield the summary of every image in the dataset's order; what was read is kept even if the caller stops."""
         entries, with_file = iter(self._dataset.entries), 0
+        self._look_for_given()
         while batch := list(islice(entries, _BATCH)):
             for summary in self._read_batch(batch):
                 with_file += summary.has_file
@@ -142,6 +164,7 @@ class DatasetIndex:
                 rows = connection.execute(listing, found.values)
                 return [place for (place,) in rows]
 
+        _ = self.given  # not within the lock: it looks at the disk
         self._file.use(self._list)
         measure(self._file, self._dataset.entries, query, suggested)
         return self._file.use(find)
@@ -163,8 +186,24 @@ class DatasetIndex:
         gone = [name for name in known if name not in stamps]
         self._store(reads, gone)
         fresh = {read.name: _summary_of(read) for read in reads}
-        return [fresh.get(entry.name) or _summary(entry, known.get(entry.name) if entry.name in stamps else None)
-                for entry in entries]  # fmt: skip
+        found = [fresh.get(entry.name) or _summary(entry, known.get(entry.name) if entry.name in stamps else None)
+                 for entry in entries]  # fmt: skip
+        given = self.given
+        return [replace(one, is_given=True) if one.name in given else one for one in found] if given else found
+
+    def _look_for_given(self) -> GivenLabels:
+        """Note which images are labelled by what comes with the dataset, in the listing as well."""
+        before, now = self._given, GivenLabels.of(self._dataset)
+        self._given = now
+
+        def note(connection: sqlite3.Connection) -> None:
+            if _is_listed(connection):
+                connection.execute(_IS_NEW)
+                connection.execute(_IS_GIVEN, (json.dumps(list(now.names)),))
+
+        if before is not None and before.names != now.names:
+            self._file.use(note)
+        return now
 
     def _known(self, entries: Sequence[ImageEntry]) -> dict[str, tuple[Any, ...]]:
         """Return what the cache holds of these images: stamp, state, labels, tags, problem, line."""
@@ -182,12 +221,14 @@ class DatasetIndex:
         if not reads and not gone:
             return
         self._file.write(reads, gone)
-        names = json.dumps([*(read.name for read in reads), *gone])
+        touched = [*(read.name for read in reads), *gone]
+        names, given = json.dumps(touched), json.dumps([name for name in touched if name in self.given])
 
         def note(connection: sqlite3.Connection) -> None:
             if _is_listed(connection):
                 connection.execute(f"{_FORGET} WHERE {_NAMED}", (names,))
                 connection.execute(f"{_UPDATE} AND listing.{_NAMED}", (names,))
+                connection.execute(_IS_GIVEN, (given,))
 
         self._file.use(note)
 
@@ -210,6 +251,7 @@ class DatasetIndex:
             connection.executemany("INSERT INTO temp.listing (place, name, file) VALUES (?, ?, ?)", rows)
             connection.execute("CREATE INDEX temp.listing_name ON listing (name)")
             connection.execute(_UPDATE)
+            connection.execute(_IS_GIVEN, (json.dumps(list(self.given)),))
             connection.execute("COMMIT")
         finally:
             if connection.in_transaction:
@@ -259,8 +301,8 @@ def _summary(entry: ImageEntry, row: tuple[Any, ...] | None) -> ImageSummary:
 
 
 def labels_of(summaries: Iterable[ImageSummary]) -> dict[str, tuple[str, ...]]:
-    """Return the labels on every labelled image, by image name."""
-    return {summary.name: tuple(summary.objects) for summary in summaries if summary.is_labelled}
+    """Return the labels on every image that has an annotation, by image name."""
+    return {summary.name: tuple(summary.objects) for summary in summaries if summary.is_annotated}
 
 
 def statistics(summaries: Iterable[ImageSummary]) -> Statistics:

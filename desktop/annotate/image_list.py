@@ -27,16 +27,22 @@ class ImageState:
     problem: str | None = None
     suggestions: int = 0
     checked: bool = False
+    is_given: bool = False
+
+    @property
+    def is_touched(self) -> bool:
+        """Tell whether it has an annotation, or masks or classes that come with the dataset."""
+        return self.has_file or self.is_given
 
     @property
     def labelled(self) -> bool:
-        """Tell whether the image has an annotation that can be read."""
-        return self.problem is None and self.has_file
+        """Tell whether the image is labelled, by what can be read."""
+        return self.problem is None and self.is_touched
 
     @property
     def state(self) -> State:
         """How far the labelling is."""
-        return state_of(has_file=self.has_file, verified=self.verified, checked=self.checked)
+        return state_of(has_file=self.is_touched, verified=self.verified, checked=self.checked)
 
 
 class ImageListModel(QAbstractListModel):
@@ -226,7 +232,7 @@ class ImageListModel(QAbstractListModel):
         if state.problem is not None:
             return state.problem
         words = [state_marks.state_words(state.state)]
-        if state.labelled:
+        if state.labelled and state.has_file:
             words.append(self.tr("%n object(s)", "", state.objects))
         if state.suggestions:
             words.append(self.tr("%n suggestion(s) to review", "", state.suggestions))
@@ -236,6 +242,7 @@ class ImageListModel(QAbstractListModel):
 def _state_of(summary: ImageSummary, suggestions: int) -> ImageState:
     return ImageState(
         has_file=summary.has_file,
+        is_given=summary.is_given,
         objects=sum(summary.objects.values()),
         verified=summary.verified,
         checked=summary.checked,

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QRectF, Signal, Slot
+from PySide6.QtCore import QModelIndex, QRectF, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -47,7 +47,6 @@ class ImageListPanel(QWidget):
         self.model = ImageListModel(self)
         self._open: str | None = None
         self._following = True
-        self._given = 0
         self.search = SearchLine("image_filter", self)
         self.filter = self.search.edit
         self.search.asked.connect(self._search)
@@ -80,12 +79,6 @@ class ImageListPanel(QWidget):
             self.view.setCurrentIndex(index)
             self._following = True
             self.view.scrollTo(index)
-
-    @Slot(int)
-    def set_given(self, count: int) -> None:
-        """Count so many images as labelled that no annotation file, but a mask PNG or a list of classes labels."""
-        self._given = count
-        self._count()
 
     def show_found(self, places: Sequence[int]) -> None:
         """Show the images of these places, what was asked for; the open one stays open, shown or not."""
@@ -126,8 +119,7 @@ class ImageListPanel(QWidget):
             self.chosen.emit(current.data())
 
     def _count(self) -> None:
-        total, shown = self.model.total, self.model.rowCount()
-        labelled = max(self.model.labelled, self._given)
+        total, shown, labelled = self.model.total, self.model.rowCount(), self.model.labelled
         text = self.tr("{labelled} of {total} labelled").format(labelled=labelled, total=total)
         if shown != total:
             text += self.tr(", {shown} shown").format(shown=shown)

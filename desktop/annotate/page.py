@@ -99,7 +99,6 @@ class AnnotatePage(QWidget):
         self.labelling.set_label_list(label_list, fresh=True)
         self.display.show_labels()
         self.parts.images.filter.clear()
-        self.parts.images.set_given(0)
         self.parts.images.model.set_entries(dataset.entries)
         self.show_image(again if again is not None and again in dataset else dataset.entries[0].name)
         if dataset.unreadable:

@@ -61,14 +61,16 @@ class PageDisplay(QObject):
         self._show_label(labelling.label)
 
     def show_own_state(self) -> None:
-        """Show in the list what the open image says now, saved or not."""
-        page, document = self._page, self._page.document
+        """Show in the list, and below the picture, what the open image says now, saved or not."""
+        page, document, listed = self._page, self._page.document, self._page.parts.images.model
         if page.current_name is None:
+            page.tags.show_state(State.NEW)
             return
         if document.annotation is not None:
-            page.parts.images.model.set_annotation(page.current_name, document.annotation, has_file=document.has_file)
+            listed.set_annotation(page.current_name, document.annotation, has_file=document.has_file)
         elif not document.reading:
-            page.parts.images.model.set_problem(page.current_name, document.reason)
+            listed.set_problem(page.current_name, document.reason)
+        page.tags.show_state(listed.state_of(page.current_name).state)
 
     def _show_notice(self, words: str) -> None:
         """Say above the picture what the last edit did beyond what was asked, and offer to take it back."""
@@ -84,7 +86,7 @@ class PageDisplay(QObject):
     def _show_marks(self, annotation: Annotation | None) -> None:
         """Show what is said of the whole image."""
         page = self._page
-        page.tags.show_annotation(annotation, has_file=page.document.has_file)
+        page.tags.show_annotation(annotation)
         tags = annotation.tags if annotation is not None else ()
         checks = {
             "verified": annotation is not None and annotation.verified,

@@ -68,7 +68,8 @@ class TagBar(QFrame):
         layout.addWidget(self._chip_row)
         layout.addWidget(self.line)
         layout.addStretch(1)
-        self.show_annotation(None, has_file=False)
+        self.show_annotation(None)
+        self.show_state(State.NEW)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Do without the state's buttons where there is little room: menu, tool bar and keys have them too."""
@@ -76,11 +77,13 @@ class TagBar(QFrame):
         for button in self._states:
             button.setVisible(event.size().width() >= ROOMY)
 
-    def show_annotation(self, annotation: Annotation | None, *, has_file: bool) -> None:
-        """Show the state and the tags of another annotation."""
-        self.setEnabled(annotation is not None)
-        state = State.NEW if annotation is None or not has_file else annotation.state
+    def show_state(self, state: State) -> None:
+        """Say how far the image is."""
         self.state.setText(self._state_words(state))
+
+    def show_annotation(self, annotation: Annotation | None) -> None:
+        """Show the tags of another annotation."""
+        self.setEnabled(annotation is not None)
         tags = [tag for tag in (annotation.tags if annotation is not None else ()) if tag not in (OK, NG)]
         if tags != self.chip_names():
             self._show_chips(tags)

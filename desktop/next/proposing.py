@@ -102,7 +102,7 @@ class Proposing(QObject):
         """Open the first proposed image that has no labels yet and is not open; tell whether there is one."""
         states, current = self._annotate.parts.images.model, self._annotate.current_name
         for one in self._page.list.proposed:
-            if one.image != current and not states.state_of(one.image).has_file:
+            if one.image != current and not states.state_of(one.image).is_touched:
                 self.image_asked.emit(one.image)
                 return True
         return False

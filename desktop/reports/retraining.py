@@ -76,7 +76,7 @@ class Retraining(QObject):
         if project is not None and project.is_read:
             summaries = list(project.summaries.values())
             self._executor.submit(
-                lambda: _standing(project.dataset, [one.name for one in summaries if one.is_labelled]),
+                lambda: _standing(project.dataset, [one.name for one in summaries if one.is_annotated]),
                 lambda standing: self._take(standing, project), self.failed.emit, key="standing", owner=self,
             )  # fmt: skip
 

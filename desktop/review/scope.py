@@ -33,7 +33,9 @@ class Scope(StrEnum):
     def tip(self) -> str:
         """What that means, in a sentence."""
         return {
-            Scope.UNLABELLED: QCoreApplication.translate("Scope", "Images of which nothing is said yet: no annotation, no mask and no class in a list"),
+            Scope.UNLABELLED: QCoreApplication.translate(
+                "Scope", "Images of which nothing is said yet: no annotation, no mask and no class in a list"
+            ),
             Scope.THIS: QCoreApplication.translate("Scope", "The image that is open"),
             Scope.LISTED: QCoreApplication.translate("Scope", "What the list shows: search there to choose"),
             Scope.SELECTED: QCoreApplication.translate("Scope", "What is selected on the page Images"),

@@ -105,5 +105,5 @@ def _advice_on(
     if not summaries:
         return advise(curves, spec)
     by_tag = MODELS[spec.model].task == "classification"
-    labels = {one.name: one.tags if by_tag else tuple(one.objects) for one in summaries if one.is_labelled}
+    labels = {one.name: one.tags if by_tag else tuple(one.objects) for one in summaries if one.is_annotated}
     return advise(curves, spec, LabelCounts.of(*sets, labels))

@@ -13,10 +13,11 @@ from core.geometry import Box
 from core.training.augmentation import NO_AUGMENTATION
 from core.training.run_folder import list_runs
 from core.training.trials import TrialKind, trial_kind
-from core.voc.annotation import VocObject
+from core.voc.annotation import State, VocObject
 from desktop.demo.person import Person
+from desktop.review.scope import Scope, entries_of
 from tests.e2e.conftest import open_folder
-from tests.e2e.desk import HEIGHT, WIDTH, make_dataset
+from tests.e2e.desk import HEIGHT, WIDTH, Desk, make_dataset
 from tests.squares import Squares
 
 
@@ -143,3 +144,12 @@ def test_images_that_only_mask_files_label_are_counted_alike_everywhere(person: 
     assert person.window.train_page.form.task.currentData() == "semantic", "no PNG says where one thing ends"
     assert person.window.project_words.text() == "3 of 3 images labelled"
     assert person.find(QLabel, "image_counts").text() == "3 of 3 labelled"
+    states = person.window.app.annotate.parts.images.model
+    assert {states.state_of(name).state for name in "abc"} == {State.IN_WORK}
+    assert person.find(QLabel, "image_state").text() == "In work"
+    assert "new" not in states.words_of(0)
+    dataset = person.window.app.project.dataset
+    assert entries_of(dataset, Scope.UNLABELLED, ()) == []
+    person.window.activateWindow()
+    Desk(person, root).keys("Alt+2")
+    person.wait_until(lambda: "Every image" in person.find(QLabel, "next_title").text(), "nothing is left to label")

@@ -20,7 +20,8 @@ from pathlib import Path
 
 from core.errors import DatasetError, InvalidValueError, WriteError
 from core.files import remove, write_atomic
-from core.review.benchmark_sets.said import is_labelled, said_of, said_or_nothing, stamp_of_all
+from core.review.benchmark_sets.said import said_of, said_or_nothing, stamp_of_all
+from core.voc import given_labels
 from core.voc.dataset import Dataset, ImageEntry
 from core.voc.held_out import FROZEN, frozen_folder, names_now, read_record, sha256_of
 from core.voc.image_sets import SIDES, class_tags, read_set, set_names, write_set
@@ -140,13 +141,12 @@ def freeze(dataset: Dataset, name: str, images: Iterable[str]) -> tuple[Benchmar
 
 
 def unlabelled(dataset: Dataset, images: Iterable[str]) -> tuple[str, ...]:
-    """Return those of the images of which nothing is said: they have no XML, no mask PNG, and are in no list of tags.
+    """Return those of the images that are not labelled, see :mod:`core.voc.given_labels`.
 
     Raises:
-        DatasetError: an image is not there, or a list cannot be read.
+        DatasetError: an image is not there.
     """
-    tags = class_tags(dataset)
-    return tuple(image for image in images if not is_labelled(dataset, dataset.entry(image), tags))
+    return tuple(entry.name for entry in given_labels.unlabelled(dataset, map(dataset.entry, images)))
 
 
 def benchmark_sets(dataset: Dataset) -> list[BenchmarkSet]:

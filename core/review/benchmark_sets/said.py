@@ -15,13 +15,10 @@ def _mask_path(dataset: Dataset, entry: ImageEntry) -> Path:
     return dataset.root / "SegmentationClass" / f"{entry.name}.png"
 
 
-def is_labelled(dataset: Dataset, entry: ImageEntry, tags: Mapping[str, tuple[str, ...]]) -> bool:
-    """Tell whether anything is said of the image; ``tags`` are those of ``class_tags``, here and below."""
-    return entry.annotation_path.is_file() or entry.name in tags or _mask_path(dataset, entry).is_file()
-
-
 def said_of(dataset: Dataset, entry: ImageEntry, tags: Mapping[str, tuple[str, ...]]) -> str:
     """Return the hash of what is said of an image, wherever the dataset says it.
+
+    ``tags`` are those of ``class_tags``, here and below.
 
     Raises:
         AnnotationFileError, ImageFileError: a file cannot be read.

@@ -72,7 +72,7 @@ def material_of(
         DatasetError: the suggestions cannot be read.
     """
     there = list(summaries)
-    images = tuple(one.name for one in there if not one.has_file)
+    images = tuple(one.name for one in there if not one.is_touched)
     done = [one for one in there if one.is_labelled]
     labelled: Counter[str] = Counter()
     for one in done:

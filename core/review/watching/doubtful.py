@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from core.review.store import Source, SuggestionStore
 from core.review.watching.settings import WatchSettings
 from core.voc.dataset import Dataset
+from core.voc.given_labels import GivenLabels
 
 FOUND_FROM = 0.3
 """What scores less is not counted as found: nearly every picture has some of it."""
@@ -45,16 +46,17 @@ def doubtful(dataset: Dataset, store: SuggestionStore, settings: WatchSettings) 
         DatasetError: the review log cannot be read.
     """
     found = []
+    given = GivenLabels.of(dataset)
     for image, count, least, most, judged, suggestion in store.read(_IMAGES):
         score = least if least is not None else most
         low = score < settings.doubtful if score is not None else not count and settings.empty_is_doubtful
-        if low and not _dealt_with(dataset, image, judged=bool(judged), left=score is not None):
+        if low and not _dealt_with(dataset, given, image, judged=bool(judged), left=score is not None):
             found.append(Doubtful(image=image, score=score, suggestion=suggestion))
     return sorted(found, key=lambda one: (one.score if one.score is not None else -1.0, one.image))
 
 
-def _dealt_with(dataset: Dataset, image: str, *, judged: bool, left: bool) -> bool:
+def _dealt_with(dataset: Dataset, given: GivenLabels, image: str, *, judged: bool, left: bool) -> bool:
     """Tell whether a person has seen to an image: nothing is ``left`` to judge, or it was labelled without judging."""
     if image not in dataset:
         return True
-    return (judged and not left) or (not judged and dataset.entry(image).annotation_path.is_file())
+    return (judged and not left) or (not judged and given.is_labelled(dataset.entry(image)))

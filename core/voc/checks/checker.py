@@ -13,6 +13,7 @@ from core.voc.checks.lists import list_problems, sets_of
 from core.voc.checks.pictures import PictureCache, stamp
 from core.voc.checks.problem import Problem
 from core.voc.dataset import Dataset, ImageEntry
+from core.voc.given_labels import GivenLabels
 
 _CHUNK = 64
 _MANY_AT_ZERO = 5
@@ -78,7 +79,8 @@ class Checker:
         labels = {name: found.labels for name, found in findings.items() if found.labels is not None}
         use = total((name, dataset.entry(name).annotation_path, counts) for name, counts in labels.items())
         yield from label_problems(use, limits)
-        yield from list_problems(dataset, {e.name for e in dataset.entries if e.annotation_path.exists()})
+        given = GivenLabels.of(dataset)
+        yield from list_problems(dataset, {entry.name for entry in dataset.entries if given.is_labelled(entry)})
         hashes = {name: found.hash for name, found in findings.items() if found.hash is not None}
         yield from duplicate_problems(dataset, hashes, limits.differing_bits, sets_of(dataset))
 

@@ -13,7 +13,7 @@ _TRAINED = ("train", "val", "trainval")
 
 
 def list_problems(dataset: Dataset, labelled: Collection[str]) -> Iterator[Problem]:
-    """Yield what is wrong with the lists; ``labelled`` are the images with an annotation file."""
+    """Yield what is wrong with the lists; ``labelled`` are the images that are labelled."""
     for name in image_sets.set_names(dataset):
         path = dataset.image_sets_folder / f"{name}.txt"
         try:

@@ -73,7 +73,7 @@ def ensure_split(
         WriteError: a list cannot be written.
     """
     found = list(summaries)
-    labelled = [one.name for one in found if one.is_labelled]
+    labelled = [one.name for one in found if one.is_annotated]
     alike = like_frozen(dataset, labelled, report=report)
     split = proposed_split(dataset, found, seed=seed, shares=shares, alike=alike)
     if split.added:
@@ -121,7 +121,7 @@ def compared_split(
         DatasetError: a list cannot be read.
     """
     found = list(summaries)
-    names = {one.name for one in found if one.is_labelled}.union(*(_listed(dataset, name) for name in SIDES))
+    names = {one.name for one in found if one.is_annotated}.union(*(_listed(dataset, name) for name in SIDES))
     return proposed_split(dataset, found, seed=0, groups=look_alikes(dataset, names, report=report))
 
 
@@ -163,7 +163,7 @@ def proposed_split(
     listed = [_listed(dataset, name) for name in SIDES]
     frozen = kept_back.difference(*listed[1:])
     listed[0] = tuple(name for name in listed[0] if name not in kept_back)
-    labelled = {one.name: one for one in summaries if one.is_labelled}
+    labelled = {one.name: one for one in summaries if one.is_annotated}
     marks = {name: one for name, one in labelled.items() if name not in frozen}
     before = {name: side for side in reversed(range(len(SIDES))) for name in listed[side]}
     after = _completed({name: _strata(one) for name, one in marks.items()}, before, groups, shares, seed)

@@ -49,6 +49,13 @@ def test_images_are_the_unlabelled_ones_all_or_those_of_a_query(
     assert set(waiting(cells)) == images
 
 
+def test_what_a_list_of_classes_labels_is_not_looked_at_unasked(run: Run, cells: Dataset) -> None:
+    cells.image_sets_folder.mkdir(parents=True)
+    (cells.image_sets_folder / "bright_train.txt").write_text("one 1\n")
+    assert run("predict", cells.root, "--json").json["images"] == 1
+    assert set(waiting(cells)) == {"two"}
+
+
 def test_labels_get_the_datasets_names_and_thresholds_their_own(run: Run, cells: Dataset) -> None:
     assert run("predict", cells.root, "--label", "bright=cell", "--threshold", "bright=0.9").code == 0
     assert waiting(cells) == {"one": {"cell"}, "two": {"cell"}}
