@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QLineEdit,
     QPushButton,
@@ -19,6 +18,7 @@ from core.errors import InvalidValueError
 from core.review.bulk import BulkSettings
 from core.voc.annotation import checked_text
 from desktop import theme
+from desktop.dialog_buttons import do_or_cancel
 from desktop.error_words import words_of
 
 
@@ -36,17 +36,12 @@ class _SmallDialog(QDialog):
         self.note = theme.note(note)
         self.do_button = QPushButton(do)
         self.do_button.setObjectName(f"{name}_do")
-        self.do_button.setProperty("role", "primary")
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        buttons.addButton(self.do_button, QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*[2 * theme.SPACE] * 4)
         layout.setSpacing(2 * theme.SPACE)
         layout.addLayout(self.form)
         layout.addWidget(self.note)
-        layout.addWidget(buttons)
+        layout.addWidget(do_or_cancel(self, self.do_button))
 
 
 class NameDialog(_SmallDialog):

@@ -21,6 +21,7 @@ from core.voc.label_list import LabelList
 from desktop import theme
 from desktop.dataset.dots import dot
 from desktop.dataset.examples import COUNT, Example, Examples
+from desktop.dialog_buttons import do_or_cancel
 from desktop.project import Project
 
 _OF_LABELS = """
@@ -62,18 +63,12 @@ class BatchDialog(QDialog):
         self.examples = Examples(project.executor)
         self.do_button = QPushButton(button)
         self.do_button.setObjectName("batch_do_button")
-        self.do_button.setProperty("role", "primary")
-        self.do_button.setDefault(True)
         self._lay_out()
         project.summary_changed.connect(self.recount)  # what was edited last is being read
 
     def _lay_out(self) -> None:
-        buttons = QDialogButtonBox()
-        cancel = buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
-        cancel.setObjectName("batch_close_button")
-        buttons.addButton(self.do_button, QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        buttons = do_or_cancel(self, self.do_button)
+        buttons.button(QDialogButtonBox.StandardButton.Cancel).setObjectName("batch_close_button")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*[2 * theme.SPACE] * 4)
         layout.setSpacing(2 * theme.SPACE)

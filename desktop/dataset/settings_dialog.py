@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from core.voc.convention import Convention, Edges
 from desktop import theme
+from desktop.dialog_buttons import do_or_cancel
 
 _EXAMPLE: Edges = (1, 1, 40, 30)
 
@@ -110,15 +111,9 @@ class DatasetSettingsDialog(QDialog):
         return tile
 
     def _buttons(self) -> QDialogButtonBox:
-        buttons = QDialogButtonBox()
         self.apply_button = QPushButton(self.tr("Apply"))
         self.apply_button.setObjectName("dataset_settings_apply")
-        self.apply_button.setProperty("role", "primary")
-        buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
-        buttons.addButton(self.apply_button, QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        return buttons
+        return do_or_cancel(self, self.apply_button)
 
     def _show_choice(self) -> None:
         self.before.setText(_in_words(self._now, self._example))

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QLineEdit,
     QPushButton,
@@ -20,6 +19,7 @@ from core.voc.dataset import Dataset
 from core.voc.image_sets import SIDES, is_class_list, read_set, set_names
 from core.voc.search import parse
 from desktop import theme
+from desktop.dialog_buttons import do_or_cancel
 from desktop.error_words import words_of
 from desktop.jobs.executor import Executor
 from desktop.project import Project
@@ -70,12 +70,6 @@ class SetDialog(QDialog):
         self.note.setMinimumHeight(4 * self.fontMetrics().lineSpacing())
         self.make_button = QPushButton(self.tr("Freeze"))
         self.make_button.setObjectName("benchmark_make")
-        self.make_button.setProperty("role", "primary")
-        self.make_button.setDefault(True)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        buttons.addButton(self.make_button, QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
         form = QFormLayout()
         form.addRow(self.tr("Name"), self.title)
         form.addRow("", self.problem)
@@ -90,7 +84,7 @@ class SetDialog(QDialog):
         )))  # fmt: skip
         layout.addLayout(form)
         layout.addWidget(self.note)
-        layout.addWidget(buttons)
+        layout.addWidget(do_or_cancel(self, self.make_button))
         self.source.currentIndexChanged.connect(self._count)
         self.query.textChanged.connect(self._count)
         self.title.textChanged.connect(self._check_name)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from core.errors import AnnotrainError
 from core.training.augmentation import NO_AUGMENTATION, Augmentation
 from desktop import theme
+from desktop.dialog_buttons import do_or_cancel
 from desktop.error_words import words_of
 from desktop.jobs.executor import Executor
 from desktop.room import Scrolled, resize_to_fit
@@ -106,13 +107,9 @@ class PreviewDialog(QDialog):
         return right
 
     def _buttons(self) -> QDialogButtonBox:
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.use = buttons.addButton(self.tr("Use these values"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.use = QPushButton(self.tr("Use these values"))
         self.use.setObjectName("use_augmentation_button")
-        self.use.setProperty("role", "primary")
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        return buttons
+        return do_or_cancel(self, self.use)
 
     def accept(self) -> None:
         """Hand the values over."""

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QPushButton,
     QVBoxLayout,
@@ -20,6 +19,7 @@ from core.review.watching.settings import Taking, WatchSettings, check_folder, i
 from core.voc.dataset import Dataset
 from core.voc.listing import list_files
 from desktop import theme
+from desktop.dialog_buttons import do_or_cancel
 from desktop.error_words import words_of
 from desktop.interchange.path_row import PathRow
 from desktop.jobs.executor import Executor
@@ -87,12 +87,6 @@ class WatchDialog(QDialog):
         self.note.setMinimumHeight(3 * self.fontMetrics().lineSpacing())
         self.save_button = QPushButton(self.tr("Save"))
         self.save_button.setObjectName("watch_save")
-        self.save_button.setProperty("role", "primary")
-        self.save_button.setDefault(True)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        buttons.addButton(self.save_button, QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
         form = QFormLayout()
         form.setHorizontalSpacing(2 * theme.SPACE)
         form.setVerticalSpacing(theme.SPACE)
@@ -112,7 +106,7 @@ class WatchDialog(QDialog):
         )))  # fmt: skip
         layout.addLayout(form)
         layout.addWidget(self.note)
-        layout.addWidget(buttons)
+        layout.addWidget(do_or_cancel(self, self.save_button))
 
     def settings(self) -> WatchSettings:
         """Return what the form says."""
