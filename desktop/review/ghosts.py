@@ -24,6 +24,7 @@ class Ghosts(QObject):
         self._suggestions = suggestions
         self._verdicts = verdicts
         self._seen: int | None = None  # the one that was brought into sight last
+        self.peeked: Suggestion | None = None
         canvas = page.canvas
         suggestions.changed.connect(self.paint)
         canvas.ghost_clicked.connect(self._click)
@@ -39,7 +40,10 @@ class Ghosts(QObject):
         """Show the ghosts, the current one in sight where a person went to it."""
         shown = [one for one in self._suggestions.shown if one.shape is not None]
         self._page.tags_suggested = len(shown) < len(self._suggestions.shown)
-        self._page.canvas.set_ghosts([self._ghost(one, one.shape) for one in shown])
+        ghosts = [self._ghost(one, one.shape) for one in shown]
+        if self.peeked is not None and self.peeked.shape is not None:
+            ghosts.append(self._ghost(self.peeked, self.peeked.shape))
+        self._page.canvas.set_ghosts(ghosts)
         current, held = self._suggestions.current, self._suggestions.held
         if current is None or not held:
             self._seen = None
@@ -47,6 +51,12 @@ class Ghosts(QObject):
             self._seen = current.id
             if current.shape is not None:
                 self._page.canvas.show_place(current.shape.bounds)
+
+    def show_peeked(self, suggestion: Suggestion | None) -> None:
+        """Show one more, that is below the threshold; None takes it away."""
+        if suggestion is not self.peeked:
+            self.peeked = suggestion
+            self.paint()
 
     @Slot(str)
     def act(self, key: str) -> None:
@@ -84,7 +94,7 @@ class Ghosts(QObject):
             shape,
             QColor(project.label_list.color_of(suggestion.label) if project is not None else "#808080"),
             caption,
-            current,
+            current or suggestion is self.peeked,
             key=suggestion.id,
             label=suggestion.label,
             held=current and self._suggestions.held,

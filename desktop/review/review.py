@@ -10,6 +10,7 @@ from desktop.review.bulk_work import BulkWork
 from desktop.review.choosing import Choosing
 from desktop.review.ghosts import Ghosts
 from desktop.review.hand_log import HandLog
+from desktop.review.peeking import Peeking
 from desktop.review.suggestion_bar import SuggestionBar
 from desktop.review.suggestions import Suggestions
 from desktop.review.verdicts import Verdicts
@@ -26,6 +27,7 @@ class Review(QObject):
         self.suggestions = Suggestions(page, self)
         self.verdicts = Verdicts(page, self.suggestions, self)
         self.ghosts = Ghosts(page, self.suggestions, self.verdicts, self)
+        self.peeking = Peeking(page, self.suggestions, self.verdicts, self.ghosts, self.actions)
         self.bar = SuggestionBar(self.suggestions, self.verdicts, self.actions)
         page.add_bar(self.bar)
         self.choosing = Choosing(page, self.bar, self.actions, self)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from core.inference.suggestion import Suggestion
 from core.review.acceptance import Disagreement, Standing, compared
 from core.review.doubles import rejected_on, without_doubles
+from core.review.hidden import hidden
 from core.review.store import SuggestionStore
 from core.review.waiting import Waiting
 from core.voc.annotation import Annotation
@@ -92,6 +93,17 @@ class Suggestions(QObject):
         return self._project
 
     @property
+    def open(self) -> list[Suggestion]:
+        """All that nobody has judged on the image shown, whatever its score; nothing while they are out of sight."""
+        return self._open if self.visible and self._image == self._page.current_name else []
+
+    @property
+    def below(self) -> int:
+        """How many of those below the threshold say something new."""
+        annotation = self._page.document.annotation
+        return len(hidden(annotation, self.open, self.threshold)) if annotation is not None else 0
+
+    @property
     def sure(self) -> list[Suggestion]:
         """Those shown that contradict nobody: what may be accepted all at once."""
         return [one for one in self.shown if one.id not in self.doubts]
@@ -118,13 +130,6 @@ class Suggestions(QObject):
                 key="image",
                 owner=self,
             )
-
-    @Slot(str)
-    def note_change(self, image: str | None = None) -> None:
-        """Count again: something else is drawn on an image, or on all of them perhaps."""
-        if self._waiting is not None:
-            self._waiting.forget(image)
-        self.count()
 
     @Slot(str)
     def note_change(self, image: str | None = None) -> None:
@@ -252,9 +257,7 @@ class Suggestions(QObject):
     def offer(self) -> None:
         """Work out what is shown now: open, good enough, and not there already."""
         annotation = self._page.document.annotation
-        enough = [s for s in self._open if s.id == self._asked or s.score >= self.threshold]
-        if annotation is None or not self.visible or self._image != self._page.current_name:
-            enough = []
+        enough = [s for s in self.open if s.id == self._asked or s.score >= self.threshold]
         found = compared(annotation, enough) if annotation is not None and enough else []
         self.doubts = {s.id: doubt for s, (_, doubt) in zip(enough, found, strict=False) if doubt is not None}
         fresh = [s for s, (standing, _) in zip(enough, found, strict=False) if standing is Standing.NEW]

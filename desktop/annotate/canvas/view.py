@@ -16,8 +16,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from core.geometry import XY
-from desktop.annotate.canvas.ghost_surface import GhostSurface
 from desktop.annotate.canvas.keyboard import KeyPlace, way_of
+from desktop.annotate.canvas.peek_surface import PeekSurface
 from desktop.annotate.canvas.viewport import Viewport
 from desktop.annotate.pictures import Picture
 from desktop.annotate.tools.gesture import Happening, Kind, Tool
@@ -29,7 +29,7 @@ EDGE = 60.0
 """How near to the border of the view, in view pixels, the place that keys move may come before the view follows."""
 
 
-class CanvasView(GhostSurface):
+class CanvasView(PeekSurface):
     """Takes the events of mouse and keyboard.
 
     ``relabel`` carries the place of a double-clicked object, ``tab_pressed`` the event of a Tab pressed while
@@ -61,12 +61,14 @@ class CanvasView(GhostSurface):
         if self._pan is None and pans:
             self._pan = event.position()
             self._show_cursor()
+        elif self.peeking and event.button() == Qt.MouseButton.LeftButton:
+            self.peek_taken.emit()
         elif self._draws(event):
             self._press(self._happening(Kind.PRESS, event))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Ask for another label; in a gesture, the second press of a double click."""
-        if not self._draws(event) or self._held or self.asking is not None:
+        if not self._draws(event) or self._held or self.peeking or self.asking is not None:
             return
         target = self._target(self.to_image(event.position()))
         if self._gesture is None and target is not None and self.editable:
@@ -124,8 +126,8 @@ class CanvasView(GhostSurface):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """A key pans while it is held, arrow keys draw with a drawing tool; other keys go to the page."""
-        if self._draw_by_key(event):
+        """Keys pan or peek while they are held, arrow keys draw with a drawing tool; other keys go to the page."""
+        if self._peek_by_key(event) or self._draw_by_key(event):
             event.accept()
         elif self._pans(event):
             if not event.isAutoRepeat() and self._gesture is None:
@@ -135,16 +137,19 @@ class CanvasView(GhostSurface):
             event.ignore()
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        """The key that pans released: the tool is back."""
+        """The key released that was held: the tool is back."""
         if event.key() == self._held and not event.isAutoRepeat():
             self._held = None
             self._show_cursor()
+        elif event.key() == self._peek and not event.isAutoRepeat():
+            self.end_peek()
         else:
             event.ignore()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Let go of the key that pans, whose release somebody else will get."""
+        """Let go of the key that is held, whose release somebody else will get."""
         self._held = None
+        self.end_peek()
         self._show_cursor()
         super().focusOutEvent(event)
 
@@ -166,9 +171,14 @@ class CanvasView(GhostSurface):
 
     def _goes_first(self, event: QKeyEvent) -> bool:
         """Tell whether a key is the canvas's own now, whatever action has it."""
-        return self._pans(event) or (self.busy and event.key() in GESTURE_KEYS)
+        return self._pans(event) or self._peeks(event) or (self.busy and event.key() in GESTURE_KEYS)
 
     # Without a mouse
+
+    @property
+    def place(self) -> XY | None:
+        """Where in the image the place is that keys move, or else the mouse."""
+        return self._keys.at if self._keys is not None else super().place
 
     def set_tool(self, tool: Tool) -> None:
         """Take another tool; the place that keys move stays where the new one draws as well."""
