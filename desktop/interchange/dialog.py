@@ -1,7 +1,5 @@
 """The dialog that import, export, merging and resizing share: a form, what would come of it, the work, the result."""
 
-import threading
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -22,13 +20,12 @@ from core.voc.interchange.conversion import Result
 from desktop import theme
 from desktop.error_words import words_of
 from desktop.interchange.form import Form
+from desktop.interchange.latest_work import LatestWork
 from desktop.interchange.report_view import ReportView
 from desktop.interchange.task import Seen, Task, Work
-from desktop.jobs.executor import Executor
 from desktop.room import Scrolled, resize_to_fit
 
 _REST_MS = 250  # after so long without another key the sources are read
-_TELL_EVERY_S = 0.1
 
 
 class InterchangeDialog(QDialog):
@@ -38,7 +35,6 @@ class InterchangeDialog(QDialog):
     """
 
     open_asked = Signal(Path)
-    _progressed = Signal(int, int)
 
     def __init__(self, form: Form, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,9 +45,7 @@ class InterchangeDialog(QDialog):
         resize_to_fit(self, 720, 600)
         self.form = form
         self._work = Work()
-        self._executor = Executor(self)
-        self._stop = threading.Event()
-        self._told = 0.0
+        self._latest = LatestWork(self)
         self._read: tuple[object, ...] | None = None
         self._seen: Seen | None = None
         self._result: Result | None = None
@@ -59,7 +53,7 @@ class InterchangeDialog(QDialog):
         self._timer = QTimer(self, singleShot=True, interval=_REST_MS)
         self._timer.timeout.connect(self._look)
         self._lay_out()
-        self._progressed.connect(self._show_progress)
+        self._latest.progressed.connect(self._show_progress)
         form.changed.connect(self._changed)
         self._changed()
 
@@ -121,7 +115,7 @@ class InterchangeDialog(QDialog):
         """Show what can be done now."""
         task, result = self.form.task(), self._result
         fresh = self._seen is not None and task is not None and task.reading == self._read
-        busy = self._writing or self._executor.busy
+        busy = self._writing or self._latest.busy
         self._bar.setVisible(busy)
         self._doing.setVisible(busy)
         self.form.setVisible(result is None)
@@ -152,7 +146,7 @@ class InterchangeDialog(QDialog):
 
     def _forget(self, words: str) -> None:
         """Stop reading, and show only ``words``."""
-        self._stop.set()
+        self._latest.stop()
         self._seen = self._read = None
         self.report.clear(words)
 
@@ -165,7 +159,7 @@ class InterchangeDialog(QDialog):
         self._read = task.reading
         self._start(
             self.tr("Reading…"),
-            lambda stop: self._work.look(task, self._report_progress, stop),
+            lambda report, stop: self._work.look(task, report, stop),
             lambda seen: self._looked(task, seen),
         )
 
@@ -211,7 +205,7 @@ class InterchangeDialog(QDialog):
         self._writing = True
         self._start(
             self.tr("Writing…"),
-            lambda stop: self._work.write(task, seen.survey.labels, self._report_progress, stop),
+            lambda report, stop: self._work.write(task, seen.survey.labels, report, stop),
             self._written,
         )
 
@@ -242,17 +236,9 @@ class InterchangeDialog(QDialog):
 
     def _start(self, words: str, work: Callable[..., object], done: Callable[..., None]) -> None:
         """Run work in the background; what ran before is asked to end."""
-        self._stop.set()
-        stop = self._stop = threading.Event()
         self._doing.setText(words)
         self._bar.setRange(0, 0)
-        self._executor.submit(
-            lambda: work(stop.is_set),
-            lambda result: (done(result), self._refresh()),
-            self._failed,
-            key="interchange",
-            owner=self,
-        )
+        self._latest.begin(work, lambda result: (done(result), self._refresh()), self._failed)
         self._refresh()
 
     def _failed(self, error: BaseException) -> None:
@@ -262,13 +248,6 @@ class InterchangeDialog(QDialog):
         if isinstance(error, AnnotrainError):
             self.report.clear(words_of(error))
         self._refresh()
-
-    def _report_progress(self, done: int, total: int) -> None:
-        """Pass progress on, thinned out; runs on the background thread."""
-        now = time.monotonic()
-        if now - self._told >= _TELL_EVERY_S and not self._executor.closed:
-            self._told = now
-            self._progressed.emit(done, total)
 
     @Slot(int, int)
     def _show_progress(self, done: int, total: int) -> None:
@@ -280,8 +259,8 @@ class InterchangeDialog(QDialog):
 
     def reject(self) -> None:
         """While it writes, cancelling ends that alone; otherwise the dialog closes."""
-        if self._writing and not self._stop.is_set():
-            self._stop.set()
+        if self._writing and not self._latest.stopping:
+            self._latest.stop()
             self._doing.setText(self.tr("Cancelling…"))
             return
         super().reject()
@@ -298,6 +277,5 @@ class InterchangeDialog(QDialog):
 
     def _end(self) -> None:
         self._timer.stop()
-        self._stop.set()
-        self._executor.shutdown()
+        self._latest.shutdown()
         self._work.close()
