@@ -1,7 +1,9 @@
 """A simulated careful annotator, whose actions are counted; the truth is what they see when they look at an image.
 
 What one does costs: an object drawn by hand 2 actions, a badly placed one moved 2, a right one accepted 1, a suggestion
-rejected 1, an accept-all of all that is shown on an image 1.
+rejected 1, an accept-all of all that is shown on an image 1. A right one that lies below the threshold and is picked
+there costs 1 as well, for that is accepting a right one: one click, with the key held that shows under the mouse what
+the model saw. Looking costs nothing here either, and the mouse has to go to a thing that is drawn by hand, too.
 
 With the suggestions of an image shown above the picture, the annotator
 
@@ -10,7 +12,10 @@ With the suggestions of an image shown above the picture, the annotator
    no more work than drawing; all others are WRONG, a second one on the same thing too;
 2. accepts the right ones: one by one, or with one accept-all where two or more are right, after which what was wrong is
    deleted (which costs what rejecting does) and what was badly placed is moved;
-3. moves the badly placed, deletes or rejects the wrong, draws what is missing.
+3. moves the badly placed, deletes or rejects the wrong;
+4. points at what is missing, with the key held: where that shows a suggestion below the threshold that is RIGHT, it is
+   picked, else the thing is drawn. What shows is what the window shows there (core.review.hidden): the best one that
+   covers the thing's centre, be it right or not; another one further down cannot be had.
 
 Nothing that is shown is left open and nothing is left wrong. The slider of the threshold stands where the one before
 left it; the annotator moves it where they see that this saves more than it costs: 2 actions, like any other drag (the
@@ -29,6 +34,7 @@ from scipy.optimize import linear_sum_assignment
 from core.geometry import Box
 from core.inference.suggestion import Suggestion
 from core.review.acceptance import accept
+from core.review.hidden import hidden_at
 from core.review.store import Judgement, Verdict
 from core.voc.annotation import Annotation, VocObject
 
@@ -51,17 +57,19 @@ class Labour:
     """What accepting the right ones cost: 1 where all were accepted at once."""
     slides: int = 0
     """How often the threshold's slider was moved."""
+    picked: int = 0
+    """How many of what is below the threshold were accepted, one by one, in the place of drawing the thing."""
 
     @property
     def actions(self) -> int:
         """What it cost."""
         by_hand = MOVE * self.moved + DRAW * self.drawn + SLIDE * self.slides
-        return self.accepts + REJECT * self.rejected + by_hand
+        return self.accepts + ACCEPT * self.picked + REJECT * self.rejected + by_hand
 
     @property
     def by_hand(self) -> int:
         """What drawing all of it would have cost."""
-        return DRAW * (self.right + self.moved + self.drawn)
+        return DRAW * (self.right + self.moved + self.drawn + self.picked)
 
     def __add__(self, other: "Labour") -> "Labour":
         return Labour(**{name: value + vars(other)[name] for name, value in vars(self).items()})
@@ -76,20 +84,27 @@ class Labelled:
     verdicts: Mapping[int, Judgement]
 
 
-def label(truth: Annotation, blank: Annotation, shown: Sequence[Suggestion]) -> Labelled:
-    """Return what becomes of the ``blank`` annotation; ``shown`` are the suggestions above their thresholds."""
+def label(
+    truth: Annotation, blank: Annotation, shown: Sequence[Suggestion], hidden: Sequence[Suggestion] = ()
+) -> Labelled:
+    """Return what becomes of the ``blank`` annotation; ``shown`` are the suggestions above their thresholds.
+
+    Those that are ``hidden`` below them are left open but for those that are picked.
+    """
     ghosts = [one for one in shown if accept(blank, [one]).objects]  # as they lie on whole pixels within the image
     placed = [accept(blank, [one]).objects[0] for one in ghosts]
     owner, overlap = pair(placed, truth.objects)
     right = [place for place, thing in owner.items() if overlap[place] >= RIGHT_IOU]
     moved = [place for place in owner if place not in right]
     taken = set(owner.values())
-    drawn = [thing for number, thing in enumerate(truth.objects) if number not in taken]
-    objects = [*(placed[place] for place in right), *(truth.objects[owner[place]] for place in moved), *drawn]
+    judged = [*(placed[place] for place in right), *(truth.objects[owner[place]] for place in moved)]
+    missing = [thing for number, thing in enumerate(truth.objects) if number not in taken]
+    objects, picked = pick(blank.with_objects(tuple(judged)), missing, hidden)
     labour = Labour(
         right=len(right),
         moved=len(moved),
-        drawn=len(drawn),
+        drawn=len(missing) - len(picked),
+        picked=len(picked),
         rejected=len(shown) - len(owner),
         accepts=min(len(right) * ACCEPT, ACCEPT_ALL),
     )
@@ -99,8 +114,28 @@ def label(truth: Annotation, blank: Annotation, shown: Sequence[Suggestion]) -> 
         kind = Verdict.REJECTED if iou is None else Verdict.ACCEPTED if iou >= RIGHT_IOU else Verdict.CORRECTED
         verdicts[_id(one)] = Judgement(verdict=kind, iou=iou if kind is Verdict.CORRECTED else None)
     verdicts |= {_id(one): Judgement(verdict=Verdict.REJECTED) for one in shown if one not in ghosts}
+    verdicts |= {_id(one): Judgement(verdict=Verdict.ACCEPTED) for one in picked}
     clean = tuple(VocObject(label=thing.label, shape=thing.shape) for thing in objects)
     return Labelled(replace(blank, objects=clean, verified=True), labour, verdicts)
+
+
+def pick(
+    annotation: Annotation, missing: Sequence[VocObject], hidden: Sequence[Suggestion]
+) -> tuple[list[VocObject], list[Suggestion]]:
+    """Return all objects once what is ``missing`` was picked from what is ``hidden``, or else drawn; and the picked."""
+    left, picked = list(hidden), []
+    for thing in missing:
+        bounds = thing.shape.bounds
+        centre = ((bounds.x0 + bounds.x1) / 2, (bounds.y0 + bounds.y1) / 2)
+        found = hidden_at(annotation, left, np.inf, centre)
+        taken = accept(annotation, [found]) if found is not None else annotation
+        if found is not None and overlaps(taken.objects[-1:], [thing])[0, 0] >= RIGHT_IOU:
+            left.remove(found)
+            picked.append(found)
+            annotation = taken
+        else:
+            annotation = annotation.with_objects((*annotation.objects, thing))
+    return list(annotation.objects), picked
 
 
 def pair(placed: Sequence[VocObject], things: Sequence[VocObject]) -> tuple[dict[int, int], dict[int, float]]:
@@ -131,13 +166,19 @@ def shown(suggestions: Iterable[Suggestion], threshold: float) -> list[Suggestio
     return [one for one in suggestions if one.score >= threshold]
 
 
+def at_threshold(truth: Annotation, blank: Annotation, suggestions: Sequence[Suggestion], threshold: float) -> Labelled:
+    """Return the image as it is left where the threshold parts what is shown from what is hidden."""
+    below = [one for one in suggestions if one.score < threshold]
+    return label(truth, blank, shown(suggestions, threshold), below)
+
+
 def work_through(
     truth: Annotation, blank: Annotation, suggestions: Sequence[Suggestion], threshold: float
 ) -> tuple[Labelled, float]:
     """Return the image as it is left, and where the threshold's slider is left: it is moved where that pays."""
-    best, kept = label(truth, blank, shown(suggestions, threshold)), threshold
+    best, kept = at_threshold(truth, blank, suggestions, threshold), threshold
     for other in THRESHOLDS:
-        tried = label(truth, blank, shown(suggestions, other))
+        tried = at_threshold(truth, blank, suggestions, other)
         tried = replace(tried, labour=replace(tried.labour, slides=1))
         if tried.labour.actions < best.labour.actions:
             best, kept = tried, other
@@ -151,8 +192,7 @@ def best_threshold(done: Sequence[tuple[Annotation, Annotation, Sequence[Suggest
     """
     if not done:
         return 0.5
-    costs = [sum(label(truth, blank, shown(all_of_it, threshold)).labour.actions for truth, blank, all_of_it in done)
-             for threshold in THRESHOLDS]  # fmt: skip
+    costs = [sum(at_threshold(*one, threshold).labour.actions for one in done) for threshold in THRESHOLDS]
     return THRESHOLDS[int(np.argmin(costs))]
 
 

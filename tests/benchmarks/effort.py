@@ -275,8 +275,9 @@ def _told(name: str, one: Round) -> str:
     labour = one.labour
     return (
         f"{name}: {labour.actions} actions against {labour.by_hand} by hand, {one.saved:.1%} fewer"
-        f" ({one.model or 'no model'}: {labour.right} right, {labour.moved} moved, {labour.drawn} drawn,"
-        f" {labour.rejected} rejected, slider moved {labour.slides} times; {len(one.images)} images)"
+        f" ({one.model or 'no model'}: {labour.right} right, {labour.moved} moved,"
+        f" {labour.picked} picked from below the threshold, {labour.drawn} drawn, {labour.rejected} rejected,"
+        f" slider moved {labour.slides} times; {len(one.images)} images)"
     )
 
 

@@ -1,10 +1,14 @@
 """What the simulated annotator's work costs, counted by hand."""
 
+import json
+from dataclasses import asdict, replace
+
 from core.geometry import Box
 from core.inference.suggestion import Suggestion
 from core.review.store import Verdict
 from core.voc.annotation import Annotation, VocObject
-from tests.benchmarks.annotator import best_threshold, faults, label, shown, work_through
+from tests.benchmarks.annotator import Labour, best_threshold, faults, label, shown, work_through
+from tests.benchmarks.effort import _round, _told
 
 BLANK = Annotation(filename="a.png", width=200, height=200)
 
@@ -43,6 +47,51 @@ def test_another_label_in_the_right_place_is_wrong() -> None:
     truth = BLANK.with_objects((thing(0),))
     done = label(truth, BLANK, [ghost(1, 0, name="dirt")])
     assert done.labour.actions == 1 + 2
+
+
+def test_what_is_right_below_the_threshold_is_picked_for_one_action() -> None:
+    """One shown and right (1), one picked (1), one that lies badly below and one unseen drawn (2 each)."""
+    truth = BLANK.with_objects((thing(0), thing(50), thing(100), thing(150)))
+    below = [ghost(2, 51, 0.3), ghost(3, 106, 0.3)]
+    done = label(truth, BLANK, [ghost(1, 0)], below)
+    assert (done.labour.right, done.labour.picked, done.labour.drawn, done.labour.rejected) == (1, 1, 2, 0)
+    assert done.labour.actions == 1 + 1 + 2 + 2
+    assert done.labour.by_hand == 8
+    assert {number: one.verdict for number, one in done.verdicts.items()} == {1: Verdict.ACCEPTED, 2: Verdict.ACCEPTED}
+    assert {one.shape for one in done.annotation.objects} == {Box(x, 0, x + 20, 20) for x in (0, 51, 100, 150)}
+
+
+def test_only_the_best_one_in_a_place_can_be_picked() -> None:
+    truth = BLANK.with_objects((thing(50),))
+    wrong, right = ghost(1, 50, 0.3, "dirt"), ghost(2, 50, 0.2)
+    assert label(truth, BLANK, (), [right]).labour.picked == 1
+    assert label(truth, BLANK, (), [wrong, right]).labour.drawn == 1
+
+
+def test_one_suggestion_is_picked_once_and_not_where_an_object_lies() -> None:
+    near = VocObject(label="cell", shape=Box(2, 0, 22, 20))
+    truth = BLANK.with_objects((thing(0), near))
+    assert label(truth, BLANK, (), [ghost(1, 0, 0.3)]).labour.picked == 1
+    assert label(truth, BLANK, (), [ghost(1, 0, 0.3), ghost(2, 1, 0.2)]).labour.picked == 1
+    assert label(BLANK.with_objects((thing(0),)), BLANK, [ghost(1, 0)], [ghost(2, 1, 0.3)]).labour.picked == 0
+
+
+def test_what_the_slider_hides_is_picked_rather_than_drawn() -> None:
+    truth = BLANK.with_objects((thing(0), thing(50)))
+    done, left_at = work_through(truth, BLANK, [ghost(1, 0), ghost(2, 50, 0.2)], 0.5)
+    assert (done.labour.actions, left_at) == (2, 0.5)
+    assert done.labour.picked == 1
+
+
+def test_a_round_tells_what_was_picked_and_one_kept_before_is_still_read() -> None:
+    kept = {"images": ["a"], "labour": {"right": 3, "drawn": 1, "accepts": 1}, "model": "cells@1", "threshold": 0.5,
+            "next_threshold": 0.4}  # fmt: skip
+    old = _round(kept)
+    assert (old.labour.picked, old.labour.actions, old.labour.by_hand) == (0, 3, 8)
+    new = replace(old, labour=old.labour + Labour(picked=2))
+    assert (new.labour.actions, new.labour.by_hand) == (5, 12)
+    assert "2 picked from below the threshold, 1 drawn" in _told("round 2", new)
+    assert _round(json.loads(json.dumps(asdict(new)))) == new
 
 
 def test_the_slider_is_moved_only_where_that_pays() -> None:
