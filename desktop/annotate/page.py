@@ -263,7 +263,8 @@ class AnnotatePage(QWidget):
     # Connections
 
     def _connect(self) -> None:
-        for said in (self.document.refused, self.objects.said, self.shape_edits.said, self.clipboard.said):
+        for said in (self.document.refused, self.canvas.refused, self.objects.said, self.shape_edits.said,
+                     self.clipboard.said):  # fmt: skip
             said.connect(self.status)
         self.labelling.labels_changed.connect(self.labels_changed)
         self.canvas.hint_changed.connect(self.hint)

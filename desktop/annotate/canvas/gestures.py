@@ -21,17 +21,20 @@ from desktop.annotate.canvas.surface import Surface
 from desktop.annotate.pictures import Picture
 from desktop.annotate.tools.gesture import Chosen, Gesture, Happening, Kind, Preview, Scene, Tool
 from desktop.annotate.tools.options import BRUSH_RADII, ToolOptions, held, scaled
+from desktop.error_words import words_of
 
 
 class ToolSurface(Surface):
     """Shows values and emits outcomes; it edits nothing itself.
 
     ``outcome`` carries a Drawn, Edited or Chosen, ``options_changed`` the ToolOptions, ``hint_changed`` one line on
-    what the mouse does now; in that line ``keys_of`` says how the action of a name is reached.
+    what the mouse does now, ``refused`` one on why it did not what was asked for; in a hint ``keys_of`` says how the
+    action of a name is reached.
     """
 
     outcome = Signal(object)
     hint_changed = Signal(str)
+    refused = Signal(str)
     options_changed = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -182,7 +185,7 @@ class ToolSurface(Surface):
             return
         if not self.editable:
             if self._tool.name != "select":
-                self.hint_changed.emit(self.tr("This image cannot be edited: see the line above it."))
+                self.refused.emit(self.tr("This image cannot be edited: see the line above it."))
             self.outcome.emit(Chosen(frozenset((scene.target.place,)) if scene.target else frozenset()))
             return
         self._gesture = self._tool.begin(scene, press)
@@ -215,7 +218,7 @@ class ToolSurface(Surface):
         """Give the gesture what its work came to; why it failed is said whatever the gesture makes of it."""
         self._send(Happening(Kind.DONE, self.to_image(self.overlay.cursor or QPointF()), result=result))
         if isinstance(result, AnnotrainError):
-            self.hint_changed.emit(str(result))
+            self.refused.emit(words_of(result))
 
     def _show_slow(self, slow: bool) -> None:
         self._waits = slow

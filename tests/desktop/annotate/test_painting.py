@@ -103,7 +103,7 @@ def test_hovering_lights_up_a_corner_and_changes_the_cursor(page: AnnotatePage, 
     things = (VocObject(label="dent", shape=Box(40, 40, 90, 90)),)
     page.document.commit("Set up", page.document.annotation.with_objects(things))
     hints: list[str] = []
-    page.status.connect(hints.append)
+    page.hint.connect(hints.append)
     mouse.move((10, 10))
     assert page.canvas.cursor().shape() == Qt.CursorShape.ArrowCursor
     mouse.move((40, 40))
