@@ -272,8 +272,9 @@ class Suggestions(QObject):
         asked = next((one for one in self.shown if one.id == self._asked), None)
         if asked is not None and self.current is None:
             self.current, self.held = asked, True
-        if self.current not in self.shown:
-            self.current = next(iter(fresh or self.shown), None)
+        # the very one of those shown, which may have been read anew: the ghost and the chip that are it are marked
+        same = (one for one in self.shown if one == self.current)
+        self.current = next(same, next(iter(fresh or self.shown), None))
         self.held = self.held and self.current is not None
 
     def _loaded(self, name: str, found: list[Suggestion]) -> None:

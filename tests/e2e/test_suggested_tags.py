@@ -68,3 +68,19 @@ def test_a_tag_that_contradicts_the_persons_is_a_disagreement(open_desk: Callabl
     assert _chips(desk) == ["OK 0.90 ≠ NG"]
     desk.keys("Return")
     assert desk.saved().tags == ("OK",)
+
+
+def test_what_is_current_stays_marked_when_the_suggestions_are_read_anew(open_desk: Callable[..., Desk]) -> None:
+    desk = open_desk()
+    suggest(desk, ("OK", None, 0.9), ("dent", BOX, 0.7))
+    suggestions = desk.person.window.app.suggestions
+
+    def marked() -> tuple[bool, list[bool]]:
+        suggestions.reload()
+        desk.person.wait_until(lambda: not suggestions.busy, "they are read anew")
+        chip = desk.find(QFrame, "suggested_tag")
+        return chip.property("current"), [ghost.selected for ghost in desk.canvas.ghosts]
+
+    assert marked() == (True, [False])
+    desk.keys("Tab")
+    assert marked() == (False, [True])
