@@ -24,7 +24,7 @@ class Peeking(QObject):
         self._suggestions, self._verdicts, self._ghosts, self._actions = suggestions, verdicts, ghosts, actions
         self._canvas.peeked.connect(self._look)
         self._canvas.peek_taken.connect(self._take)
-        suggestions.changed.connect(lambda: self._look(self._canvas.place) if self._canvas.peeking else None)
+        suggestions.changed.connect(self._follow)
         actions["take_here"].triggered.connect(self.take_here)
         self._follow_keys()
 
@@ -38,6 +38,19 @@ class Peeking(QObject):
             self._page.status.emit(self._nothing())
         else:
             self._verdicts.accept_one(found)
+
+    @Slot()
+    def _follow(self) -> None:
+        """Look anew where something else is there to be seen, and have the canvas tell of it."""
+        below = self._suggestions.below
+        words = self.tr(
+            "%n below the threshold here. Hold {keys} over a thing to see what the model saw; a click takes it.",
+            "",
+            below,
+        )
+        self._canvas.below_hint = words.format(keys=self._actions.keys("peek_held")) if below else ""
+        if self._canvas.peeking:
+            self._look(self._canvas.place)
 
     @Slot(object)
     def _look(self, place: XY | None) -> None:

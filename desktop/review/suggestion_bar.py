@@ -139,7 +139,8 @@ class SuggestionBar(QFrame):
     @property
     def _has_work(self) -> bool:
         """Whether there is, or may come, anything to judge."""
-        return bool(self._models or self._suggestions.counts or self._suggestions.shown)
+        waits = self._suggestions.shown or self._suggestions.open
+        return bool(self._models or self._suggestions.counts or waits)
 
     @Slot()
     def _show_state(self) -> None:

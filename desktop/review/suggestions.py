@@ -57,6 +57,7 @@ class Suggestions(QObject):
         self.counts: dict[str, int] = {}
         self.shown: list[Suggestion] = []
         self.doubts: dict[int | None, Disagreement] = {}
+        self.below = 0  # how many below the threshold say something new, where none is shown
         self.current: Suggestion | None = None
         self.held = False
         page.image_changed.connect(self.load_image)
@@ -96,12 +97,6 @@ class Suggestions(QObject):
     def open(self) -> list[Suggestion]:
         """All that nobody has judged on the image shown, whatever its score; nothing while they are out of sight."""
         return self._open if self.visible and self._image == self._page.current_name else []
-
-    @property
-    def below(self) -> int:
-        """How many of those below the threshold say something new."""
-        annotation = self._page.document.annotation
-        return len(hidden(annotation, self.open, self.threshold)) if annotation is not None else 0
 
     @property
     def sure(self) -> list[Suggestion]:
@@ -264,6 +259,7 @@ class Suggestions(QObject):
         wanted = [s for s in enough if s.id in self.doubts and (self.disagreements_wanted or s.id == self._asked)]
         self.shown = [*fresh, *wanted]
         self._keep_current(fresh)
+        self._count_below(annotation)
         self.changed.emit()
 
     # -- inside ----------------------------------------------------------------------------------------------------
@@ -276,6 +272,27 @@ class Suggestions(QObject):
         same = (one for one in self.shown if one == self.current)
         self.current = next(same, next(iter(fresh or self.shown), None))
         self.held = self.held and self.current is not None
+
+    def _count_below(self, annotation: Annotation | None) -> None:
+        """Count beside the window what is below the threshold: comparing hundreds of masks takes its time."""
+        some, threshold = [] if self.shown else self.open, self.threshold
+        if annotation is None or not some:
+            self.below = 0
+            return
+        self._executor.submit(
+            lambda: len(hidden(annotation, some, threshold)),
+            lambda count: self._take_below(count, annotation, some),
+            self.failed.emit,
+            key="below",
+            owner=self,
+        )
+
+    def _take_below(self, count: int, annotation: Annotation, some: Sequence[Suggestion]) -> None:
+        """Tell what was counted, if nothing else is drawn or waits by now."""
+        still = annotation is self._page.document.annotation and some is self.open and not self.shown
+        if still and count != self.below:
+            self.below = count
+            self.changed.emit()
 
     def _loaded(self, name: str, found: list[Suggestion]) -> None:
         """Take what was read, if its image is still shown."""

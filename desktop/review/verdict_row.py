@@ -23,7 +23,7 @@ class VerdictRow(QWidget):
         self, suggestions: Suggestions, verdicts: Verdicts, actions: ReviewActions, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._suggestions, self._actions = suggestions, actions
+        self._suggestions = suggestions
         self.count_words = FittingLabel()
         self.count_words.setObjectName("suggestion_count")
         self.count_words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -111,18 +111,15 @@ class VerdictRow(QWidget):
             here = self.tr("{place} of {count} here").format(place=place, count=len(s.shown))
         else:
             here = self.tr("none here") if s.visible else self.tr("hidden")
-        below = 0 if s.shown else s.below
-        if below:
-            here += ", " + self.tr("%n below the threshold", "", below)
+        if s.below:
+            here += ", " + self.tr("%n below the threshold", "", s.below)
         total = sum(s.counts.values())
         self.count_words.setText(
             self.tr("{here}, {total} in {images}").format(
                 here=here, total=number(total), images=self.tr("%n image(s)", "", len(s.counts))
             )
         )
-        way = self.tr("Hold {keys} over a thing to see what the model saw there; a click takes it.")
-        how = "\n" + way.format(keys=self._actions.keys("peek_held")) if below else ""
-        self.count_words.setToolTip(self.count_words.text() + how)
+        self.count_words.setToolTip(self.count_words.text())
         for button in self._here:
             button.setEnabled(bool(s.shown))
         self.accept_all_button.setEnabled(total > 0 and may_accept_all)

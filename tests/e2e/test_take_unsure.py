@@ -99,7 +99,7 @@ def test_where_nothing_is_that_is_said_and_a_click_does_nothing_else(desk: Desk)
     desk.click(BESIDE)
     assert "saw nothing new here" in said[-1]
     QTest.keyRelease(desk.canvas, Qt.Key.Key_Z)
-    assert "Click an object" in said[-1]
+    assert "Hold Z" in said[-1]
     desk.keys("Shift+H", "Shift+Z")
     assert "Shift+H shows them" in said[-1]
     assert drawn(desk) == []
@@ -119,12 +119,17 @@ def test_what_is_drawn_or_shown_already_is_not_taken(desk: Desk) -> None:
     assert desk.shapes() == [DENT]
 
 
-def test_the_bar_tells_of_them_where_nothing_is_shown(desk: Desk) -> None:
+def test_bar_and_status_line_tell_of_them_where_nothing_is_shown(desk: Desk) -> None:
     words = desk.find(QLabel, "suggestion_count")
-    assert "2 below the threshold" in words.text()
-    assert "Hold Z" in words.toolTip()
+    said: list[str] = []
+    desk.canvas.hint_changed.connect(said.append)
+    desk.person.wait_until(lambda: "2 below the threshold" in words.text(), "they are counted")
+    point(desk, BESIDE)
+    assert "2 below the threshold here. Hold Z" in said[-1]
     desk.person.window.app.suggestions.set_threshold(0.25)
     assert "below" not in words.text()
+    point(desk, BESIDE)
+    assert "Click an object" in said[-1]
 
 
 def test_a_gesture_under_way_is_finished_first_and_a_key_let_go_elsewhere_is_let_go(desk: Desk) -> None:

@@ -16,6 +16,7 @@ class PeekSurface(GhostSurface):
     A key of its own, for Alt means something on objects already, some window managers move the window by it, and let
     go alone it opens the menus. ``peeked`` carries the place of the image that is looked at, (x, y), or None once the
     key is let go; ``peek_taken`` says that what is seen there is wanted. What is shown there and said is not ours.
+    ``below_hint`` is what the select tool says beside everything, where there is something to be seen so.
     """
 
     peeked = Signal(object)
@@ -24,6 +25,7 @@ class PeekSurface(GhostSurface):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.peek_keys: Sequence[QKeySequence] = ()
+        self.below_hint = ""
         self._peek: Qt.Key | None = None  # the key that is held down
         self._peek_at: XY | None = None
 
@@ -67,7 +69,13 @@ class PeekSurface(GhostSurface):
             self.peeked.emit(self._peek_at)
 
     def _say_hint(self) -> None:
-        if self._peek is None:
+        overlay, selects = self.overlay, self._tool is not None and self._tool.name == "select"
+        beside = selects and overlay.target is None and overlay.ghosts.target is None
+        if self._peek is not None:
+            return
+        if beside and self.below_hint:
+            self.hint_changed.emit(self.below_hint)
+        else:
             super()._say_hint()
 
     def _show_cursor(self) -> None:
