@@ -1,41 +1,73 @@
-"""Accepting suggestions in many images at once, and taking that back to the very byte."""
+"""Accepting suggestions in many images at once, as a change that its journal takes back to the very byte."""
 
 import time
-from collections.abc import Callable, Collection
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, field
 
-from core.editing.batch import Rewrite
-from core.editing.states import unchecked_where_changed
+from core.editing.batch import BatchResult
 from core.errors import AnnotrainError
+from core.inference.suggestion import Suggestion
+from core.review import relabelling
 from core.review.acceptance import Standing, accept, agreements, offered, standings
 from core.review.doubles import rejected_on, without_doubles
 from core.review.prelabel import Progress
+from core.review.relabelling import JudgedOnly, JudgingOperation
 from core.review.store import Judgement, SuggestionStore, Verdict
-from core.voc.dataset import Dataset, ImageEntry
+from core.voc.annotation import Annotation
+from core.voc.dataset import Dataset
 
-
-@dataclass(frozen=True, kw_only=True)
-class Change:
-    """One image's file before and after, and the suggestions that made the difference."""
-
-    entry: ImageEntry
-    file: Rewrite
-    suggestions: tuple[int, ...]
-    added: int
+TEXT = "Accept suggestions in all images"
 
 
 @dataclass(frozen=True, kw_only=True)
 class BulkResult:
-    """What came of it: the files changed, what went wrong where, and whether a person ended it early."""
+    """What came of it: the change in the whole dataset, and how many objects and tags each image was given."""
 
-    changes: tuple[Change, ...]
-    problems: tuple[AnnotrainError, ...] = ()
-    cancelled: bool = False
+    change: BatchResult
+    added: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def accepted(self) -> int:
         """How many objects and tags were added."""
-        return sum(change.added for change in self.changes)
+        return sum(self.added.values())
+
+    @property
+    def problems(self) -> tuple[AnnotrainError, ...]:
+        """What went wrong where: these files are as they were."""
+        return self.change.problems
+
+    @property
+    def cancelled(self) -> bool:
+        """Whether a person ended it early; then everything is as it was."""
+        return self.change.cancelled
+
+
+class Accepting(JudgingOperation):
+    """Makes objects, or tags, of every open suggestion of ``min_score`` or more, or only of those of one ``model``.
+
+    A suggestion of what is there already is right as well, but adds nothing. One that disagrees with a person goes on
+    waiting, for that is for them to decide.
+    """
+
+    def __init__(self, store: SuggestionStore, min_score: float, model: str | None = None) -> None:
+        super().__init__(store)
+        self._min_score, self._model = min_score, model
+        self.added: dict[str, int] = {}
+
+    def edit(self, image: str, annotation: Annotation) -> Annotation:
+        """Return the annotation with what is accepted on this image.
+
+        Raises:
+            DatasetError: the suggestions cannot be read.
+        """
+        meant = [found for found in self._store.open_suggestions(image) if self._model in (None, found.model)]
+        waiting = [found for found in meant if found.score >= self._min_score]
+        news = {id(one) for one in offered(annotation, waiting)}
+        fresh = [one for one in without_doubles(meant, rejected_on(self._store, image)) if id(one) in news]
+        after = accept(annotation, fresh)
+        self.judge(image, _judgements(after, waiting, fresh), changes=bool(fresh))
+        self.added[image] = len(fresh)
+        return after
 
 
 def accept_everywhere(
@@ -45,76 +77,70 @@ def accept_everywhere(
     *,
     model: str | None = None,
     among: Collection[str] | None = None,
+    text: str = TEXT,
     is_open: Callable[[str], bool] = lambda _name: False,
     report: Callable[[Progress], None] = lambda _progress: None,
     should_stop: Callable[[], bool] = lambda: False,
 ) -> BulkResult:
-    """Accept every open suggestion of ``min_score`` or more, image by image, each file written as a whole.
+    """Accept every open suggestion of ``min_score`` or more in all images, as one change in the whole dataset.
 
     With ``model`` only those of that version, such as ``parts@3``, are meant, with ``among`` only those images.
+    ``text`` names the change where it can be taken back.
 
     An image that ``is_open`` in the window is left alone: its edits go through its document. A file that cannot be
-    read or written is reported in the result and the others go on. In the log all verdicts are of the moment at which
-    it began, for a person said so once.
+    read or written is reported in the result and the others go on. In the log all verdicts are of one moment, for a
+    person said so once. Where ``should_stop``, all is taken back.
+
+    Raises:
+        BatchError: another change is under way or was cut short, or the journal cannot be written.
+        DatasetError, WriteError: the suggestions cannot be read, or what is to become of them not be noted.
     """
     wanted = dataset if among is None else among
-    names = [name for name in store.open_counts(min_score, model) if name in dataset and name in wanted]
-    begun, given = time.monotonic(), time.time()
-    changes: list[Change] = []
-    problems: list[AnnotrainError] = []
-    for done, name in enumerate(names, start=1):
-        if should_stop():
-            return BulkResult(changes=tuple(changes), problems=tuple(problems), cancelled=True)
-        if not is_open(name):
-            try:
-                changes.append(_accept_one(dataset, store, name, min_score, model, given))
-            except AnnotrainError as error:
-                problems.append(error)
-        report(Progress(done=done, total=len(names), seconds=time.monotonic() - begun))
-    return BulkResult(changes=tuple(changes), problems=tuple(problems))
+    counts = store.open_counts(min_score, model)
+    names = [name for name in counts if name in dataset and name in wanted and not is_open(name)]
+    begun, operation = time.monotonic(), Accepting(store, min_score, model)
+
+    def tell(done: int, total: int) -> None:  # a change takes two steps for each image, or one where nothing changes
+        images = done * len(names) // total
+        report(Progress(done=images, total=len(names), seconds=time.monotonic() - begun))
+
+    change = relabelling.run(
+        dataset,
+        operation,
+        names,
+        text,
+        report=tell,
+        should_stop=should_stop,
+        skips=lambda image: image is not None and is_open(image),
+    )
+    return BulkResult(change=change, added={image: operation.added[image] for image in change.images})
 
 
-def _accept_one(
-    dataset: Dataset, store: SuggestionStore, name: str, min_score: float, model: str | None, given: float
-) -> Change:
-    """Accept what waits on one image; a suggestion of what is there already is right as well, but adds nothing.
+def take_back(dataset: Dataset, result: BulkResult) -> tuple[AnnotrainError, ...]:
+    """Put every file back as it was and open the suggestions again; return what could not be taken back.
 
-    One that disagrees with a person goes on waiting, for that is for them to decide.
+    A file that was changed since then is left as it is.
+
+    Raises:
+        BatchError: the journal is gone.
+        DatasetError, WriteError: the suggestions cannot be opened again.
     """
-    entry = dataset.entry(name)
-    meant = [found for found in store.open_suggestions(name) if model in (None, found.model)]
-    waiting = [found for found in meant if found.score >= min_score]
-    before = dataset.read(entry)
-    news = {id(one) for one in offered(before, waiting)}
-    fresh = [one for one in without_doubles(meant, rejected_on(store, name)) if id(one) in news]
-    after = dataset.write(entry, unchecked_where_changed(before, accept(before, fresh))) if fresh else before
+    if isinstance(result.change, JudgedOnly):
+        relabelling.take_back_verdicts(dataset, result.change)
+    elif result.change.journal is not None:
+        return relabelling.take_back(dataset, result.change.journal).problems
+    return ()
+
+
+def _judgements(
+    after: Annotation, waiting: Collection[Suggestion], fresh: Collection[Suggestion]
+) -> dict[int, Judgement]:
+    """Return the verdicts on what waited on an image that says ``after`` now, with the ``fresh`` ones."""
     taken = {id(one) for one in fresh}
-    known = [one for one, stands in zip(waiting, standings(after, waiting), strict=True)
+    known = [one for one, stands in zip(waiting, standings(after, [*waiting]), strict=True)
              if stands is Standing.KNOWN and id(one) not in taken]  # fmt: skip
     verdicts = {one.id: Judgement(verdict=Verdict.ACCEPTED) for one in fresh if one.id}
     for one, iou in zip(known, agreements(after, known), strict=True):
         if one.id:
             verdicts[one.id] = Judgement(verdict=Verdict.ACCEPTED, iou=iou)
-    file = Rewrite(entry.annotation_path, before.source, after.source)
-    try:
-        store.give_verdict(verdicts, given)
-    except AnnotrainError:
-        file.take_back()  # else nothing would know of it, and no undo take it back
-        raise
-    return Change(entry=entry, file=file, suggestions=tuple(verdicts), added=len(fresh))
-
-
-def take_back(store: SuggestionStore, result: BulkResult) -> tuple[AnnotrainError, ...]:
-    """Put every file back as it was and open the suggestions again; return what could not be taken back.
-
-    A file that was changed since then is left as it is.
-    """
-    problems: list[AnnotrainError] = []
-    given = time.time()
-    for change in result.changes:
-        try:
-            change.file.take_back()
-            store.reopen(change.suggestions, given)
-        except AnnotrainError as error:
-            problems.append(error)
-    return tuple(problems)
+    return verdicts

@@ -11,7 +11,7 @@ from core.editing import batch
 from core.editing.batch import BatchResult, Operation, RenameLabels
 from core.editing.batch.run import Report, ShouldStop
 from core.errors import DatasetError, FileChangedError, FileError, WriteError
-from core.review.store import SuggestionStore
+from core.review.store import Judgement, SuggestionStore
 from core.voc.dataset import Dataset
 from core.voc.label_list import LabelList
 
@@ -25,6 +25,59 @@ class FollowedOperation(Operation):
 
         Return whether there was anything to follow.
         """
+
+
+class JudgingOperation(FollowedOperation):
+    """An operation that gives verdicts on the suggestions by which it changes the images.
+
+    Its verdicts are noted before a file is written, so that a change that a crash cut short is finished with them.
+    """
+
+    def __init__(self, store: SuggestionStore) -> None:
+        self._store = store
+        self._given: dict[str, dict[int, Judgement]] = {}
+        self._changed: set[str] = set()
+        self._begun: str | None = None
+
+    def judge(self, image: str, given: dict[int, Judgement], *, changes: bool) -> None:
+        """Keep the verdicts that the edit of an image gives, and whether it ``changes`` the image."""
+        self._given[image] = given
+        if changes:
+            self._changed.add(image)
+
+    def begin(self, change: str) -> None:
+        """Note all verdicts.
+
+        Raises:
+            WriteError: they cannot be kept; no file was written yet.
+        """
+        self._begun = change
+        self._store.intend(change, self._verdicts(self._changed))
+
+    def give_up(self) -> None:
+        """Forget what was noted: all was taken back again.
+
+        Raises:
+            WriteError: it cannot be forgotten.
+        """
+        if self._begun is not None:
+            self._store.intend(self._begun, {})
+
+    def follow(self, store: SuggestionStore, change: str, result: BatchResult) -> bool:
+        """Give the verdicts, but for images whose files could not be written; return whether there were any.
+
+        Raises:
+            WriteError: they cannot be kept.
+        """
+        verdicts = self._verdicts(result.images)
+        store.judge(change, verdicts)
+        return bool(verdicts)
+
+    def _verdicts(self, written: Collection[str]) -> dict[int, Judgement]:
+        """Return the verdicts where these images are written."""
+        there = frozenset(written)
+        done = (given for image, given in self._given.items() if image in there or image not in self._changed)
+        return {number: verdict for given in done for number, verdict in given.items()}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,14 +96,27 @@ def run(
     labels: LabelList | None = None,
     report: Report = lambda _done, _total: None,
     should_stop: ShouldStop = lambda: False,
+    skips: Callable[[str | None], bool] = lambda _image: False,
 ) -> BatchResult:
     """Do the operation as :func:`core.editing.batch.run` does, and then what it means for the suggestions."""
-    result = batch.run(dataset, operation, images, text, labels=labels, report=report, should_stop=should_stop)
+    result = batch.run(
+        dataset, operation, images, text, labels=labels, report=report, should_stop=should_stop, skips=skips
+    )
+    if isinstance(operation, JudgingOperation) and result.cancelled:
+        operation.give_up()
     if isinstance(operation, FollowedOperation) and not result.cancelled:
-        return _followed(dataset, result, lambda store, change: operation.follow(store, change, result))
+        followed = _followed(dataset, result, lambda store, change: operation.follow(store, change, result))
+        could_follow = len(followed.problems) == len(result.problems)
+        return followed if could_follow or result.journal is None else _undone(dataset, followed, result.journal)
     if isinstance(operation, RenameLabels) and result.journal is not None:
         return _followed(dataset, result, lambda store, change: store.relabel(change, operation.old, operation.new))
     return result
+
+
+def _undone(dataset: Dataset, result: BatchResult, journal: Path) -> BatchResult:
+    """Put the files back as they were, for what they say now would be suggested again."""
+    problems = (*result.problems, *batch.take_back(dataset, journal).problems)
+    return BatchResult(text=result.text, journal=None, problems=problems)
 
 
 def take_back_verdicts(dataset: Dataset, result: JudgedOnly) -> None:

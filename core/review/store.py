@@ -231,13 +231,13 @@ class SuggestionStore:
         """Give verdicts as :meth:`give_verdict` does; ``change`` names this, to take it back."""
         given = _judgements(verdicts)
         with self._transaction() as connection:
-            connection.execute("DELETE FROM judged WHERE change = ?", (change,))  # an old one that had the name
-            connection.executemany(
-                "INSERT INTO judged (change, suggestion, old, new, iou, label)"
-                " SELECT ?, id, verdict, ?, ?, ? FROM suggestion WHERE id = ?",
-                [(change, str(v.verdict), v.iou, v.label, id_) for id_, v in given.items()],
-            )
+            _note_judged(connection, change, given)
             _give(connection, given)
+
+    def intend(self, change: str, verdicts: Mapping[int, Judgement | Verdict]) -> None:
+        """Note the verdicts that a change is to give: :meth:`judge_again` gives them should it be cut short."""
+        with self._transaction() as connection:
+            _note_judged(connection, change, _judgements(verdicts))
 
     def judge_again(self, change: str, *, back: bool, but: Collection[str] = ()) -> None:
         """Give the verdicts from before such a change ``back``, or its own again, where nothing was said since.
@@ -276,6 +276,16 @@ def _cannot_be_read(path: Path, error: Exception) -> DatasetError:
 
 def _judgements(verdicts: Mapping[int, Judgement | Verdict]) -> dict[int, Judgement]:
     return {id_: v if isinstance(v, Judgement) else Judgement(verdict=v) for id_, v in verdicts.items()}
+
+
+def _note_judged(connection: sqlite3.Connection, change: str, given: Mapping[int, Judgement]) -> None:
+    """Note what a change says of suggestions, and what was said of them before."""
+    connection.execute("DELETE FROM judged WHERE change = ?", (change,))  # an old one that had the name
+    connection.executemany(
+        "INSERT INTO judged (change, suggestion, old, new, iou, label)"
+        " SELECT ?, id, verdict, ?, ?, ? FROM suggestion WHERE id = ?",
+        [(change, str(v.verdict), v.iou, v.label, id_) for id_, v in given.items()],
+    )
 
 
 def _give(connection: sqlite3.Connection, given: Mapping[int, Judgement], moment: float | None = None) -> None:

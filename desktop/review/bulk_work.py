@@ -136,6 +136,7 @@ class BulkWork(QObject):
         project, store = self._project, self._suggestions.store
         if project is None or store is None or self._job is not None:
             return
+        text = self.tr("Accept suggestions in all images")
         threshold, here = self._suggestions.threshold, _Here(self._page.current_name, len(self._suggestions.sure))
         self._verdicts.accept_shown()
         self._page.save_now()
@@ -145,6 +146,7 @@ class BulkWork(QObject):
                 project.dataset,
                 store,
                 threshold,
+                text=text,
                 is_open=lambda name: name == self._page.current_name,
                 report=report,
                 should_stop=stop,
@@ -156,7 +158,7 @@ class BulkWork(QObject):
     def _all_accepted(self, result: BulkResult, here: "_Here") -> None:
         """Say what was accepted and offer to take it back."""
         self._show_changes(result)
-        images = sum(1 for change in result.changes if change.added) + (1 if here.count else 0)
+        images = sum(added > 0 for added in result.added.values()) + (1 if here.count else 0)
         total = result.accepted + here.count
         words = self.tr("Accepted {suggestions} in {images}.").format(
             suggestions=self.tr("%n suggestion(s)", "", total),
@@ -182,7 +184,7 @@ class BulkWork(QObject):
                 self._page.document.undo()
         self._page.save_now()
         self._begin(
-            lambda _report, _stop: take_back(store, result),
+            lambda _report, _stop: take_back(project.dataset, result),
             lambda problems: self._taken_back(result, problems),
             self.tr("Taking back…"),
         )
@@ -203,9 +205,9 @@ class BulkWork(QObject):
         """Show what was changed on disk."""
         if self._project is None:
             return
-        for change in result.changes:
-            self._project.refresh(change.entry.name)
-            if change.entry.name == self._page.current_name:
+        for name in result.change.images:
+            self._project.refresh(name)
+            if name == self._page.current_name:
                 self._page.walk.reload()
         self._suggestions.reload()
 

@@ -34,6 +34,9 @@ class Operation(ABC):
         """Return the label list as it is to be."""
         return labels
 
+    def begin(self, change: str) -> None:  # noqa: B027  few operations need to know
+        """Hear that every file's bytes are noted, in the journal of that name, and that they are written next."""
+
     def other_files(self, dataset: Dataset) -> Iterator[Rewrite]:  # noqa: ARG002  for those that have some
         """Yield what is to change beside annotations and labels."""
         yield from ()

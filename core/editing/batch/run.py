@@ -54,8 +54,11 @@ def run(
     labels: LabelList | None = None,
     report: Report = lambda _done, _total: None,
     should_stop: ShouldStop = lambda: False,
+    skips: Callable[[str | None], bool] = lambda _image: False,
 ) -> BatchResult:
     """Do the operation to these images; ``labels`` are the label list as it is, where it is to follow.
+
+    An image that it ``skips`` when its turn to be written has come stays as it is.
 
     First every file's bytes after the change are worked out and noted, then they are written one after the other.
     A file that cannot be read, or was changed by another program in between, is left alone and reported. Where
@@ -75,8 +78,13 @@ def run(
         if not count or should_stop():
             journal.discard()
             return BatchResult(text=text, journal=None, problems=tuple(problems), cancelled=should_stop())
+        try:
+            operation.begin(journal.path.name)
+        except AnnotrainError:
+            journal.discard()  # nothing was written yet
+            raise
         total = len(entries) + count
-        result = _forward(journal, problems, partial(_report_of, report, len(entries), total), should_stop)
+        result = _forward(journal, problems, partial(_report_of, report, len(entries), total), should_stop, skips)
         if result.cancelled and journal.stage is Stage.TAKEN_BACK:
             journal.discard()
     _forget_old(dataset)
@@ -91,7 +99,7 @@ def redo(dataset: Dataset, path: Path, *, skip: Collection[str] = (), report: Re
     """
     with Journal.open(dataset, path) as journal:
         journal.stage = Stage.APPLYING
-        return _forward(journal, [], partial(_report_of, report, 0, len(journal)), lambda: False, skip)
+        return _forward(journal, [], partial(_report_of, report, 0, len(journal)), lambda: False, skip.__contains__)
 
 
 def take_back(
@@ -184,14 +192,14 @@ def _forward(
     problems: list[AnnotrainError],
     report: Callable[[int], None],
     should_stop: ShouldStop,
-    skip: Collection[str] = (),
+    skips: Callable[[str | None], bool],
 ) -> BatchResult:
     images = []
     for done, (image, rewrite) in enumerate(journal.rewrites(), start=1):
         if should_stop():
             _, undone = _back(journal, lambda _done: None, ())
             return BatchResult(text=journal.text, journal=None, problems=(*problems, *undone), cancelled=True)
-        if image not in skip:
+        if not skips(image):
             try:
                 if rewrite.apply() and image is not None:
                     images.append(image)

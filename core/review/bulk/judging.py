@@ -6,10 +6,9 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from core.editing.batch import BatchResult
 from core.inference.suggestion import Suggestion, shape_from_json
 from core.review.acceptance import Standing, accept, agreements, standings
-from core.review.relabelling import FollowedOperation
+from core.review.relabelling import JudgingOperation
 from core.review.store import Judgement, SuggestionStore, Verdict
 from core.voc.annotation import Annotation, checked_text
 from core.voc.label_list import LabelList
@@ -21,7 +20,7 @@ _CHOSEN = (
 _STILL_OPEN = "SELECT id FROM suggestion WHERE id IN (SELECT value FROM json_each(?)) AND verdict = 'open'"
 
 
-class Judging(FollowedOperation):
+class Judging(JudgingOperation):
     """Makes objects, or tags, of chosen suggestions; under ``label`` where one is given.
 
     What says the same as an object that is there, or as what another version suggests, is right as well but adds
@@ -35,11 +34,9 @@ class Judging(FollowedOperation):
         Raises:
             InvalidValueError: the label cannot be written in XML.
         """
-        self._store = store
+        super().__init__(store)
         self._chosen = chosen
         self._label = checked_text(label, "label") if label is not None else None
-        self._given: dict[str, dict[int, Judgement]] = {}
-        self._changed: set[str] = set()
         self._labels: dict[str, None] = {}
 
     def edit(self, image: str, annotation: Annotation) -> Annotation:
@@ -53,9 +50,7 @@ class Judging(FollowedOperation):
         # A version's own suggestions were parted from each other when they were made; those of two versions were not.
         for _model, own in groupby(self._read(image), key=lambda one: one.model):
             after = self._accept(after, list(own), given)
-        self._given[image] = given
-        if after != annotation:
-            self._changed.add(image)
+        self.judge(image, given, changes=after != annotation)
         self._labels |= dict.fromkeys(thing.label for thing in after.objects[len(annotation.objects) :])
         return after
 
@@ -64,18 +59,6 @@ class Judging(FollowedOperation):
         for name in self._labels:
             labels = labels.with_label(name)
         return labels
-
-    def follow(self, store: SuggestionStore, change: str, result: BatchResult) -> bool:
-        """Give the verdicts, but for images whose files could not be written; return whether there were any.
-
-        Raises:
-            WriteError: they cannot be kept.
-        """
-        written = frozenset(result.images)
-        done = (given for image, given in self._given.items() if image in written or image not in self._changed)
-        verdicts = {number: verdict for given in done for number, verdict in given.items()}
-        store.judge(change, verdicts)
-        return bool(verdicts)
 
     def _accept(self, annotation: Annotation, chosen: list[Suggestion], given: dict[int, Judgement]) -> Annotation:
         meant = [replace(one, label=self._label or one.label) for one in chosen]

@@ -63,6 +63,14 @@ def test_labels_get_the_datasets_names_and_thresholds_their_own(run: Run, cells:
     assert waiting(cells) == {}
 
 
+def test_what_was_accepted_is_taken_back_by_the_undo_of_every_change(run: Run, cells: Dataset) -> None:
+    run("predict", cells.root, "--accept", 0.5)
+    ran = run("undo", cells.root, "--json")
+    assert (ran.code, set(ran.json["images"])) == (0, {"one", "two"})
+    assert not cells.entry("two").annotation_path.exists()
+    assert set(waiting(cells)) == {"one", "two"}
+
+
 def test_accepted_objects_and_tags_are_in_the_files(run: Run, cells: Dataset) -> None:
     before = cells.entry("drawn").annotation_path.read_bytes()
     ran = run("predict", cells.root, "--accept", 0.5, "--json")

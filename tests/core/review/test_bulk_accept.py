@@ -1,6 +1,8 @@
 """Accepting in many files: each is written as a whole, and all of it can be taken back to the byte."""
 
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -9,10 +11,14 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from core.errors import AnnotationFileError, FileChangedError
+from core.editing.batch import interrupted
+from core.editing.batch.journal import paths
+from core.errors import AnnotationFileError, FileChangedError, WriteError
 from core.geometry import Box
 from core.inference.suggestion import Suggestion
-from core.review.bulk_accept import accept_everywhere, take_back
+from core.review import relabelling
+from core.review.bulk_accept import TEXT, accept_everywhere, take_back
+from core.review.prelabel import Progress
 from core.review.reporting import Tally, report_of
 from core.review.store import SuggestionStore, Verdict
 from core.voc.annotation import VocObject
@@ -89,7 +95,7 @@ def test_a_file_whose_verdicts_cannot_be_kept_is_as_it_was(dataset: Dataset, sto
     with closing(sqlite3.connect(store.path, isolation_level=None)) as full:
         full.execute("CREATE TRIGGER full BEFORE INSERT ON verdict BEGIN SELECT RAISE(ABORT, 'disk full'); END")
     result = accept_everywhere(dataset, store, 0.0)
-    assert (result.changes, len(result.problems)) == ((), 3)
+    assert (result.accepted, len(result.problems)) == (0, 1)
     assert dataset.entry("c").annotation_path.read_bytes() == before
     assert not dataset.entry("a").annotation_path.exists()
     assert store.open_counts() == {"a": 1, "b": 1, "c": 1}
@@ -98,7 +104,7 @@ def test_a_file_whose_verdicts_cannot_be_kept_is_as_it_was(dataset: Dataset, sto
 def test_taking_back_restores_every_byte(dataset: Dataset, store: SuggestionStore) -> None:
     before = dataset.entry("c").annotation_path.read_bytes()
     result = accept_everywhere(dataset, store, 0.0)
-    assert take_back(store, result) == ()
+    assert take_back(dataset, result) == ()
     assert dataset.entry("c").annotation_path.read_bytes() == before
     assert not dataset.entry("a").annotation_path.exists()
     assert store.open_counts() == {"a": 1, "b": 1, "c": 1}
@@ -107,7 +113,7 @@ def test_taking_back_restores_every_byte(dataset: Dataset, store: SuggestionStor
 def test_accepting_all_is_one_action_and_taking_it_back_another(dataset: Dataset, store: SuggestionStore) -> None:
     result = accept_everywhere(dataset, store, 0.0)
     assert report_of("parts", store).effort.actions == 1
-    take_back(store, result)
+    take_back(dataset, result)
     report = report_of("parts", store)
     assert (report.effort.actions, report.total_use.verdicts) == (2, 0)
 
@@ -147,7 +153,7 @@ def test_tags_are_written_and_taken_back(dataset: Dataset, store: SuggestionStor
     store.replace_open("c", "sort@1", [Suggestion(image="c", label="NG", shape=None, score=0.9, model="sort@1")])
     result = accept_everywhere(dataset, store, 0.5, model="sort@1")
     assert dataset.read(dataset.entry("c")).tags == ("NG",)
-    assert take_back(store, result) == ()
+    assert take_back(dataset, result) == ()
     assert dataset.entry("c").annotation_path.read_bytes() == before
 
 
@@ -155,6 +161,77 @@ def test_a_file_changed_since_is_not_taken_back(dataset: Dataset, store: Suggest
     result = accept_everywhere(dataset, store, 0.5)
     entry = dataset.entry("a")
     edited = dataset.write(entry, dataset.read(entry).with_objects(()))
-    (problem,) = take_back(store, result)
+    (problem,) = take_back(dataset, result)
     assert isinstance(problem, FileChangedError)
     assert entry.annotation_path.read_bytes() == edited.source
+
+
+def test_it_is_taken_back_after_a_restart_verdicts_included(dataset: Dataset, store: SuggestionStore) -> None:
+    before = dataset.entry("c").annotation_path.read_bytes()
+    accept_everywhere(dataset, store, 0.5)
+    store.close()
+    again = Dataset.open(dataset.root)
+    [path] = paths(again)
+    result = relabelling.take_back(again, path)
+    assert (result.text, set(result.images), result.problems) == (TEXT, {"a", "c"}, ())
+    assert again.entry("c").annotation_path.read_bytes() == before
+    assert not again.entry("a").annotation_path.exists()
+    with closing(SuggestionStore.of(again)) as opened:
+        assert opened.open_counts() == {"a": 1, "b": 1, "c": 1}
+
+
+def test_what_the_log_cannot_note_is_not_begun(dataset: Dataset, store: SuggestionStore) -> None:
+    with closing(sqlite3.connect(store.path, isolation_level=None)) as full:
+        full.execute("CREATE TRIGGER full BEFORE INSERT ON judged BEGIN SELECT RAISE(ABORT, 'disk full'); END")
+    with pytest.raises(WriteError):
+        accept_everywhere(dataset, store, 0.5)
+    assert not dataset.entry("a").annotation_path.exists()
+    assert paths(dataset) == []
+
+
+def test_ended_early_everything_is_as_it_was(dataset: Dataset, store: SuggestionStore) -> None:
+    said: list[Progress] = []
+    written = dataset.entry("a").annotation_path
+    result = accept_everywhere(dataset, store, 0.5, report=said.append, should_stop=written.exists)
+    assert [(one.done, one.total) for one in said] == [(0, 2), (1, 2), (1, 2)]
+    assert (result.cancelled, result.accepted, paths(dataset)) == (True, 0, [])
+    assert not dataset.entry("a").annotation_path.exists()
+    assert store.open_counts() == {"a": 1, "b": 1, "c": 1}
+    assert store.read("SELECT * FROM judged") == []
+
+
+def test_an_image_that_is_opened_meanwhile_is_left_alone(dataset: Dataset, store: SuggestionStore) -> None:
+    opened: list[str] = []
+    result = accept_everywhere(
+        dataset, store, 0.5, is_open=opened.__contains__, report=lambda _progress: opened.append("c")
+    )
+    assert (result.accepted, store.open_counts(0.5)) == (1, {"c": 1})
+    assert [thing.label for thing in dataset.read(dataset.entry("c")).objects] == ["stain"]
+
+
+KILLED = """
+import os, sys
+from pathlib import Path
+from core.review.bulk_accept import accept_everywhere
+from core.review.store import SuggestionStore
+from core.voc.dataset import Dataset
+dataset = Dataset.open(Path(sys.argv[1]))
+first = dataset.entry("a").annotation_path
+accept_everywhere(dataset, SuggestionStore.of(dataset), 0.5, report=lambda _now: os._exit(9) if first.exists() else 0)
+"""
+
+
+@pytest.mark.parametrize("finish", [False, True])
+def test_what_a_kill_cut_short_is_told_and_mended(dataset: Dataset, store: SuggestionStore, finish: bool) -> None:
+    before = dataset.entry("c").annotation_path.read_bytes()
+    store.close()
+    assert subprocess.run([sys.executable, "-c", KILLED, str(dataset.root)], check=False).returncode == 9
+    assert dataset.entry("a").annotation_path.exists()
+    assert dataset.entry("c").annotation_path.read_bytes() == before
+    [half] = interrupted(dataset)
+    assert half.text == TEXT
+    (relabelling.redo if finish else relabelling.take_back)(dataset, half.path)
+    assert dataset.entry("a").annotation_path.exists() is finish
+    assert (dataset.entry("c").annotation_path.read_bytes() == before) is not finish
+    with closing(SuggestionStore.of(dataset)) as again:
+        assert again.open_counts() == ({"b": 1} if finish else {"a": 1, "b": 1, "c": 1})

@@ -180,7 +180,7 @@ def test_tags_are_suggested_accepted_and_taken_back(tmp_path: Path) -> None:
     taken = accept_everywhere(dataset, store, 0.5)
     assert taken.accepted == 2
     assert [dataset.read(entry).tags for entry in dataset.entries] == [("NG",), ("OK",)]
-    assert take_back(store, taken) == ()
+    assert take_back(dataset, taken) == ()
     assert not any(entry.annotation_path.exists() for entry in dataset.entries)
     assert found(store) == {"bright": 1, "dark": 1}
     store.close()
@@ -249,7 +249,7 @@ def test_what_was_labelled_by_hand_keeps_its_bytes_and_one_undo_takes_an_accept_
     taken = accept_everywhere(dataset, store, 0.5)
     assert taken.problems == ()
     assert len(digests(dataset)) == count
-    assert take_back(store, taken) == ()
+    assert take_back(dataset, taken) == ()
     assert digests(dataset) == by_hand
     assert sum(store.open_counts().values()) == count
     store.close()
