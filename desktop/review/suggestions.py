@@ -1,7 +1,8 @@
 """The suggestions on the image that is shown: which are offered, and which is the current one."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -15,6 +16,7 @@ from core.voc.annotation import Annotation
 from desktop.annotate.page import AnnotatePage
 from desktop.jobs.executor import Executor
 from desktop.project import Project
+from desktop.review.counting import Counting
 
 DEFAULT_THRESHOLD = 0.4
 
@@ -45,8 +47,10 @@ class Suggestions(QObject):
         self._page = page
         self._project: Project | None = None
         self._store: SuggestionStore | None = None
-        self._waiting: Waiting | None = None
         self._executor = Executor(self)
+        self._counting = Counting(self._submit, self)
+        self._counting.changed.connect(self.counts_changed)
+        self._counting.settled.connect(self._go_to_first)
         self._open: list[Suggestion] = []  # of the image that is shown, best score first
         self._image: str | None = None
         self._asked: int | None = None  # shown and current whatever its score
@@ -54,7 +58,6 @@ class Suggestions(QObject):
         self.threshold = DEFAULT_THRESHOLD
         self.visible = True
         self.disagreements_wanted = False
-        self.counts: dict[str, int] = {}
         self.shown: list[Suggestion] = []
         self.doubts: dict[int | None, Disagreement] = {}
         self.below = 0  # how many below the threshold say something new, where none is shown
@@ -71,22 +74,24 @@ class Suggestions(QObject):
         self._executor = Executor(self)
         self._project = project
         store = project.store(make=True) if project is not None else None
-        self._store = store
-        self._waiting = Waiting(store, project.dataset) if store is not None and project is not None else None
-        self._open, self._image, self.counts = [], None, {}
+        self._open, self._image = [], None
+        self._take_store(store)
         self.offer()
-        self._tell_counts({})
         self.reload()
 
     def use_store(self, store: SuggestionStore) -> None:
         """Take another store for the project."""
-        self._store = store
-        self._waiting = Waiting(store, self._project.dataset) if self._project is not None else None
+        self._take_store(store)
 
     @property
     def store(self) -> SuggestionStore | None:
         """The project's suggestions; None while no project is open."""
         return self._store
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """How many wait at the threshold or above, by image; images without any are left out."""
+        return self._counting.counts
 
     @property
     def project(self) -> Project | None:
@@ -118,29 +123,22 @@ class Suggestions(QObject):
             self.offer()
         store = self._store
         if store is not None:
-            self._executor.submit(
+            self._submit(
                 lambda: without_doubles(store.open_suggestions(name), rejected_on(store, name)),
                 lambda found: self._loaded(name, found),
-                self.failed.emit,
-                key="image",
-                owner=self,
+                "image",
             )
 
     @Slot(str)
     def note_change(self, image: str | None = None) -> None:
         """Count again: something else is drawn on an image, or on all of them perhaps."""
-        if self._waiting is not None:
-            self._waiting.forget(image)
+        self._counting.note_change(image)
         self.count()
 
     @Slot()
     def count(self) -> None:
         """Count what waits at the threshold or above in all images: what says something that is not there already."""
-        waiting, threshold = self._waiting, self.threshold
-        if waiting is not None:
-            self._executor.submit(
-                lambda: waiting.counts(threshold), self._take_counts, self.failed.emit, key="counts", owner=self
-            )
+        self._counting.count(self.threshold)
 
     def set_threshold(self, threshold: float) -> None:
         """Show what has a score of ``threshold`` (0 to 1) or more."""
@@ -264,6 +262,15 @@ class Suggestions(QObject):
 
     # -- inside ----------------------------------------------------------------------------------------------------
 
+    def _submit(self, work: Callable[[], Any], done: Callable[[Any], None], key: str) -> None:
+        self._executor.submit(work, done, self.failed.emit, key=key, owner=self)
+
+    def _take_store(self, store: SuggestionStore | None) -> None:
+        self._store, project = store, self._project
+        self._counting.set_waiting(
+            Waiting(store, project.dataset) if store is not None and project is not None else None
+        )
+
     def _keep_current(self, fresh: Collection[Suggestion]) -> None:
         asked = next((one for one in self.shown if one.id == self._asked), None)
         if asked is not None and self.current is None:
@@ -279,12 +286,10 @@ class Suggestions(QObject):
         if annotation is None or not some:
             self.below = 0
             return
-        self._executor.submit(
+        self._submit(
             lambda: len(hidden(annotation, some, threshold)),
             lambda count: self._take_below(count, annotation, some),
-            self.failed.emit,
-            key="below",
-            owner=self,
+            "below",
         )
 
     def _take_below(self, count: int, annotation: Annotation, some: Sequence[Suggestion]) -> None:
@@ -300,32 +305,7 @@ class Suggestions(QObject):
             self._open = found
             self.offer()
 
-    def _take_counts(self, found: tuple[dict[str, int], bool]) -> None:
-        """Take what was counted, and have it counted better where that was not the last word."""
-        counts, whole = found
-        self._tell_counts(counts)
-        if whole:
-            self._go_to_first(counts)
-        else:
-            self._compare()
-
-    def _compare(self) -> None:
-        """Compare what was not yet with its annotations, some at a time: what is read for a person goes between."""
-        waiting = self._waiting
-        if waiting is not None:
-            self._executor.submit(
-                waiting.compare_some,
-                lambda more: self._compare() if more else self.count(),
-                self.failed.emit,
-                key="compare",
-                owner=self,
-            )
-
-    def _tell_counts(self, counts: dict[str, int]) -> None:
-        """Keep and pass on the counts."""
-        self.counts = counts
-        self.counts_changed.emit(counts)
-
+    @Slot(object)
     def _go_to_first(self, counts: dict[str, int]) -> None:
         """Open the first image on which something waits, if that was asked for and nothing does here."""
         wanted, self._wants_first = self._wants_first, None

@@ -35,7 +35,7 @@ class Verdicts(QObject):
             self.accept_one(current)
 
     def accept_one(self, suggestion: Suggestion) -> None:
-        """Make an object, or a tag, of a suggestion that is shown."""
+        """Make an object, or a tag, of a suggestion, shown or below the threshold."""
         self._page.selection.set(())
         doubt = self._suggestions.doubts.get(suggestion.id)
         text = self.tr("Accept suggestion {label}") if doubt is None else self.tr("Replace by suggestion {label}")
