@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject, Signal
 
 from core.review.waiting import Waiting
 
-
 Submit = Callable[[Callable[[], Any], Callable[[Any], None], str], None]
 """Has work done on the store's thread; the second one gets what came of it, unless newer work of the same key came."""
 
