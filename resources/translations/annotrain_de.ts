@@ -674,7 +674,7 @@
       <source>%n image(s)</source>
       <translation>
         <numerusform>%n Bild</numerusform>
-        <numerusform>%n Bilder</numerusform>
+        <numerusform>%n Bildern</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -783,6 +783,10 @@
     <message>
       <source>There was nothing to change.</source>
       <translation>Es gab nichts zu ändern.</translation>
+    </message>
+    <message>
+      <source>{what}: all of it was there already, only the verdicts are new.</source>
+      <translation>{what}: alles davon war schon da, nur die Urteile sind neu.</translation>
     </message>
     <message>
       <source>{what}: {images} changed.</source>
@@ -1373,7 +1377,7 @@
       <source>%n image(s)</source>
       <translation>
         <numerusform>%n Bild</numerusform>
-        <numerusform>%n Bilder</numerusform>
+        <numerusform>%n Bildern</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -1389,6 +1393,10 @@
         <numerusform>%n Vorschlag</numerusform>
         <numerusform>%n Vorschläge</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Accept suggestions in all images</source>
+      <translation>Vorschläge in allen Bildern annehmen</translation>
     </message>
     <message>
       <source>Accepted {suggestions} in {images}.</source>
@@ -1880,7 +1888,7 @@
       <source>%n image(s)</source>
       <translation>
         <numerusform>%n Bild</numerusform>
-        <numerusform>%n Bilder</numerusform>
+        <numerusform>%n Bildern</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -2465,6 +2473,10 @@
       <translation>Für das Modell {0} gibt es keine vortrainierten Gewichte: von anderen oder von keinen ausgehen.</translation>
     </message>
     <message>
+      <source>There is a benchmark set '{0}' already: choose another name.</source>
+      <translation>Einen Prüfsatz „{0}“ gibt es schon: wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
       <source>There is no image to measure the time on: open a dataset with images.</source>
       <translation>Es gibt kein Bild, um die Zeit zu messen: Öffnen Sie einen Datensatz mit Bildern.</translation>
     </message>
@@ -2519,6 +2531,10 @@
     <message>
       <source>another file has taken its place: move that one first</source>
       <translation>an seinem Platz liegt eine andere Datei: zuerst diese verschieben</translation>
+    </message>
+    <message>
+      <source>another program is writing to it; try again in a moment</source>
+      <translation>ein anderes Programm schreibt gerade hinein; in einem Augenblick noch einmal versuchen</translation>
     </message>
     <message>
       <source>belongs to an image that is not there: put the image beside it.</source>
@@ -2725,6 +2741,10 @@
       <translation>{0} heißt bis auf die Endung genauso: zuerst jene Datei umbenennen</translation>
     </message>
     <message>
+      <source>{0} images are copies of one in a benchmark set: they are not learned from.</source>
+      <translation>{0} Bilder sind Kopien von einem in einem Prüfsatz: Aus ihnen wird nicht gelernt.</translation>
+    </message>
+    <message>
       <source>{0} images are learned from and measured on as well: the model is worse than its figures say.</source>
       <translation>{0} Bilder dienen dem Lernen und dem Messen zugleich: Das Modell ist schlechter, als seine Zahlen sagen.</translation>
     </message>
@@ -2775,6 +2795,10 @@
     <message>
       <source>{0}: '{1}' has no annotation; label it or choose another split.</source>
       <translation>{0}: „{1}“ hat keine Annotation; annotieren Sie es oder wählen Sie eine andere Aufteilung.</translation>
+    </message>
+    <message>
+      <source>{0}: another program is writing to it; try again in a moment.</source>
+      <translation>{0}: Ein anderes Programm schreibt gerade hinein; in einem Augenblick noch einmal versuchen.</translation>
     </message>
     <message>
       <source>{0}: cannot be loaded as a network; {1}</source>
@@ -2965,6 +2989,10 @@
       <translation>{0}: wird von einem anderen Fenster oder Befehl benutzt oder ist beschädigt ({1}).</translation>
     </message>
     <message>
+      <source>{0}: is in use by another window or command: wait until that is done.</source>
+      <translation>{0}: wird von einem anderen Fenster oder Befehl benutzt: warten, bis das fertig ist.</translation>
+    </message>
+    <message>
       <source>{0}: is neither a folder nor a zip file: name the one that holds the dataset.</source>
       <translation>{0}: ist weder ein Ordner noch eine Zip-Datei: Nennen Sie, was den Datensatz enthält.</translation>
     </message>
@@ -3031,6 +3059,10 @@
     <message>
       <source>{0}: its process does not stop; end process {1} and try again.</source>
       <translation>{0}: Der Prozess hält nicht an; beenden Sie Prozess {1} und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+      <source>{0}: its {1} is damaged ({2}): move the files home yourself.</source>
+      <translation>{0}: {1} darin ist beschädigt ({2}): die Dateien selbst zurückschieben.</translation>
     </message>
     <message>
       <source>{0}: lies in {1}, which is not to be written: choose a folder beside it.</source>
@@ -6285,6 +6317,36 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     </message>
   </context>
   <context>
+    <name>Peeking</name>
+    <message numerus="yes">
+      <source>%n below the threshold here. Hold {keys} over a thing to see what the model saw; a click takes it.</source>
+      <translation>
+        <numerusform>%n unter der Schwelle hier. {keys} über einem Ding gedrückt halten zeigt, was das Modell sah; ein Klick übernimmt es.</numerusform>
+        <numerusform>%n unter der Schwelle hier. {keys} über einem Ding gedrückt halten zeigt, was das Modell sah; ein Klick übernimmt es.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Below the threshold the model saw nothing new here.</source>
+      <translation>Unter der Schwelle sah das Modell hier nichts Neues.</translation>
+    </message>
+    <message>
+      <source>Finish or drop what you draw first.</source>
+      <translation>Erst beenden oder verwerfen, was gerade gezeichnet wird.</translation>
+    </message>
+    <message>
+      <source>Move the mouse onto the thing in the picture first.</source>
+      <translation>Erst die Maus auf das Ding im Bild bewegen.</translation>
+    </message>
+    <message>
+      <source>The model was not sure: {label} {score}. Click or Enter takes it.</source>
+      <translation>Das Modell war nicht sicher: {label} {score}. Klick oder Eingabetaste übernimmt es.</translation>
+    </message>
+    <message>
+      <source>The suggestions are hidden: {keys} shows them.</source>
+      <translation>Die Vorschläge sind ausgeblendet: {keys} zeigt sie.</translation>
+    </message>
+  </context>
+  <context>
     <name>PictureChoice</name>
     <message>
       <source>Cut each picture into tiles that are looked at one by one: finds small things, and takes longer</source>
@@ -7271,6 +7333,20 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
   </context>
   <context>
     <name>Reports</name>
+    <message numerus="yes">
+      <source>%n object(s) drawn by hand</source>
+      <translation>
+        <numerusform>%n Objekt von Hand gezeichnet</numerusform>
+        <numerusform>%n Objekte von Hand gezeichnet</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n suggestion(s)</source>
+      <translation>
+        <numerusform>%n Vorschlag</numerusform>
+        <numerusform>%n Vorschläge</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Accepted</source>
       <translation>Angenommen</translation>
@@ -7286,6 +7362,10 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     <message>
       <source>Accuracy by version</source>
       <translation>Güte nach Version</translation>
+    </message>
+    <message>
+      <source>Accuracy by version on images drawn by lot</source>
+      <translation>Genauigkeit je Version auf ausgelosten Bildern</translation>
     </message>
     <message>
       <source>Accuracy over time</source>
@@ -7404,6 +7484,10 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
       <translation>Objekte</translation>
     </message>
     <message>
+      <source>Only images that chance has chosen, so the honest measure: where images are labelled because a model is unsure of them, it looks worse than it is.</source>
+      <translation>Nur Bilder, die der Zufall bestimmt hat, also das ehrliche Maß: Wo Bilder beschriftet werden, weil ein Modell bei ihnen unsicher ist, sieht es schlechter aus, als es ist.</translation>
+    </message>
+    <message>
       <source>Overlap</source>
       <translation>Überdeckung</translation>
     </message>
@@ -7448,8 +7532,8 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
       <translation>Vorschläge</translation>
     </message>
     <message>
-      <source>Suggestions made, verdicts given, objects drawn by hand, and images that a version looked at.</source>
-      <translation>Gemachte Vorschläge, gegebene Urteile, von Hand gezeichnete Objekte und Bilder, die eine Version angesehen hat.</translation>
+      <source>Suggestions made, verdicts that stand, objects drawn by hand, and images that a version looked at.</source>
+      <translation>Gemachte Vorschläge, geltende Urteile, von Hand gezeichnete Objekte und Bilder, die eine Version angesehen hat.</translation>
     </message>
     <message>
       <source>Tags</source>
@@ -7556,14 +7640,6 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
       <translation>{actions} statt {hand}</translation>
     </message>
     <message>
-      <source>{count} suggestions</source>
-      <translation>{count} Vorschläge</translation>
-    </message>
-    <message>
-      <source>{drawn} objects drawn by hand</source>
-      <translation>{drawn} Objekte von Hand gezeichnet</translation>
-    </message>
-    <message>
       <source>{hours} h</source>
       <translation>{hours} h</translation>
     </message>
@@ -7574,6 +7650,10 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     <message>
       <source>{seconds} instead of {hand}</source>
       <translation>{seconds} statt {hand}</translation>
+    </message>
+    <message>
+      <source>{seconds} s</source>
+      <translation>{seconds} s</translation>
     </message>
     <message>
       <source>{share} of what is there was suggested</source>
@@ -7714,6 +7794,18 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
       <translation>Lässt das Modell jedes Bild beim Öffnen ansehen, wenn es das noch nicht getan hat</translation>
     </message>
     <message>
+      <source>Held down, shows under the mouse what the model was not sure of; a click takes it</source>
+      <translation>Zeigt, solange gedrückt, unter der Maus, wobei das Modell unsicher war; ein Klick übernimmt es</translation>
+    </message>
+    <message>
+      <source>Look below the threshold while held</source>
+      <translation>Unter die Schwelle sehen, solange gedrückt</translation>
+    </message>
+    <message>
+      <source>Make an object of the best suggestion below the threshold under the mouse</source>
+      <translation>Den besten Vorschlag unter der Schwelle, auf dem die Maus steht, zum Objekt machen</translation>
+    </message>
+    <message>
       <source>Next image with suggestions</source>
       <translation>Nächstes Bild mit Vorschlägen</translation>
     </message>
@@ -7736,6 +7828,10 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     <message>
       <source>Suggestions</source>
       <translation>Vorschläge</translation>
+    </message>
+    <message>
+      <source>Take what the model saw here</source>
+      <translation>Übernehmen, was das Modell hier sah</translation>
     </message>
     <message>
       <source>What is kept of what the model finds, under which name, and how it looks</source>
@@ -8054,8 +8150,8 @@ Lassen Sie auf der Seite Annotieren Bilder vorannotieren, und sehen Sie hier dur
       <translation>Jedes Bild; was Sie gezeichnet haben, wird nie geändert</translation>
     </message>
     <message>
-      <source>Images that have no annotation yet</source>
-      <translation>Bilder, zu denen noch nichts gesagt ist</translation>
+      <source>Images of which nothing is said yet: no annotation, no mask and no class in a list</source>
+      <translation>Bilder, von denen noch nichts gesagt ist: keine Annotation, keine Maske und keine Klasse in einer Liste</translation>
     </message>
     <message>
       <source>The image that is open</source>
@@ -9262,7 +9358,7 @@ Lassen Sie auf der Seite Annotieren Bilder vorannotieren, und sehen Sie hier dur
       <source>%n image(s)</source>
       <translation>
         <numerusform>%n Bild</numerusform>
-        <numerusform>%n Bilder</numerusform>
+        <numerusform>%n Bildern</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -9886,10 +9982,17 @@ Lassen Sie auf der Seite Annotieren Bilder vorannotieren, und sehen Sie hier dur
   <context>
     <name>VerdictRow</name>
     <message numerus="yes">
+      <source>%n below the threshold</source>
+      <translation>
+        <numerusform>%n unter der Schwelle</numerusform>
+        <numerusform>%n unter der Schwelle</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n image(s)</source>
       <translation>
         <numerusform>%n Bild</numerusform>
-        <numerusform>%n Bilder</numerusform>
+        <numerusform>%n Bildern</numerusform>
       </translation>
     </message>
     <message>

@@ -574,6 +574,16 @@
     </message>
   </context>
   <context>
+    <name>Peeking</name>
+    <message numerus="yes">
+      <source>%n below the threshold here. Hold {keys} over a thing to see what the model saw; a click takes it.</source>
+      <translation>
+        <numerusform>%n below the threshold here. Hold {keys} over a thing to see what the model saw; a click takes it.</numerusform>
+        <numerusform>%n below the threshold here. Hold {keys} over a thing to see what the model saw; a click takes it.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>PictureFields</name>
     <message numerus="yes">
       <source>%n object(s) are whole in no tile.</source>
@@ -665,6 +675,23 @@
       <translation>
         <numerusform>… and %n more</numerusform>
         <numerusform>… and %n more</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>Reports</name>
+    <message numerus="yes">
+      <source>%n object(s) drawn by hand</source>
+      <translation>
+        <numerusform>%n object drawn by hand</numerusform>
+        <numerusform>%n objects drawn by hand</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n suggestion(s)</source>
+      <translation>
+        <numerusform>%n suggestion</numerusform>
+        <numerusform>%n suggestions</numerusform>
       </translation>
     </message>
   </context>
@@ -827,6 +854,13 @@
   </context>
   <context>
     <name>VerdictRow</name>
+    <message numerus="yes">
+      <source>%n below the threshold</source>
+      <translation>
+        <numerusform>%n below the threshold</numerusform>
+        <numerusform>%n below the threshold</numerusform>
+      </translation>
+    </message>
     <message numerus="yes">
       <source>%n image(s)</source>
       <translation>
