@@ -25,4 +25,4 @@ def german(qtbot: QtBot, request: pytest.FixtureRequest) -> Iterator[str]:
 def test_thousands_are_parted_in_numbers_and_in_words(german: str) -> None:
     assert (number(7789), number(-1234.56, 1)) == ("7.789", "−1.234,6")
     counts = [QCoreApplication.translate("BulkWork", "%n image(s)", "", count) for count in (1, 9292)]
-    assert counts == {"en": ["1 image", "9.292 images"], "de": ["1 Bild", "9.292 Bilder"]}[german]
+    assert counts == {"en": ["1 image", "9.292 images"], "de": ["1 Bild", "9.292 Bildern"]}[german]
