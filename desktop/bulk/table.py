@@ -68,6 +68,8 @@ class BulkTable(QTableView):
         rows.setDefaultSectionSize(_ROW)
         header = remembered(self.horizontalHeader(), "bulk_columns")
         header.setHighlightSections(False)
+        # A title asks, whenever it is painted, whether its whole column is selected: of every row, for seconds.
+        header.setSelectionModel(QItemSelectionModel(self.rows, header))
         for column, width in enumerate(_WIDTHS):
             header.resizeSection(column, width)
         header.setSectionResizeMode(COLUMNS.index(Column.TAGS), QHeaderView.ResizeMode.Stretch)

@@ -5,7 +5,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from hypothesis import given
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -16,6 +16,7 @@ from core.voc import setting_aside
 from core.voc.dataset import Dataset
 from core.voc.listing import SET_ASIDE
 from desktop import theme
+from desktop.bulk.cells import BulkModel
 from desktop.bulk.filter_row import FilterRow
 from desktop.bulk.gallery import BulkGallery
 from desktop.bulk.histogram import ScoreHistogram
@@ -64,6 +65,28 @@ def _shown(count: int) -> Shown:
     made = [(number, number % 5, "dent", "m@1", number / (count + 1), Verdict.OPEN) for number in range(1, count + 1)]
     finder = Finder(rows_of(made, "abcde"), Backing())
     return Shown(finder, finder.order(Column.SCORE))
+
+
+def test_showing_that_all_rows_are_selected_asks_for_few_of_them(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[QModelIndex] = []
+
+    class Counting(BulkModel):
+        def rowCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: B008
+            asked.append(parent)
+            return super().rowCount(parent)
+
+    monkeypatch.setattr("desktop.bulk.table.BulkModel", Counting)
+    table = BulkTable()
+    qtbot.addWidget(table)
+    table.resize(900, 400)
+    table.show_rows(_shown(5_000))
+    with qtbot.waitExposed(table):
+        table.show()
+    asked.clear()
+    table.selectAll()
+    table.grab()
+    assert len(table.selected) == 5_000
+    assert 0 < len(asked) < 2_500
 
 
 def test_what_is_selected_stays_selected_in_another_order(qtbot: QtBot) -> None:
