@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from core import boxes
 from core.geometry import Mask, Shape
 
 
@@ -28,7 +29,7 @@ def overlaps(ones: Sequence[Shape | None], others: Sequence[Shape | None], least
 
     Pairs whose bounds have less than ``least`` in common get that of the bounds: masks are compared for the others.
     """
-    table = _of_bounds(_corners(ones), _corners(others))
+    table = boxes.overlaps(_corners(ones), _corners(others))
     table[np.ix_(*([shape is None for shape in shapes] for shapes in (ones, others)))] = 1
     for row, column in np.argwhere(table > least):
         if isinstance(ones[row], Mask) and isinstance(others[column], Mask):
@@ -40,18 +41,3 @@ def _corners(shapes: Sequence[Shape | None]) -> NDArray[np.float64]:
     """Return the bounds as (n, 4): x0, y0, x1, y1; all 0 for the whole image."""
     bounds = (None if shape is None else shape.bounds for shape in shapes)
     return np.array([(0, 0, 0, 0) if b is None else (b.x0, b.y0, b.x1, b.y1) for b in bounds], float).reshape(-1, 4)
-
-
-def _of_bounds(ones: NDArray[np.float64], others: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Return the IoU of boxes (n, 4) with boxes (m, 4) as (n, m)."""
-    common = np.ones((len(ones), len(others)))
-    for low in (0, 1):  # side by side and above each other; in place, for a crowded image has millions of pairs
-        side = np.minimum.outer(ones[:, low + 2], others[:, low + 2])
-        side -= np.maximum.outer(ones[:, low], others[:, low])
-        common *= np.maximum(side, 0, out=side)
-    if not common.any():
-        return common
-    area = [np.prod(np.maximum(boxes[:, 2:] - boxes[:, :2], 0), axis=1) for boxes in (ones, others)]
-    union = np.add.outer(*area)
-    union -= common
-    return np.asarray(np.divide(common, union, out=np.zeros_like(common), where=union > 0))

@@ -7,11 +7,11 @@ from itertools import combinations
 import numpy as np
 from numpy.typing import NDArray
 
+from core.boxes import overlaps
 from core.geometry import Mask
 from core.metrics import Found
 from core.tasks.choice import Choice
 from core.tasks.fitting import Rect
-from core.tasks.things import overlaps
 
 Boxes = NDArray[np.float32]
 

@@ -7,6 +7,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from core.boxes import areas, overlaps
 from core.metrics import Found, Truth
 from core.tasks.choice import OVERLAP, Choice
 from core.tasks.fitting import Fitting
@@ -59,15 +60,9 @@ def boxes_in(
     limit = np.array([width, height] * 2, np.float32)
     moved = truth.boxes - fitting.offset
     inside = np.clip(moved, 0, limit)
-    kept = area(inside) > np.maximum(area(moved) * (keep if fitting.size != fitting.image_size else 0.0), 0.0)
+    kept = areas(inside) > np.maximum(areas(moved) * (keep if fitting.size != fitting.image_size else 0.0), 0.0)
     scale = np.array([shape[1] / width, shape[0] / height] * 2, np.float32)
     return inside[kept] * scale, kept
-
-
-def area(boxes: Boxes) -> NDArray[np.float32]:
-    """Return the areas (n,) of boxes (n, 4)."""
-    areas: NDArray[np.float32] = np.prod(np.maximum(boxes[:, 2:] - boxes[:, :2], 0), axis=1, dtype=np.float32)
-    return areas
 
 
 def select(
@@ -130,16 +125,6 @@ def _candidates(
     places, corners, labels, values = places[real], corners[real], labels[real].astype(np.int64), values[real]
     kinds = choice.kinds(labels)
     return _Candidates(corners, values, labels, kinds, places, suppress(corners, values, kinds, choice.overlap)[:KEPT])
-
-
-def overlaps(ones: Boxes, others: Boxes) -> NDArray[np.float32]:
-    """Return the IoU of boxes (n, 4) with boxes (m, 4) as float32 (n, m)."""
-    left, top, right, bottom = (np.ascontiguousarray(side) for side in ones.T[:, :, None])
-    wide = np.minimum(right, others[:, 2]) - np.maximum(left, others[:, 0])
-    high = np.minimum(bottom, others[:, 3]) - np.maximum(top, others[:, 1])
-    common = np.maximum(wide, 0) * np.maximum(high, 0)
-    union = area(ones)[:, None] + area(others) - common
-    return np.asarray(common / np.maximum(union, np.float32(1e-9)), np.float32)
 
 
 def suppress(boxes: Boxes, scores: Scores, kinds: Labels, overlap: float = OVERLAP) -> NDArray[np.int64]:

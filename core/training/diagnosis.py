@@ -14,6 +14,7 @@ from math import isfinite
 import numpy as np
 from numpy.typing import NDArray
 
+from core.boxes import overlaps
 from core.training.marks import Marks
 
 FITS = 0.5
@@ -98,16 +99,6 @@ def diagnose(
     return Diagnosis(cause=Cause.UNKNOWN, **base)  # type: ignore[arg-type]
 
 
-def overlap(first: NDArray[np.float64], second: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Return the intersection over union (n, m) of boxes (n, 4) and (m, 4)."""
-    corner = np.maximum(first[:, None, :2], second[None, :, :2])
-    end = np.minimum(first[:, None, 2:], second[None, :, 2:])
-    common = np.clip(end - corner, 0, None).prod(axis=2)
-    areas = [(boxes[:, 2:] - boxes[:, :2]).prod(axis=1) for boxes in (first, second)]
-    union = areas[0][:, None] + areas[1][None] - common
-    return np.asarray(np.divide(common, union, out=np.zeros_like(common), where=union > 0))
-
-
 def _recall(
     truths: Sequence[Marks], founds: Sequence[Marks], move: Move | None = None, *, any_label: bool = False
 ) -> tuple[float, int]:
@@ -116,7 +107,7 @@ def _recall(
     for truth, found in zip(truths, founds, strict=True):
         total += len(truth.labels)
         boxes = move(truth.boxes) if move is not None else truth.boxes
-        fits = overlap(boxes, found.boxes)
+        fits = overlaps(boxes, found.boxes)
         if not any_label:
             fits = fits * (truth.labels[:, None] == found.labels[None])
         hit += len(_pairs(fits))
@@ -138,7 +129,7 @@ def _swaps(truths: Sequence[Marks], founds: Sequence[Marks], labels: Sequence[st
     """Return the labels that are found as others, if nearly all that is out of order is so."""
     seen: Counter[tuple[int, int]] = Counter()
     for truth, found in zip(truths, founds, strict=True):
-        for row, column in _pairs(overlap(truth.boxes, found.boxes)):
+        for row, column in _pairs(overlaps(truth.boxes, found.boxes)):
             seen[int(truth.labels[row]), int(found.labels[column])] += 1
     objects = sum(len(truth.labels) for truth in truths)
     wrong = {pair: count for pair, count in seen.items() if pair[0] != pair[1]}

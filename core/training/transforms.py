@@ -11,9 +11,9 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from core.boxes import areas
 from core.tasks.fitting import PADDING, fit_factor
 from core.tasks.target import VOID, Crop, Target
-from core.tasks.things import area
 from core.training.augmentation import Augmentation
 
 Picture = NDArray[np.uint8]
@@ -168,7 +168,7 @@ def target_moved(
     """
     moved = boxes_moved(target.boxes, matrix)
     clipped = np.clip(moved, 0, np.array([input_size[1], input_size[0]] * 2, np.float32))
-    kept = np.asarray(area(clipped) > np.maximum(area(moved) * keep, LEAST_AREA))
+    kept = np.asarray(areas(clipped) > np.maximum(areas(moved) * keep, LEAST_AREA))
     masks = target.masks
     if masks is not None:
         crops = [crop_moved(crop, matrix, input_size) for crop in masks]

@@ -31,6 +31,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import linear_sum_assignment
 
+from core import boxes
 from core.geometry import Box
 from core.inference.suggestion import Suggestion
 from core.review.acceptance import accept
@@ -152,11 +153,7 @@ def overlaps(ours: Sequence[VocObject], theirs: Sequence[VocObject]) -> NDArray[
     one, other = (
         np.array([_corners(thing.shape.bounds) for thing in things], float).reshape(-1, 4) for things in (ours, theirs)
     )
-    low = np.maximum(one[:, None, :2], other[None, :, :2])
-    high = np.minimum(one[:, None, 2:], other[None, :, 2:])
-    common = np.prod(np.maximum(high - low, 0), axis=2)
-    areas = [np.prod(boxes[:, 2:] - boxes[:, :2], axis=1) for boxes in (one, other)]
-    iou = common / np.maximum(areas[0][:, None] + areas[1][None] - common, 1e-9)
+    iou = boxes.overlaps(one, other)
     same = np.array([[a.label == b.label for b in theirs] for a in ours], bool).reshape(iou.shape)
     return np.where(same, iou, 0.0)
 

@@ -5,13 +5,13 @@ from pathlib import Path
 
 import numpy as np
 
+from core.boxes import overlaps
 from core.editing import edits
 from core.geometry import Box, Mask
 from core.images import read_rgb
 from core.inference.model_folder import ModelFolder
 from core.inference.predictor import LOWEST_SCORE, Predictor
 from core.review.acceptance import SAME_THING, on_pixels
-from core.review.evaluation.cases import box_overlaps
 from core.review.evaluation.label_errors import Doubt, LabelError
 from core.voc.annotation import Annotation
 
@@ -43,9 +43,9 @@ def models_outline(model_folder: ModelFolder, picture: Path, error: LabelError) 
     found = Predictor(model_folder).predict([read_rgb(picture)], LOWEST_SCORE)[0]
     if error.model_box is None or not found.masks:
         return None
-    overlaps = box_overlaps(np.array([error.model_box], np.float32), found.boxes)[0]
-    best = int(np.where(found.labels == error.model_label, overlaps, 0).argmax())
-    return found.masks[best] if overlaps[best] >= _SAME_IOU and found.labels[best] == error.model_label else None
+    fits = overlaps(np.array([error.model_box], np.float32), found.boxes)[0]
+    best = int(np.where(found.labels == error.model_label, fits, 0).argmax())
+    return found.masks[best] if fits[best] >= _SAME_IOU and found.labels[best] == error.model_label else None
 
 
 def with_models_view(

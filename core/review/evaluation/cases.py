@@ -72,16 +72,6 @@ class MapCase:
 AnyCase = Case | TagCase | MapCase
 
 
-def box_overlaps(ours: Floats, theirs: Floats) -> Floats:
-    """Return the IoU (m, n) of boxes (m, 4) and (n, 4); 0 where both are empty."""
-    x0, y0 = (np.maximum(ours[:, None, side], theirs[None, :, side]) for side in (0, 1))
-    x1, y1 = (np.minimum(ours[:, None, side], theirs[None, :, side]) for side in (2, 3))
-    common = np.clip(x1 - x0, 0, None) * np.clip(y1 - y0, 0, None)
-    union = _areas(ours)[:, None] + _areas(theirs)[None, :] - common
-    overlaps: Floats = np.divide(common, union, out=np.zeros_like(common), where=union > 0)
-    return overlaps
-
-
 def mask_overlaps(ours: tuple[Mask, ...], theirs: tuple[Mask, ...]) -> Floats:
     """Return the IoU (m, n) of masks by their pixels; only those whose boxes meet are looked at."""
     overlaps = np.zeros((len(ours), len(theirs)), np.float32)
@@ -113,10 +103,6 @@ def binned(scores: Floats, right: NDArray[np.bool_]) -> NDArray[np.float64]:
     bins = np.minimum((scores * CONFIDENCE_BINS).astype(np.int64), CONFIDENCE_BINS - 1)
     columns = (None, scores.astype(np.float64), right.astype(np.float64))
     return np.stack([np.bincount(bins, weight, minlength=CONFIDENCE_BINS) for weight in columns], axis=1).astype(float)
-
-
-def _areas(boxes: Floats) -> Floats:
-    return np.asarray(np.clip(boxes[:, 2:] - boxes[:, :2], 0, None).prod(axis=1), np.float32)
 
 
 def _regions(there: NDArray[np.uint8], found: NDArray[np.uint8], scores: Floats, counts: Numbers) -> tuple[Region, ...]:

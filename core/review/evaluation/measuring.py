@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from core.boxes import overlaps
 from core.errors import DatasetError, ImageFileError
 from core.inference.model_folder import ModelFolder
 from core.metrics import Metrics
@@ -15,7 +16,6 @@ from core.review.evaluation.cases import (
     Case,
     Numbers,
     TagCase,
-    box_overlaps,
     map_case,
     mask_overlaps,
 )
@@ -167,11 +167,9 @@ def _case(task: Task[Any, Any], image: Labelled, truth: Any, found: Any, labels:
         return TagCase(image=name, there=truth.present, scores=found.scores)
     if task.name == "semantic":
         return map_case(name, truth.classes(), found.classes, found.scores, len(labels))
-    overlaps = (
-        mask_overlaps(found.masks, truth.masks) if task.name == "instances" else box_overlaps(found.boxes, truth.boxes)
-    )
+    fits = mask_overlaps(found.masks, truth.masks) if task.name == "instances" else overlaps(found.boxes, truth.boxes)
     places = _places(task, image, labels)
-    return Case(image=name, size=image.size, there=truth, found=found, places=places, overlaps=overlaps)
+    return Case(image=name, size=image.size, there=truth, found=found, places=places, overlaps=fits)
 
 
 def _places(task: Task[Any, Any], image: Labelled, labels: Sequence[str]) -> Numbers:

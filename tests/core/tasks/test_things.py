@@ -3,8 +3,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from core.boxes import overlaps
 from core.tasks.choice import Choice
-from core.tasks.things import ALIKE, best_places, overlaps, select
+from core.tasks.things import ALIKE, best_places, select
 
 SIZE = (100, 100)
 

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from core.boxes import overlaps
 from core.metrics import Found, Truth
-from core.review.evaluation.cases import Case, TagCase, box_overlaps
+from core.review.evaluation.cases import Case, TagCase
 
 Box = tuple[float, float, float, float]
 SIZE = (200, 100)
@@ -31,8 +32,8 @@ def found(*things: tuple[Box, int, float]) -> Found:
 
 def case(there: Truth, seen: Found, image: str = "a") -> Case:
     places = np.arange(len(there.labels)) + 10
-    overlaps = box_overlaps(seen.boxes, there.boxes)
-    return Case(image=image, size=SIZE, there=there, found=seen, places=places, overlaps=overlaps)
+    fits = overlaps(seen.boxes, there.boxes)
+    return Case(image=image, size=SIZE, there=there, found=seen, places=places, overlaps=fits)
 
 
 def tags(there: Sequence[int], scores: Sequence[float], image: str = "a") -> TagCase:
