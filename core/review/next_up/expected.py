@@ -8,10 +8,13 @@ from numpy.typing import NDArray
 
 from core.review.next_up.material import Material, Said
 
+REACH = 0.8
+"""How far from the threshold a score may be and still leave some doubt, as a share of the way to 0, or to 1."""
 BAND = 0.4
-"""How far from the threshold a score may be and still be in doubt, as a share of the way to 0, or to 1."""
-ENOUGH = 3.0
-"""So many things in full doubt, or by which two versions differ, are as good as many more."""
+"""As far as this a suggestion is called unsure where the doubt is explained."""
+SURE_ONES = 3.0
+"""So many sure things are thought beside those that were found, or a single doubtful one would make an image all doubt.
+"""
 
 _STEEP = 1e-9
 
@@ -22,8 +25,10 @@ Numbers = NDArray[np.float64]
 class Expected:
     """For each image (n,): how much each thing counts from 0 to 1, and the numbers that explain it.
 
-    ``unsure_count`` suggestions score from ``low`` to below ``high``. ``differing`` is by how many things two versions
-    differ, ``rare_label`` the label's place in ``labels``.
+    ``unsure`` is how much of what is there is in doubt, not how many things: else a crowded image would always come
+    first, which is the most work for what it teaches. ``disagreement`` is such a share too. ``unsure_count``
+    suggestions score from ``low`` to below ``high``. ``differing`` is by how many things two versions differ,
+    ``rare_label`` the label's place in ``labels``.
     """
 
     unsure: Numbers
@@ -42,18 +47,20 @@ def expected(material: Material, threshold: float) -> Expected:
     count = len(material.images)
     low, high = threshold * (1 - BAND), threshold + (1 - threshold) * BAND
     said = material.said or Said(image=_none(), label=_none(), score=np.zeros(0))
-    below, above = max(threshold - low, _STEEP), max(high - threshold, _STEEP)  # at 0 and at 1 there is no way left
-    doubt = np.where(said.score < threshold, (said.score - low) / below, (high - said.score) / above)
-    doubt = np.clip(doubt, 0, 1)
+    below, above = max(REACH * threshold, _STEEP), max(REACH * (1 - threshold), _STEEP)  # at 0 and at 1 there is no way
+    off = np.where(said.score < threshold, (threshold - said.score) / below, (said.score - threshold) / above)
+    doubt = np.clip(1 - off, 0, 1)
+    seen = np.bincount(said.image, np.where(said.score < threshold, doubt, 1.0), minlength=count)
+    sure = np.bincount(said.image[said.score >= threshold], minlength=count)
     differing = _differing(said, material.said_before, count, threshold)
     rare, rare_label = _rare(material, said, count)
     return Expected(
-        unsure=_enough(np.bincount(said.image, doubt, minlength=count)),
-        unsure_count=np.bincount(said.image[doubt > 0], minlength=count),
+        unsure=np.bincount(said.image, doubt, minlength=count) / (SURE_ONES + seen),
+        unsure_count=np.bincount(said.image[doubt > 1 - BAND / REACH], minlength=count),
         low=low,
         high=high,
         differing=differing,
-        disagreement=_enough(differing),
+        disagreement=differing / (SURE_ONES + np.maximum(sure, differing)),
         rare=rare,
         rare_label=rare_label,
         labels=said.labels,
@@ -88,11 +95,6 @@ def _differing(said: Said, before: Said | None, count: int, threshold: float) ->
     both = np.isin(np.arange(count), said.image) & np.isin(np.arange(count), before.image)
     differing: NDArray[np.intp] = np.abs(found[0] - found[1]).sum(axis=1) * both
     return differing
-
-
-def _enough(amounts: NDArray[np.float64] | NDArray[np.intp]) -> Numbers:
-    """Return 0 for nothing, and 1 for ENOUGH and more, little by little."""
-    return 1 - np.exp(-np.asarray(amounts, np.float64) / ENOUGH * 2)
 
 
 def _none() -> NDArray[np.intp]:

@@ -21,7 +21,7 @@ THRESHOLD = 0.5
 RANDOM_SHARE = 0.1
 WEIGHED = 240
 """So many images are weighed against each other; those behind them come in the order of what each teaches alone."""
-UNSURE_WEIGHT, DISAGREE_WEIGHT, RARE_WEIGHT, UNLIKE_WEIGHT = 1.0, 0.5, 1.0, 0.7
+UNSURE_WEIGHT, DISAGREE_WEIGHT, RARE_WEIGHT, UNLIKE_WEIGHT = 2.0, 0.5, 1.0, 0.7
 FAR = 1.5
 """From this distance on an image is simply unlike; farther ones are often mere waste, such as a black frame."""
 NEAR = 0.6
@@ -146,7 +146,11 @@ def _proposed(material: Material, teach: Expected, place: int, score: float, apa
 
 
 def _strewn(chosen: list[Proposed], drawn: list[Proposed], share: float) -> list[Proposed]:
-    """Return both in one row, so that of any first n about ``share`` were drawn by lot, as long as there are any."""
+    """Return both in one row, so that of any first n about ``share`` were drawn by lot, as long as there are any.
+
+    Where chance has drawn more of them they come closer together, or they would pile up at the end.
+    """
+    share = max(share, len(drawn) / max(1, len(chosen) + len(drawn)))
     mixed: list[Proposed] = []
     lots = iter(drawn)
     taken = 0

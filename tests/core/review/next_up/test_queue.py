@@ -65,6 +65,15 @@ def test_doubt_comes_first_and_is_explained_by_numbers() -> None:
     assert first.score > second.score > third.score
 
 
+def test_a_crowd_of_sure_things_does_not_come_before_fewer_that_are_doubtful() -> None:
+    crowd = [(0, "cell", 0.97)] * 20 + [(0, "cell", 0.5)] * 4
+    few = [(1, "cell", 0.97)] * 2 + [(1, "cell", 0.5)] * 3
+    noise = [(2, "cell", 0.11)] * 10
+    order = ranked(material(3, said(*crowd, *few, *noise)))
+    assert [one.image for one in order] == [names(3)[place] for place in (1, 0, 2)]
+    assert order[0].reasons[0].count == 3
+
+
 def test_what_is_rare_among_the_labelled_comes_before_what_is_common() -> None:
     spoken = said((0, "RBC", 0.95), (1, "RBC", 0.95), (2, "Platelets", 0.9), (2, "RBC", 0.95))
     first, *_ = ranked(material(3, spoken, labelled={"RBC": 500, "Platelets": 12}))
@@ -112,8 +121,10 @@ def test_a_share_is_drawn_by_lot_and_says_so() -> None:
     )
     assert sorted(one.image for one in order) == sorted(images)
     assert {one.image for one in order if one.random} == {name for name in images if by_lot(name)}
-    for count in (10, 24, 100, 400):
-        assert abs(sum(one.random for one in order[:count]) - RANDOM_SHARE * count) <= 1
+    drawn = np.mean([by_lot(name) for name in images])
+    assert drawn > RANDOM_SHARE  # so that those too many would be left for the end
+    for count in (10, 24, 100, 400, 590):
+        assert abs(sum(one.random for one in order[:count]) - drawn * count) <= 1
     assert all(one.reasons[0].kind is Kind.RANDOM for one in order if one.random)
     assert not any(
         one.random
