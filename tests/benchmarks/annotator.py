@@ -1,27 +1,29 @@
 """A simulated careful annotator, whose actions are counted; the truth is what they see when they look at an image.
 
 What one does costs: an object drawn by hand 2 actions, a badly placed one moved 2, a right one accepted 1, a suggestion
-rejected 1, an accept-all of all that is shown on an image 1. A right one that lies below the threshold and is picked
-there costs 1 as well, for that is accepting a right one: one click, with the key held that shows under the mouse what
-the model saw. Looking costs nothing here either, and the mouse has to go to a thing that is drawn by hand, too.
+rejected 1, an accept-all 1, be it of all that is shown on an image or of all that a version found on the images of the
+round. A right one that lies below the threshold and is picked there costs 1 as well, for that is accepting a right one:
+one click, with the key held that shows under the mouse what the model saw. Looking costs nothing here either, and the
+mouse has to go to a thing that is drawn by hand, too.
 
-With the suggestions of an image shown above the picture, the annotator
+A round begins with one accept-all of what scores the threshold or more on its images (page Review). Then the annotator
+looks at each image and, with what is accepted and what is still suggested shown above the picture,
 
-1. pairs them with the things that they see: a suggestion is RIGHT where it has the label of a thing and lies within
-   IoU 0.75 of it; it is BADLY PLACED where it has the label and an IoU of 0.25 or more, so that dragging its edges is
-   no more work than drawing; all others are WRONG, a second one on the same thing too;
-2. accepts the right ones: one by one, or with one accept-all where two or more are right, after which what was wrong is
-   deleted (which costs what rejecting does) and what was badly placed is moved;
+1. pairs both with the things that they see: one is RIGHT where it has the label of a thing and lies within IoU 0.75 of
+   it; it is BADLY PLACED where it has the label and an IoU of 0.25 or more, so that dragging its edges is no more work
+   than drawing; all others are WRONG, a second one on the same thing too;
+2. accepts what is right among the suggestions: one by one, or with one accept-all where two or more are right, after
+   which what was wrong is deleted (which costs what rejecting does) and what was badly placed is moved;
 3. moves the badly placed, deletes or rejects the wrong;
 4. points at what is missing, with the key held: where that shows a suggestion below the threshold that is RIGHT, it is
    picked, else the thing is drawn. What shows is what the window shows there (core.review.hidden): the best one that
    covers the thing's centre, be it right or not; another one further down cannot be had.
 
 Nothing that is shown is left open and nothing is left wrong. The slider of the threshold stands where the one before
-left it; the annotator moves it where they see that this saves more than it costs: 2 actions, like any other drag (the
-issue does not price it; without a price it would be no honest help). A round begins with the threshold that would have
-cost least on the images of the round before. The annotator knows the truth of the image in front of them and of those
-done before, and of no other.
+left it; the annotator moves it down where they see that what it brings saves more than it costs: 2 actions, like any
+other drag (the issue does not price it; without a price it would be no honest help). The threshold of a round is the
+one that would have cost least on the images that were kept from the version's training to measure it. The annotator
+knows the truth of the image in front of them and of those done before, and of no other.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -55,7 +57,7 @@ class Labour:
     drawn: int = 0
     rejected: int = 0
     accepts: int = 0
-    """What accepting the right ones cost: 1 where all were accepted at once."""
+    """What accepting the right ones cost: 1 for each time that all were accepted at once."""
     slides: int = 0
     """How often the threshold's slider was moved."""
     picked: int = 0
@@ -86,11 +88,16 @@ class Labelled:
 
 
 def label(
-    truth: Annotation, blank: Annotation, shown: Sequence[Suggestion], hidden: Sequence[Suggestion] = ()
+    truth: Annotation,
+    blank: Annotation,
+    shown: Sequence[Suggestion],
+    hidden: Sequence[Suggestion] = (),
+    accepted: float = np.inf,
 ) -> Labelled:
     """Return what becomes of the ``blank`` annotation; ``shown`` are the suggestions above their thresholds.
 
-    Those that are ``hidden`` below them are left open but for those that are picked.
+    Those that score ``accepted`` or more are accepted already, with those of the other images. Those that are
+    ``hidden`` below the thresholds are left open but for those that are picked.
     """
     ghosts = [one for one in shown if accept(blank, [one]).objects]  # as they lie on whole pixels within the image
     placed = [accept(blank, [one]).objects[0] for one in ghosts]
@@ -107,7 +114,7 @@ def label(
         drawn=len(missing) - len(picked),
         picked=len(picked),
         rejected=len(shown) - len(owner),
-        accepts=min(len(right) * ACCEPT, ACCEPT_ALL),
+        accepts=min(sum(ghosts[place].score < accepted for place in right) * ACCEPT, ACCEPT_ALL),
     )
     verdicts: dict[int, Judgement] = {}
     for place, one in enumerate(ghosts):
@@ -163,19 +170,33 @@ def shown(suggestions: Iterable[Suggestion], threshold: float) -> list[Suggestio
     return [one for one in suggestions if one.score >= threshold]
 
 
-def at_threshold(truth: Annotation, blank: Annotation, suggestions: Sequence[Suggestion], threshold: float) -> Labelled:
-    """Return the image as it is left where the threshold parts what is shown from what is hidden."""
-    below = [one for one in suggestions if one.score < threshold]
-    return label(truth, blank, shown(suggestions, threshold), below)
+def at_threshold(
+    truth: Annotation,
+    blank: Annotation,
+    suggestions: Sequence[Suggestion],
+    threshold: float,
+    accepted: float = np.inf,
+) -> Labelled:
+    """Return the image as it is left where the slider stands at ``threshold``; see :func:`label` for ``accepted``."""
+    least = min(threshold, accepted)
+    below = [one for one in suggestions if one.score < least]
+    return label(truth, blank, shown(suggestions, least), below, accepted)
 
 
 def work_through(
-    truth: Annotation, blank: Annotation, suggestions: Sequence[Suggestion], threshold: float
+    truth: Annotation,
+    blank: Annotation,
+    suggestions: Sequence[Suggestion],
+    threshold: float,
+    accepted: float = np.inf,
 ) -> tuple[Labelled, float]:
-    """Return the image as it is left, and where the threshold's slider is left: it is moved where that pays."""
-    best, kept = at_threshold(truth, blank, suggestions, threshold), threshold
-    for other in THRESHOLDS:
-        tried = at_threshold(truth, blank, suggestions, other)
+    """Return the image as it is left, and where the threshold's slider is left: it is moved where that pays.
+
+    Above what was ``accepted`` already it would hide nothing.
+    """
+    best, kept = at_threshold(truth, blank, suggestions, threshold, accepted), threshold
+    for other in (one for one in THRESHOLDS if one <= accepted):
+        tried = at_threshold(truth, blank, suggestions, other, accepted)
         tried = replace(tried, labour=replace(tried.labour, slides=1))
         if tried.labour.actions < best.labour.actions:
             best, kept = tried, other
@@ -183,13 +204,13 @@ def work_through(
 
 
 def best_threshold(done: Sequence[tuple[Annotation, Annotation, Sequence[Suggestion]]]) -> float:
-    """Return the threshold that would have cost least on images done before, 0.5 where there are none.
+    """Return the threshold from which accepting all would have cost least on images whose truth is known.
 
-    ``done`` holds of each image its truth, its annotation before and all that the model of that time suggested.
+    ``done`` holds of each image its truth, its annotation before and all that the model suggests; 0.5 without images.
     """
     if not done:
         return 0.5
-    costs = [sum(at_threshold(*one, threshold).labour.actions for one in done) for threshold in THRESHOLDS]
+    costs = [sum(at_threshold(*one, threshold, threshold).labour.actions for one in done) for threshold in THRESHOLDS]
     return THRESHOLDS[int(np.argmin(costs))]
 
 

@@ -1,8 +1,8 @@
 """What pre-labelling saves: BCCD's train and val images labelled in rounds of 24, with training in between.
 
-``python -m tests.benchmarks.effort [FOLDER] [--rounds 2] [--minutes 1]``; without ``--minutes`` the trainings take from
-3 to 4.5 minutes, about 50 minutes altogether on two cores. All that has been done stays in FOLDER (``build/effort``):
-begun again it goes on where it was, in the middle of a training too.
+``python -m tests.benchmarks.effort [FOLDER] [--rounds 2] [--minutes 1]``; without ``--minutes`` each training takes
+about 5 minutes, all an hour on two cores. All that has been done stays in FOLDER (``build/effort``): begun again it
+goes on where it was, in the middle of a training too.
 
 Each round: the program's queue says which 24 images come next (core.review.next_up, hardest first, a tenth by lot; the
 few that would be left over join the last round), the version of the round before has pre-labelled them
@@ -29,6 +29,7 @@ from core.errors import TrainingError
 from core.files import write_atomic
 from core.inference.model_folder import ModelFolder
 from core.inference.suggestion import Suggestion
+from core.review.assist_as_i_go import Assistant
 from core.review.looks import Looks
 from core.review.next_up import NextUp
 from core.review.prelabel import prelabel
@@ -49,6 +50,7 @@ ROUND = 24
 TOTAL, LAST = 0.60, 0.80
 """So many fewer actions than by hand are to be reached over all, and in the last round."""
 VAL_EVERY = 8
+MINUTES = 5.0
 EPOCH_PICTURES = 240
 """An epoch sees about so many pictures, so that the validation after each costs little beside it."""
 _LOOK_S = 1.0
@@ -56,31 +58,17 @@ _LOOK_S = 1.0
 
 @dataclass(frozen=True, kw_only=True)
 class Round:
-    """What a round came to: its images, what was done, the model that suggested.
-
-    ``threshold`` is where the slider stood when it began, ``next_threshold`` where it would have cost least.
-    """
+    """What a round came to: its images, what was done, the model that suggested, from which score all was accepted."""
 
     images: tuple[str, ...]
     labour: Labour
     model: str | None
     threshold: float
-    next_threshold: float
 
     @property
     def saved(self) -> float:
         """The share of the actions by hand that was not needed."""
         return 1 - self.labour.actions / max(1, self.labour.by_hand)
-
-    @property
-    def accepted_at_once(self) -> "Round":
-        """The round with one accept-all over its images (page Review) before they are looked at one by one.
-
-        Where the slider is moved, what it brings is accepted on that image by itself.
-        """
-        if self.model is None:
-            return self
-        return replace(self, labour=replace(self.labour, accepts=ACCEPT_ALL + self.labour.slides))
 
 
 class Benchmark:
@@ -115,26 +103,18 @@ class Benchmark:
         order = NextUp.of(self.dataset, self.store, self.looks, model)
         images = [one.image for one in order.proposed][: None if last else ROUND]
         waiting = _by_image(self.store.open_suggestions(), model)
-        threshold = begun = self.rounds[-1].next_threshold if self.rounds else 0.5
-        labour, verdicts, seen = Labour(), {}, []
+        threshold = accepted = self._threshold(model)
+        labour, verdicts = Labour(accepts=ACCEPT_ALL if model else 0), {}
         for image in images:
             entry, truth = self.dataset.entry(image), self._truth(image)
             blank, ghosts = self.dataset.read(entry), waiting.get(image, [])
-            done, threshold = work_through(truth, blank, ghosts, threshold)
-            seen.append((truth, blank, ghosts))
+            done, threshold = work_through(truth, blank, ghosts, threshold, accepted)
             self.dataset.write(entry, done.annotation)
             labour, verdicts = labour + done.labour, {**verdicts, **done.verdicts}
         if verdicts:
             self.store.give_verdict(verdicts)
-        self.rounds.append(
-            Round(
-                images=tuple(images),
-                labour=labour,
-                model=model.reference if model else None,
-                threshold=begun,
-                next_threshold=best_threshold(seen) if model else begun,
-            )
-        )
+        reference = model.reference if model else None
+        self.rounds.append(Round(images=tuple(images), labour=labour, model=reference, threshold=accepted))
         self._keep()
         return self.rounds[-1]
 
@@ -165,10 +145,26 @@ class Benchmark:
         """Return how long each training took."""
         return [seconds_of(RunFolder.open(self.dataset.runs_folder / run)) for run in self.runs]
 
+    @property
+    def _val(self) -> list[str]:
+        """The images that no version learns from."""
+        return self.labelled[VAL_EVERY // 2 :: VAL_EVERY]
+
+    def _threshold(self, model: ModelFolder | None) -> float:
+        """Return from which score accepting all would have cost least on the version's validation images."""
+        if model is None:
+            return best_threshold([])
+        assistant, seen = Assistant(model), []
+        for image in self._val:
+            ghosts = assistant.look(self.dataset.entry(image))
+            numbered = [replace(one, id=number) for number, one in enumerate(ghosts)]
+            truth = self._truth(image)
+            seen.append((truth, truth.with_objects(()), numbered))
+        return best_threshold(seen)
+
     def _new_run(self) -> RunFolder:
-        done = self.labelled
-        val = [name for place, name in enumerate(done) if place % VAL_EVERY == VAL_EVERY // 2]
-        train = [name for name in done if name not in set(val)]
+        val = self._val
+        train = [name for name in self.labelled if name not in set(val)]
         write_set(self.dataset, "train", train)
         write_set(self.dataset, "val", val)
         return new_run(self.dataset, self._spec(len(train)), extend_split=False)
@@ -176,10 +172,10 @@ class Benchmark:
     def _spec(self, images: int) -> Spec:
         """Return how to train: from nothing but the program's own weights at first, then from the version before."""
         number, model = len(self.rounds), self._model()
-        minutes = self._minutes if self._minutes is not None else min(4.5, 2.75 + 0.25 * number)
+        minutes = self._minutes if self._minutes is not None else MINUTES
         plan: dict[str, Any] = {"name": "cells", "seed": number, "time_budget_s": 60 * minutes}
         if model is None:
-            return Spec.for_model(recipe="quick", **plan)
+            return Spec.for_model(recipe="quick", epochs=10, **plan)
         # A fifth of the usual rate would keep what is known and learn little; the whole one forgets: half of it.
         standard = Spec.for_model(recipe="standard", continue_from=model.reference, **plan)
         repeats = max(1, round(EPOCH_PICTURES / images))
@@ -216,7 +212,7 @@ def main(arguments: Sequence[str] = ()) -> bool:
             seconds, model = benchmark.train()
             _say(f"  trained for {seconds:.0f} s: {model}")
         one = benchmark.label(last=len(benchmark.rounds) + 1 == whole)
-        _say(_told(f"round {len(benchmark.rounds)}", one) + f", slider from {one.threshold:.2f}")
+        _say(_told(f"round {len(benchmark.rounds)}", one) + f", accepted from {one.threshold:.2f}")
     return _reached(benchmark, whole_done=count == whole)
 
 
@@ -230,9 +226,6 @@ def _reached(benchmark: Benchmark, *, whole_done: bool) -> bool:
     seconds = benchmark.seconds()
     _say(f"all: {total.actions} actions against {total.by_hand} by hand: {saved:.1%} fewer (to reach: {TOTAL:.0%})")
     _say(f"last round: {last:.1%} fewer (to reach: {LAST:.0%})")
-    at_once = [one.accepted_at_once for one in benchmark.rounds]
-    fewer = 1 - sum(one.labour.actions for one in at_once) / total.by_hand
-    _say(f"with one accept-all a round, not one an image: {fewer:.1%}, last round {at_once[-1].saved:.1%}")
     _say(f"labels: {right} of {count} objects within IoU 0.75 of the truth, mean IoU {mean:.3f}")
     _say(f"training: {sum(seconds):.0f} s in {len(seconds)} runs ({', '.join(f'{one:.0f}' for one in seconds)})")
     return whole_done and saved >= TOTAL and last >= LAST and right == count

@@ -84,8 +84,7 @@ def test_what_the_slider_hides_is_picked_rather_than_drawn() -> None:
 
 
 def test_a_round_tells_what_was_picked_and_one_kept_before_is_still_read() -> None:
-    kept = {"images": ["a"], "labour": {"right": 3, "drawn": 1, "accepts": 1}, "model": "cells@1", "threshold": 0.5,
-            "next_threshold": 0.4}  # fmt: skip
+    kept = {"images": ["a"], "labour": {"right": 3, "drawn": 1, "accepts": 1}, "model": "cells@1", "threshold": 0.5}
     old = _round(kept)
     assert (old.labour.picked, old.labour.actions, old.labour.by_hand) == (0, 3, 8)
     new = replace(old, labour=old.labour + Labour(picked=2))
@@ -104,7 +103,28 @@ def test_the_slider_is_moved_only_where_that_pays() -> None:
     assert (done.labour.actions, left_at) == (2, 0.5)
 
 
-def test_the_threshold_of_the_next_round_would_have_cost_least() -> None:
+def test_what_was_accepted_in_all_images_at_once_costs_nothing_on_one() -> None:
+    """Two accepted before (nothing), one of them wrong and deleted (1), one shown below them and right (1)."""
+    truth = BLANK.with_objects((thing(0), thing(50)))
+    ghosts = [ghost(1, 0), ghost(2, 100, 0.8), ghost(3, 50, 0.6)]
+    assert label(truth, BLANK, ghosts[:2], ghosts[2:], 0.75).labour.actions == 1 + 1  # deleted, picked
+    assert label(truth, BLANK, ghosts, (), 0.75).labour.actions == 1 + 1  # deleted, accepted
+    assert label(truth, BLANK, ghosts).labour.actions == 1 + 1  # all accepted here, deleted
+
+
+def test_the_slider_hides_nothing_that_is_accepted_already() -> None:
+    truth = BLANK.with_objects((thing(0),))
+    noise = [ghost(number, 40 + 10 * number, 0.6) for number in range(2, 6)]
+    done, left_at = work_through(truth, BLANK, [ghost(1, 0), *noise], 0.5, 0.5)
+    assert (done.labour.actions, left_at) == (4, 0.5)
+    more = BLANK.with_objects(tuple(thing(50 * number) for number in range(4)))
+    low = [ghost(number, 50 * number, 0.3) for number in range(4)]
+    done, left_at = work_through(more, BLANK, low, 0.5, 0.5)
+    assert (done.labour.actions, done.labour.accepts, done.labour.slides) == (2 + 1, 1, 1)
+    assert left_at <= 0.3
+
+
+def test_the_threshold_of_a_round_would_have_cost_least_on_what_is_known() -> None:
     truth = BLANK.with_objects((thing(0),))
     seen = [(truth, BLANK, [ghost(1, 0, 0.8), ghost(2, 60, 0.7)])]
     assert 0.7 < best_threshold(seen) <= 0.8
