@@ -1,96 +1,105 @@
-"""The file ``review.sqlite``: its tables, and how an older program's file becomes a present one.
-
-``docs/review-log.md`` says what each column means; it and this are changed together.
-"""
+"""The file ``review.sqlite``: opened when it is needed, read and written by several threads and processes at once."""
 
 import sqlite3
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from core.errors import DatasetError
-from core.sqlite_file import open_shared
+from core.review.review_schema import VERSION, bring_up, version_of
+from core.sqlite_file import held_elsewhere, is_busy, not_written, open_shared
 
-VERSION = 2
 
-_SUGGESTION = """(
-    id INTEGER PRIMARY KEY AUTOINCREMENT,
-    image TEXT NOT NULL,
-    model TEXT NOT NULL,
-    label TEXT NOT NULL,
-    score REAL NOT NULL,
-    shape TEXT NOT NULL,
-    made REAL NOT NULL,
-    verdict TEXT NOT NULL DEFAULT 'open'
-)"""
-_TABLES = f"""
-CREATE TABLE IF NOT EXISTS suggestion {_SUGGESTION};
-CREATE TABLE IF NOT EXISTS verdict (
-    id INTEGER PRIMARY KEY,
-    suggestion INTEGER NOT NULL REFERENCES suggestion (id),
-    verdict TEXT NOT NULL,
-    given REAL NOT NULL,
-    iou REAL,
-    label TEXT
-);
-CREATE TABLE IF NOT EXISTS prediction (
-    id INTEGER PRIMARY KEY,
-    image TEXT NOT NULL,
-    model TEXT NOT NULL,
-    made REAL NOT NULL,
-    found INTEGER NOT NULL,
-    source TEXT NOT NULL
-);
-CREATE TABLE IF NOT EXISTS missed (
-    id INTEGER PRIMARY KEY,
-    image TEXT NOT NULL,
-    model TEXT NOT NULL,
-    label TEXT NOT NULL,
-    shape TEXT NOT NULL,
-    given REAL NOT NULL
-);
-CREATE TABLE IF NOT EXISTS work (
-    id INTEGER PRIMARY KEY,
-    image TEXT NOT NULL,
-    what TEXT NOT NULL,
-    label TEXT NOT NULL,
-    given REAL NOT NULL
-);
-CREATE TABLE IF NOT EXISTS relabelled (
-    change TEXT NOT NULL,
-    suggestion INTEGER NOT NULL,
-    old TEXT NOT NULL,
-    new TEXT NOT NULL,
-    PRIMARY KEY (change, suggestion)
-);
-CREATE TABLE IF NOT EXISTS judged (
-    change TEXT NOT NULL,
-    suggestion INTEGER NOT NULL,
-    old TEXT NOT NULL,
-    new TEXT NOT NULL,
-    iou REAL,
-    label TEXT,
-    PRIMARY KEY (change, suggestion)
-);
-"""
-_INDICES = """
-CREATE INDEX IF NOT EXISTS suggestion_open ON suggestion (verdict, image, score);
-CREATE INDEX IF NOT EXISTS suggestion_on ON suggestion (image, model, verdict);
-CREATE INDEX IF NOT EXISTS verdict_of ON verdict (suggestion);
-CREATE INDEX IF NOT EXISTS prediction_of ON prediction (image, model);
-CREATE INDEX IF NOT EXISTS missed_on ON missed (image);
-"""
-"""Those of suggestions go by images, so that what is found on image after image is written side by side."""
-_FROM_1 = f"""
-CREATE TABLE suggestion_2 {_SUGGESTION};
-INSERT INTO suggestion_2 SELECT id, image, model, label, score, shape, made, verdict FROM suggestion;
-DROP TABLE suggestion;
-ALTER TABLE suggestion_2 RENAME TO suggestion;
-ALTER TABLE verdict ADD COLUMN iou REAL;
-ALTER TABLE verdict ADD COLUMN label TEXT;
-INSERT INTO prediction (image, model, made, found, source)
-    SELECT image, model, made, count(*), 'prelabel' FROM suggestion GROUP BY image, model, made;
-"""
-"""Version 1 gave the number of a removed suggestion to the next one, and did not note when a version looked at an
-image; its suggestions still tell of the looks that found any."""
+@dataclass(frozen=True)
+class _Reader:
+    """A thread's own connection to read by, closed by whoever holds the lock."""
+
+    connection: sqlite3.Connection
+    lock: threading.Lock = field(default_factory=threading.Lock)
+
+
+class ReviewFile:
+    """The file with its connections: one that writes, and one for each thread that reads."""
+
+    def __init__(self, path: Path) -> None:
+        """Name the file; it is made when something is written, so that looking at a dataset leaves no trace."""
+        self.path = path
+        self._lock = threading.Lock()
+        self._open: sqlite3.Connection | None = None
+        self._readers: dict[int, _Reader] = {}  # by thread
+
+    def close(self) -> None:
+        """Close the file; the next use opens it again."""
+        with self._lock:
+            while self._readers:
+                reader = self._readers.popitem()[1]
+                with reader.lock:  # SQLite must not close under the hands of a thread that reads
+                    reader.connection.close()
+            if self._open is not None:
+                self._open.close()
+                self._open = None
+
+    def read(self, query: str, values: Sequence[object] = ()) -> list[Any]:
+        """Return the rows of a SELECT on the tables of ``docs/review-log.md``; none where there is no file yet.
+
+        Each thread reads on a connection of its own, so that it waits for nobody who writes or reads meanwhile.
+
+        Raises:
+            DatasetError: the file cannot be opened, is damaged, or another program holds it.
+        """
+        thread = threading.get_ident()
+        try:
+            while True:
+                reader = self._readers.get(thread)
+                if reader is None:
+                    if not self.path.is_file():
+                        return []
+                    reader = self._readers[thread] = _Reader(connect_to_read(self.path))
+                with reader.lock:
+                    if self._readers.get(thread) is reader:  # another thread may close the store at any moment
+                        return reader.connection.execute(query, values).fetchall()
+        except sqlite3.Error as error:
+            raise _cannot_be_read(self.path, error) from error
+
+    @contextmanager
+    def transaction(self) -> Iterator[sqlite3.Connection]:
+        """Hold the file for this thread; all that is written within comes to disk together or not at all.
+
+        Raises:
+            DatasetError: the file cannot be opened.
+            WriteError: the disk is full, the file is damaged or another program holds it.
+        """
+        with self._lock:
+            connection = self._connection()
+            try:
+                connection.execute("BEGIN IMMEDIATE")
+                yield connection
+                connection.execute("COMMIT")
+            except sqlite3.Error as error:
+                raise not_written(self.path, error) from error
+            finally:
+                if connection.in_transaction:
+                    connection.execute("ROLLBACK")
+
+    def _connection(self) -> sqlite3.Connection:
+        """Return the open file, making it where there is none. The caller holds the lock.
+
+        Raises:
+            DatasetError: the folder cannot be written, the file is no store of ours, a newer program wrote it, or
+                another one holds it.
+        """
+        if self._open is None:
+            try:
+                self.path.parent.mkdir(parents=True, exist_ok=True)
+                self._open = connect(self.path)
+            except (OSError, sqlite3.Error) as error:
+                if is_busy(error):
+                    raise held_elsewhere(self.path) from error
+                raise DatasetError(f"{self.path}: suggestions cannot be kept there ({error}).") from error
+        return self._open
 
 
 def connect(path: Path) -> sqlite3.Connection:
@@ -102,8 +111,8 @@ def connect(path: Path) -> sqlite3.Connection:
     """
     connection = open_shared(path)
     try:
-        if _version(connection) != VERSION:
-            _bring_up(connection, path)
+        if version_of(connection) != VERSION:
+            bring_up(connection, path)
     except BaseException:
         connection.close()
         raise
@@ -118,23 +127,8 @@ def connect_to_read(path: Path) -> sqlite3.Connection:
     return connection
 
 
-def _version(connection: sqlite3.Connection) -> int:
-    """Return the schema that the file has, 0 for a new one."""
-    return int(connection.execute("PRAGMA user_version").fetchone()[0])
-
-
-def _bring_up(connection: sqlite3.Connection, path: Path) -> None:
-    """Make or add what lacks, all of it or nothing: two programs may open an old file at once, or one be killed."""
-    connection.execute("BEGIN IMMEDIATE")
-    try:
-        version = _version(connection)
-        if version > VERSION:
-            raise DatasetError(f"{path}: was written by a newer Annotrain; update this one to open it.")
-        for script in (_TABLES, _FROM_1 if version == 1 else "", _INDICES):
-            for statement in filter(str.strip, script.split(";")):
-                connection.execute(statement)
-        connection.execute(f"PRAGMA user_version={VERSION}")
-        connection.execute("COMMIT")
-    finally:
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
+def _cannot_be_read(path: Path, error: Exception) -> DatasetError:
+    """Return what to say: a file that another program holds is whole."""
+    if is_busy(error):
+        return held_elsewhere(path)
+    return DatasetError(f"{path}: cannot be read ({error}): restore or remove it.")

@@ -10,31 +10,18 @@ whole dataset did to what waited, ``judged`` the verdicts that one change gave, 
 
 import json
 import sqlite3
-import threading
 import time
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Self
 
-from core.errors import DatasetError
 from core.inference.suggestion import Suggestion, shape_from_json, shape_to_text
 from core.review import renewal
-from core.review.review_file import connect, connect_to_read
+from core.review.review_file import ReviewFile
 from core.review.verdicts import Doing, Judgement, Missed, Prediction, Source, Verdict, Work
-from core.sqlite_file import held_elsewhere, is_busy, not_written
 from core.voc.dataset import Dataset
 
 __all__ = ["Doing", "Judgement", "Missed", "Prediction", "Source", "SuggestionStore", "Verdict", "Work"]
-
-
-@dataclass(frozen=True)
-class _Reader:
-    """A thread's own connection to read by, closed by whoever holds the lock."""
-
-    connection: sqlite3.Connection
-    lock: threading.Lock = field(default_factory=threading.Lock)
 
 
 class SuggestionStore:
@@ -43,9 +30,7 @@ class SuggestionStore:
     def __init__(self, path: Path) -> None:
         """Name the file; it is made with the first suggestion, so that looking at a dataset leaves no trace."""
         self.path = path
-        self._lock = threading.Lock()
-        self._open: sqlite3.Connection | None = None
-        self._readers: dict[int, _Reader] = {}  # by thread
+        self._file = ReviewFile(path)
 
     @classmethod
     def of(cls, dataset: Dataset) -> Self:
@@ -54,87 +39,17 @@ class SuggestionStore:
 
     def close(self) -> None:
         """Close the file; the next use opens it again."""
-        with self._lock:
-            while self._readers:
-                reader = self._readers.popitem()[1]
-                with reader.lock:  # SQLite must not close under the hands of a thread that reads
-                    reader.connection.close()
-            if self._open is not None:
-                self._open.close()
-                self._open = None
+        self._file.close()
 
     def read(self, query: str, values: Sequence[object] = ()) -> list[Any]:
         """Return the rows of a SELECT on the tables of ``docs/review-log.md``; none where there is no file yet.
 
-        Each thread reads on a connection of its own, so that it waits for nobody who writes or reads meanwhile.
+        Whoever writes or reads meanwhile makes nobody wait.
 
         Raises:
             DatasetError: the file cannot be opened, is damaged, or another program holds it.
         """
-        thread = threading.get_ident()
-        try:
-            while True:
-                reader = self._readers.get(thread)
-                if reader is None:
-                    if not self.path.is_file():
-                        return []
-                    reader = self._readers[thread] = _Reader(connect_to_read(self.path))
-                with reader.lock:
-                    if self._readers.get(thread) is reader:  # another thread may close the store at any moment
-                        return reader.connection.execute(query, values).fetchall()
-        except sqlite3.Error as error:
-            raise _cannot_be_read(self.path, error) from error
-
-    def _connection(self) -> sqlite3.Connection:
-        """Return the open file, making it where there is none. The caller holds the lock.
-
-        Raises:
-            DatasetError: the folder cannot be written, the file is no store of ours, a newer program wrote it, or
-                another one holds it.
-        """
-        if self._open is None:
-            try:
-                self.path.parent.mkdir(parents=True, exist_ok=True)
-                self._open = connect(self.path)
-            except (OSError, sqlite3.Error) as error:
-                if is_busy(error):
-                    raise held_elsewhere(self.path) from error
-                raise DatasetError(f"{self.path}: suggestions cannot be kept there ({error}).") from error
-        return self._open
-
-    def _rows(self, query: str, values: Sequence[object] = ()) -> list[Any]:
-        """Return the rows of a query; none where there is no file yet.
-
-        Raises:
-            DatasetError: the file cannot be opened, is damaged, or another program holds it.
-        """
-        with self._lock:
-            if self._open is None and not self.path.is_file():
-                return []
-            try:
-                return self._connection().execute(query, values).fetchall()
-            except sqlite3.Error as error:
-                raise _cannot_be_read(self.path, error) from error
-
-    @contextmanager
-    def _transaction(self) -> Iterator[sqlite3.Connection]:
-        """Hold the store for this thread; all that is written within comes to disk together or not at all.
-
-        Raises:
-            DatasetError: the file cannot be opened.
-            WriteError: the disk is full, the file is damaged or another program holds it.
-        """
-        with self._lock:
-            connection = self._connection()
-            try:
-                connection.execute("BEGIN IMMEDIATE")
-                yield connection
-                connection.execute("COMMIT")
-            except sqlite3.Error as error:
-                raise not_written(self.path, error) from error
-            finally:
-                if connection.in_transaction:
-                    connection.execute("ROLLBACK")
+        return self._file.read(query, values)
 
     def put(self, predictions: Sequence[Prediction]) -> None:
         """Keep what versions said of images, all of it in one transaction.
@@ -144,7 +59,7 @@ class SuggestionStore:
         to them once more.
         """
         now = time.time()
-        with self._transaction() as connection:
+        with self._file.transaction() as connection:
             for prediction in predictions:
                 renewal.renew(connection, prediction, now)
 
@@ -159,7 +74,7 @@ class SuggestionStore:
         if image is not None:
             query += " AND image = ?"
             values.append(image)
-        rows = self._rows(f"{query} ORDER BY image, score DESC, id", values)
+        rows = self.read(f"{query} ORDER BY image, score DESC, id", values)
         return [
             Suggestion(id=row[0], image=row[1], label=row[2], shape=shape_from_json(json.loads(row[3])), score=row[4],
                        model=row[5])
@@ -172,7 +87,7 @@ class SuggestionStore:
             "SELECT image, count(*) FROM suggestion WHERE verdict = 'open' AND score >= ? AND (? IS NULL OR model = ?)"
             " GROUP BY image"
         )
-        return dict(self._rows(query, (min_score, model, model)))
+        return dict(self.read(query, (min_score, model, model)))
 
     def give_verdict(self, verdicts: Mapping[int, Judgement | Verdict], given: float | None = None) -> None:
         """Record a verdict for each suggestion id; OPEN takes an earlier one back.
@@ -180,7 +95,7 @@ class SuggestionStore:
         ``given`` (seconds since 1970) is when a person said so, where that is not now: what they say by one gesture is
         of one moment, however many calls it takes.
         """
-        with self._transaction() as connection:
+        with self._file.transaction() as connection:
             _give(connection, _judgements(verdicts), given)
 
     def reopen(self, ids: Iterable[int], given: float | None = None) -> None:
@@ -190,13 +105,13 @@ class SuggestionStore:
     def versions_that_saw(self, image: str) -> list[str]:
         """Return the versions that have looked at the image, such as ``parts@3``, the latest to look first."""
         query = "SELECT model FROM prediction WHERE image = ? GROUP BY model ORDER BY max(id) DESC"
-        return [row[0] for row in self._rows(query, (image,))]
+        return [row[0] for row in self.read(query, (image,))]
 
     def add_missed(self, missed: Sequence[Missed]) -> None:
         """Keep which objects versions did not suggest on images that they had looked at."""
         now = time.time()
         rows = [(m.image, m.model, m.label, shape_to_text(m.shape), now) for m in missed]
-        with self._transaction() as connection:
+        with self._file.transaction() as connection:
             connection.executemany(
                 "INSERT INTO missed (image, model, label, shape, given) VALUES (?, ?, ?, ?, ?)", rows
             )
@@ -204,7 +119,7 @@ class SuggestionStore:
     def add_work(self, work: Sequence[Work]) -> None:
         """Keep what a person did by hand."""
         now = time.time()
-        with self._transaction() as connection:
+        with self._file.transaction() as connection:
             connection.executemany(
                 "INSERT INTO work (image, what, label, given) VALUES (?, ?, ?, ?)",
                 [(done.image, str(done.what), done.label, now) for done in work],
@@ -213,7 +128,7 @@ class SuggestionStore:
     def relabel(self, change: str, old: Sequence[str], new: str) -> None:
         """Give what waits under one of the ``old`` labels the ``new`` one; ``change`` names this, to take it back."""
         marks = ", ".join("?" * len(old))
-        with self._transaction() as connection:
+        with self._file.transaction() as connection:
             connection.execute("DELETE FROM relabelled WHERE change = ?", (change,))  # an old one that had the name
             connection.execute(
                 "INSERT INTO relabelled (change, suggestion, old, new)"
@@ -224,19 +139,19 @@ class SuggestionStore:
 
     def relabel_again(self, change: str, *, back: bool) -> None:
         """Take such a change ``back`` in what still waits, or make it again."""
-        with self._transaction() as connection:
+        with self._file.transaction() as connection:
             _follow(connection, change, *(("new", "old") if back else ("old", "new")))
 
     def judge(self, change: str, verdicts: Mapping[int, Judgement | Verdict]) -> None:
         """Give verdicts as :meth:`give_verdict` does; ``change`` names this, to take it back."""
         given = _judgements(verdicts)
-        with self._transaction() as connection:
+        with self._file.transaction() as connection:
             _note_judged(connection, change, given)
             _give(connection, given)
 
     def intend(self, change: str, verdicts: Mapping[int, Judgement | Verdict]) -> None:
         """Note the verdicts that a change is to give: :meth:`judge_again` gives them should it be cut short."""
-        with self._transaction() as connection:
+        with self._file.transaction() as connection:
             _note_judged(connection, change, _judgements(verdicts))
 
     def judge_again(self, change: str, *, back: bool, but: Collection[str] = ()) -> None:
@@ -245,7 +160,7 @@ class SuggestionStore:
         On the images ``but`` they stay.
         """
         now, then = ("new", "old") if back else ("old", "new")
-        with self._transaction() as connection:
+        with self._file.transaction() as connection:
             rows = connection.execute(
                 f"SELECT j.suggestion, j.{then}, j.iou, j.label, s.image FROM judged j"
                 f" JOIN suggestion s ON s.id = j.suggestion WHERE j.change = ? AND s.verdict = j.{now}",
@@ -263,15 +178,8 @@ class SuggestionStore:
         values: tuple[str, ...] = ()
         if model is not None:
             query, values = f"{query} AND model = ?", (model,)
-        counts = dict(self._rows(f"{query} GROUP BY verdict", values))
+        counts = dict(self.read(f"{query} GROUP BY verdict", values))
         return {verdict: counts.get(str(verdict), 0) for verdict in Verdict}
-
-
-def _cannot_be_read(path: Path, error: Exception) -> DatasetError:
-    """Return what to say: a file that another program holds is whole."""
-    if is_busy(error):
-        return held_elsewhere(path)
-    return DatasetError(f"{path}: cannot be read ({error}): restore or remove it.")
 
 
 def _judgements(verdicts: Mapping[int, Judgement | Verdict]) -> dict[int, Judgement]:

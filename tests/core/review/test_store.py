@@ -17,7 +17,6 @@ from core.editing.outline import polygons_of
 from core.errors import DatasetError, WriteError
 from core.geometry import Box, Mask, Polygon
 from core.inference.suggestion import Suggestion
-from core.review import review_file
 from core.review.store import (
     Doing,
     Judgement,
@@ -134,30 +133,6 @@ def test_what_was_written_survives_a_kill_and_half_a_look_is_none(tmp_path: Path
     assert store.open_counts() == {"b": 1, "c": 1}
 
 
-def test_a_file_that_is_no_store_is_one_clear_sentence(tmp_path: Path) -> None:
-    path = tmp_path / "review.sqlite"
-    path.write_bytes(b"not a database at all" * 100)
-    with pytest.raises(DatasetError, match=r"review\.sqlite: suggestions cannot be kept there"):
-        SuggestionStore(path).open_suggestions()
-
-
-def test_a_folder_that_cannot_be_made_is_one_clear_sentence(tmp_path: Path) -> None:
-    (tmp_path / "file").write_text("")
-    store = SuggestionStore(tmp_path / "file" / "review.sqlite")
-    with pytest.raises(DatasetError, match="cannot be kept there"):
-        store.replace_open("a", "parts@1", [suggestion()])
-
-
-def test_a_newer_programs_file_is_left_alone(store: SuggestionStore) -> None:
-    store.replace_open("a", "parts@1", [suggestion()])
-    store.close()
-    connection = sqlite3.connect(store.path)
-    connection.execute("PRAGMA user_version=99")
-    connection.close()
-    with pytest.raises(DatasetError, match="newer Annotrain"):
-        SuggestionStore(store.path).open_suggestions()
-
-
 def test_a_damaged_file_is_an_error_of_ours(store: SuggestionStore) -> None:
     store.replace_open("a", "parts@1", [suggestion()])
     store.close()
@@ -225,15 +200,6 @@ def test_who_reads_while_the_store_is_closed_opens_it_again(store: SuggestionSto
         reader.join()
     store.close()
     assert problems == []
-
-
-def test_who_opens_a_file_while_another_program_makes_it_waits(tmp_path: Path) -> None:
-    path = tmp_path / "review.sqlite"
-    with closing(sqlite3.connect(path, isolation_level=None, check_same_thread=False)) as other:
-        other.execute("CREATE TABLE half (made INTEGER)")
-        other.execute("BEGIN IMMEDIATE")
-        threading.Timer(0.1, lambda: other.execute("COMMIT")).start()
-        review_file.connect(path).close()  # SQLite itself says at once that it is locked
 
 
 def test_what_waits_gets_another_label_and_the_old_one_back(store: SuggestionStore) -> None:
@@ -364,7 +330,7 @@ def test_the_verdicts_of_one_change_are_taken_back_and_given_again(store: Sugges
 def test_who_reads_waits_for_nobody_who_writes(store: SuggestionStore) -> None:
     store.put([looked("a")])
     found: list[object] = []
-    with store._transaction() as connection:
+    with store._file.transaction() as connection:
         connection.execute("DELETE FROM suggestion")
         reader = threading.Thread(target=lambda: found.extend(store.read("SELECT image FROM suggestion")))
         reader.start()
@@ -375,36 +341,3 @@ def test_who_reads_waits_for_nobody_who_writes(store: SuggestionStore) -> None:
         store.read("DELETE FROM prediction")
     store.close()
     assert len(store.read("SELECT * FROM prediction")) == 1
-
-
-VERSION_1 = """
-CREATE TABLE suggestion (id INTEGER PRIMARY KEY, image TEXT NOT NULL, model TEXT NOT NULL, label TEXT NOT NULL,
-    score REAL NOT NULL, shape TEXT NOT NULL, made REAL NOT NULL, verdict TEXT NOT NULL DEFAULT 'open');
-CREATE INDEX suggestion_open ON suggestion (verdict, image, score);
-CREATE TABLE verdict (id INTEGER PRIMARY KEY, suggestion INTEGER NOT NULL REFERENCES suggestion (id),
-    verdict TEXT NOT NULL, given REAL NOT NULL);
-CREATE INDEX verdict_of ON verdict (suggestion);
-CREATE TABLE relabelled (change TEXT NOT NULL, suggestion INTEGER NOT NULL, old TEXT NOT NULL, new TEXT NOT NULL,
-    PRIMARY KEY (change, suggestion));
-INSERT INTO suggestion VALUES (3, 'a', 'parts@1', 'dent', 0.9, '{"kind": "box", "corners": [1, 2, 3, 4]}', 50.0,
-    'open');
-INSERT INTO suggestion VALUES (7, 'a', 'parts@1', 'dent', 0.8, '{"kind": "box", "corners": [5, 6, 7, 8]}', 50.0,
-    'accepted');
-INSERT INTO verdict VALUES (1, 7, 'accepted', 60.0);
-PRAGMA user_version = 1;
-"""
-
-
-def test_an_older_programs_file_is_brought_up_in_place(store: SuggestionStore) -> None:
-    connection = sqlite3.connect(store.path)
-    connection.executescript(VERSION_1)
-    connection.close()
-    assert store.read("SELECT image, model, made, found, source FROM prediction") == [
-        ("a", "parts@1", 50.0, 2, "prelabel")
-    ]
-    assert [one.id for one in store.open_suggestions()] == [3]
-    assert store.read("SELECT * FROM verdict") == [(1, 7, "accepted", 60.0, None, None)]
-    store.put([looked("b")])
-    assert store.read("SELECT id FROM suggestion WHERE image = 'b'") == [(8,)]
-    assert store.read("PRAGMA integrity_check") == [("ok",)]
-    assert store.read("PRAGMA foreign_key_check") == []
