@@ -31,6 +31,7 @@ class _Row:
     score: float
     shape: Shape | None
     verdict: str
+    own: str
 
 
 def renew(connection: sqlite3.Connection, prediction: Prediction, now: float) -> None:
@@ -42,26 +43,27 @@ def renew(connection: sqlite3.Connection, prediction: Prediction, now: float) ->
     rows = _rows(connection, prediction)
     waiting = [row for row in rows if row.verdict == Verdict.OPEN]
     judged = [row for row in rows if row.verdict != Verdict.OPEN]
-    kept: set[int] = set()
+    kept: dict[int, str] = {}
     fresh: list[Suggestion] = []
     for suggestion in prediction.suggestions:
-        same = next((row.id for row in waiting if row.id not in kept and _is_same(row, suggestion)), None)
+        same = next((row for row in waiting if row.id not in kept and _is_same(row, suggestion)), None)
         if same is not None:
-            kept.add(same)
+            kept[same.id] = suggestion.own
         elif not any(_was_judged(connection, row, suggestion) for row in judged):
             fresh.append(suggestion)
     _drop(connection, [row.id for row in waiting if row.id not in kept])
+    _name(connection, [(kept[row.id], row.id) for row in waiting if kept.get(row.id, "") not in ("", row.own)])
     _insert(connection, prediction, fresh, now)
 
 
 def _rows(connection: sqlite3.Connection, prediction: Prediction) -> list[_Row]:
     found = connection.execute(
-        "SELECT id, label, score, shape, verdict FROM suggestion"
+        "SELECT id, label, score, shape, verdict, coalesce(own, '') FROM suggestion"
         " WHERE image = ? AND model = ? AND verdict IN ('open', 'accepted', 'corrected', 'rejected')",
         (prediction.image, prediction.model),
     )
-    return [_Row(id_, label, score, shape_from_json(json.loads(shape)), verdict)
-            for id_, label, score, shape, verdict in found]  # fmt: skip
+    return [_Row(id_, label, score, shape_from_json(json.loads(shape)), verdict, own)
+            for id_, label, score, shape, verdict, own in found]  # fmt: skip
 
 
 def _is_same(row: _Row, suggestion: Suggestion) -> bool:
@@ -88,6 +90,7 @@ def _was_judged(connection: sqlite3.Connection, row: _Row, suggestion: Suggestio
     """Tell whether a person has said already what they think of such a suggestion.
 
     By whatever name: the label may be called something else in the project since, or in what is asked of the model.
+    What the model itself calls it stays; where that was not noted, the project may have called it so as well.
     """
     if row.shape is None or suggestion.shape is None:
         in_place = row.shape is suggestion.shape
@@ -95,7 +98,9 @@ def _was_judged(connection: sqlite3.Connection, row: _Row, suggestion: Suggestio
         in_place = row.shape.bounds.iou(suggestion.shape.bounds) >= JUDGED_PLACE
     if not in_place:
         return False
-    names = (suggestion.label, suggestion.own)
+    if row.own and row.own == suggestion.own:
+        return True
+    names = (suggestion.label,) if row.own else (suggestion.label, suggestion.own)
     return row.label in names or any(name in names for name in _names_before(connection, row))
 
 
@@ -113,12 +118,18 @@ def _drop(connection: sqlite3.Connection, ids: Sequence[int]) -> None:
             connection.execute("DELETE FROM suggestion WHERE id = ?", (id_,))
 
 
+def _name(connection: sqlite3.Connection, named: Sequence[tuple[str, int]]) -> None:
+    """Note what the model itself calls what is kept, which a file of an older program does not say."""
+    connection.executemany("UPDATE suggestion SET own = ? WHERE id = ?", named)
+
+
 def _insert(connection: sqlite3.Connection, prediction: Prediction, fresh: Sequence[Suggestion], now: float) -> None:
     rows: list[tuple[Any, ...]] = [
-        (prediction.image, prediction.model, s.label, s.score, shape_to_text(s.shape), now) for s in fresh
+        (prediction.image, prediction.model, s.label, s.score, shape_to_text(s.shape), now, s.own or None)
+        for s in fresh
     ]
     connection.executemany(
-        "INSERT INTO suggestion (image, model, label, score, shape, made) VALUES (?, ?, ?, ?, ?, ?)", rows
+        "INSERT INTO suggestion (image, model, label, score, shape, made, own) VALUES (?, ?, ?, ?, ?, ?, ?)", rows
     )
     connection.execute(
         "INSERT INTO prediction (image, model, made, found, source) VALUES (?, ?, ?, ?, ?)",

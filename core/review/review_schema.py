@@ -8,7 +8,7 @@ from pathlib import Path
 
 from core.errors import DatasetError
 
-VERSION = 2
+VERSION = 3
 
 _SUGGESTION = """(
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -18,7 +18,8 @@ _SUGGESTION = """(
     score REAL NOT NULL,
     shape TEXT NOT NULL,
     made REAL NOT NULL,
-    verdict TEXT NOT NULL DEFAULT 'open'
+    verdict TEXT NOT NULL DEFAULT 'open',
+    own TEXT
 )"""
 _TABLES = f"""
 CREATE TABLE IF NOT EXISTS suggestion {_SUGGESTION};
@@ -80,7 +81,8 @@ CREATE INDEX IF NOT EXISTS missed_on ON missed (image);
 """Those of suggestions go by images, so that what is found on image after image is written side by side."""
 _FROM_1 = f"""
 CREATE TABLE suggestion_2 {_SUGGESTION};
-INSERT INTO suggestion_2 SELECT id, image, model, label, score, shape, made, verdict FROM suggestion;
+INSERT INTO suggestion_2 (id, image, model, label, score, shape, made, verdict)
+    SELECT id, image, model, label, score, shape, made, verdict FROM suggestion;
 DROP TABLE suggestion;
 ALTER TABLE suggestion_2 RENAME TO suggestion;
 ALTER TABLE verdict ADD COLUMN iou REAL;
@@ -90,6 +92,9 @@ INSERT INTO prediction (image, model, made, found, source)
 """
 """Version 1 gave the number of a removed suggestion to the next one, and did not note when a version looked at an
 image; its suggestions still tell of the looks that found any."""
+_FROM_2 = "ALTER TABLE suggestion ADD COLUMN own TEXT"
+"""Version 2 did not note what the model itself calls what it found, nor can it be told from what is there."""
+_CHANGES = {1: _FROM_1, 2: _FROM_2}
 
 
 def version_of(connection: sqlite3.Connection) -> int:
@@ -109,7 +114,7 @@ def bring_up(connection: sqlite3.Connection, path: Path) -> None:
         version = version_of(connection)
         if version > VERSION:
             raise DatasetError(f"{path}: was written by a newer Annotrain; update this one to open it.")
-        for script in (_TABLES, _FROM_1 if version == 1 else "", _INDICES):
+        for script in (_TABLES, _CHANGES.get(version, ""), _INDICES):
             for statement in filter(str.strip, script.split(";")):
                 connection.execute(statement)
         connection.execute(f"PRAGMA user_version={VERSION}")

@@ -8,16 +8,16 @@ whole dataset did to what waited, ``judged`` the verdicts that one change gave, 
 ``docs/review-log.md`` has every column.
 """
 
-import json
 import sqlite3
 import time
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Self
 
-from core.inference.suggestion import Suggestion, shape_from_json, shape_to_text
+from core.inference.suggestion import Suggestion, shape_to_text
 from core.review import renewal
 from core.review.review_file import ReviewFile
+from core.review.stored import COLUMNS, stored
 from core.review.verdicts import Doing, Judgement, Missed, Prediction, Source, Verdict, Work
 from core.voc.dataset import Dataset
 
@@ -69,17 +69,12 @@ class SuggestionStore:
 
     def open_suggestions(self, image: str | None = None, min_score: float = 0.0) -> list[Suggestion]:
         """Return what waits for a verdict, best score first; for all images where none is named."""
-        query = "SELECT id, image, label, shape, score, model FROM suggestion WHERE verdict = 'open' AND score >= ?"
+        query = f"SELECT {COLUMNS} FROM suggestion WHERE verdict = 'open' AND score >= ?"
         values: list[object] = [min_score]
         if image is not None:
             query += " AND image = ?"
             values.append(image)
-        rows = self.read(f"{query} ORDER BY image, score DESC, id", values)
-        return [
-            Suggestion(id=row[0], image=row[1], label=row[2], shape=shape_from_json(json.loads(row[3])), score=row[4],
-                       model=row[5])
-            for row in rows
-        ]  # fmt: skip
+        return [stored(row) for row in self.read(f"{query} ORDER BY image, score DESC, id", values)]
 
     def open_counts(self, min_score: float = 0.0, model: str | None = None) -> dict[str, int]:
         """Return how many suggestions wait, of one version or of all, by image; images without any are left out."""

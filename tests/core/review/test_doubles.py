@@ -1,5 +1,6 @@
 """Of what several versions say of one thing the newest one's word is shown."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from core.geometry import Box, Shape
@@ -43,6 +44,14 @@ def test_what_was_rejected_does_not_come_back_from_an_older_version() -> None:
     assert without_doubles([_said(3, "bolts@1", "OK", None)], [_said(8, "bolts@2", "OK", None)]) == []
 
 
+def test_a_rejected_tag_does_not_come_back_under_the_name_that_it_has_since() -> None:
+    rejected = replace(_said(8, "bolts@2", "OK", None), own="good")
+    renamed, other = (replace(_said(3, model, "Fine", None), own="good") for model in ("bolts@1", "nuts@1"))
+    assert without_doubles([renamed, other], [rejected]) == [other]
+    unknown = replace(renamed, own="")
+    assert without_doubles([unknown], [replace(rejected, own="")]) == [unknown]
+
+
 def test_what_was_rejected_of_an_older_version_may_be_said_again_by_a_newer_one() -> None:
     new = _said(7, "bolts@2", "dent", NEAR)
     assert without_doubles([new], [_said(1, "bolts@1", "dent", BOX)]) == [new]
@@ -51,10 +60,12 @@ def test_what_was_rejected_of_an_older_version_may_be_said_again_by_a_newer_one(
 def test_what_was_rejected_is_read_from_the_review_log(tmp_path: Path) -> None:
     store = SuggestionStore(tmp_path / "review.sqlite")
     store.replace_open("a", "bolts@1", [_said(0, "bolts@1", "dent", BOX, 0.9)])
-    store.replace_open("a", "bolts@2", [_said(0, "bolts@2", "dent", NEAR, 0.6), _said(0, "bolts@2", "OK", None)])
+    dent = replace(_said(0, "bolts@2", "dent", NEAR, 0.6), own="Dent")
+    store.replace_open("a", "bolts@2", [dent, _said(0, "bolts@2", "OK", None)])
     assert rejected_on(store, "a") == []
     store.give_verdict({2: Verdict.REJECTED})
-    assert rejected_on(store, "a") == [_said(2, "bolts@2", "dent", NEAR, 0.6)]
+    (rejected,) = rejected_on(store, "a")
+    assert (rejected, rejected.own) == (_said(2, "bolts@2", "dent", NEAR, 0.6), "Dent")
     waiting = without_doubles(store.open_suggestions("a"), rejected_on(store, "a"))
     assert [one.label for one in waiting] == ["OK"]
     store.reopen([2])

@@ -1,14 +1,17 @@
 """The review log's file: made, brought up from older programs' schemas, and told from what is no log."""
 
+import multiprocessing
+import os
 import sqlite3
 import threading
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from core.errors import DatasetError
-from core.review import review_file
+from core.review import review_file, review_schema
 from core.review.store import SuggestionStore
 from tests.core.review.test_store import looked, suggestion
 
@@ -67,6 +70,57 @@ INSERT INTO suggestion VALUES (7, 'a', 'parts@1', 'dent', 0.8, '{"kind": "box", 
 INSERT INTO verdict VALUES (1, 7, 'accepted', 60.0);
 PRAGMA user_version = 1;
 """
+
+
+VERSION_2 = """
+CREATE TABLE suggestion (id INTEGER PRIMARY KEY AUTOINCREMENT, image TEXT NOT NULL, model TEXT NOT NULL,
+    label TEXT NOT NULL, score REAL NOT NULL, shape TEXT NOT NULL, made REAL NOT NULL,
+    verdict TEXT NOT NULL DEFAULT 'open');
+INSERT INTO suggestion VALUES (3, 'a', 'parts@1', 'dent', 0.9, '{"kind": "tag"}', 50.0, 'open');
+PRAGMA user_version = 2;
+"""
+
+
+def _bring_up_and_die(path: Path, at: str) -> None:
+    """Bring a file up to the present schema, and be killed when the statement begins that has these words."""
+    connection = sqlite3.connect(path, isolation_level=None)
+    connection.set_trace_callback(lambda statement: os.kill(os.getpid(), 9) if at in statement else None)
+    review_schema.bring_up(connection, path)
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs a process to kill")
+@pytest.mark.parametrize("at", ["CREATE INDEX", "user_version=", "COMMIT"])
+def test_a_kill_while_a_file_is_brought_up_leaves_it_as_it_was(store: SuggestionStore, at: str) -> None:
+    with closing(sqlite3.connect(store.path)) as connection:
+        connection.executescript(VERSION_2)
+    child = multiprocessing.get_context("spawn").Process(target=_bring_up_and_die, args=(store.path, at))
+    child.start()
+    child.join()
+    assert child.exitcode == -9
+    with closing(sqlite3.connect(store.path)) as connection:
+        assert connection.execute("PRAGMA user_version").fetchone() == (2,)
+        assert "own" not in [name for _, name, *_ in connection.execute("PRAGMA table_info(suggestion)")]
+    assert store.read("SELECT id, own FROM suggestion") == [(3, None)]
+
+
+def test_the_names_of_models_join_what_an_older_program_kept(store: SuggestionStore) -> None:
+    with closing(sqlite3.connect(store.path)) as connection:
+        connection.executescript(VERSION_2)
+    (before,) = store.open_suggestions()
+    assert (before.id, before.own) == (3, "")
+    store.replace_open("a", "parts@1", [replace(before, own="Dent")])
+    assert store.read("SELECT id, label, own FROM suggestion") == [(3, "dent", "Dent")]
+    assert store.read("PRAGMA user_version") == [(review_schema.VERSION,)]
+
+
+def test_the_description_names_each_column_and_the_present_schema(store: SuggestionStore) -> None:
+    store.put([looked()])
+    text = (Path(__file__).parents[3] / "docs" / "review-log.md").read_text(encoding="utf-8")
+    assert f"the schema's number, {review_schema.VERSION}." in text
+    for table in ("suggestion", "verdict", "prediction", "missed", "work"):
+        said = text.split(f"\n## {table}: ")[1].split("\n## ")[0]
+        columns = [name for (name,) in store.read(f"SELECT name FROM pragma_table_info('{table}')")]
+        assert [name for name in columns if f"`{name}`" not in said] == []
 
 
 def test_an_older_programs_file_is_brought_up_in_place(store: SuggestionStore) -> None:

@@ -288,6 +288,34 @@ def test_what_was_judged_under_another_name_is_not_suggested_again(store: Sugges
     assert {one.label for one in store.open_suggestions()} == {"Dent", "crack"}
 
 
+def test_what_was_judged_as_one_label_is_not_suggested_as_a_third(store: SuggestionStore) -> None:
+    dent, crack = replace(suggestion(label="Dent"), own="dent"), replace(suggestion(label="Crack"), own="crack")
+    tag = replace(dent, label="Bad", shape=None, own="NG")
+    store.replace_open("a", "parts@1", [dent, tag])
+    store.give_verdict(dict.fromkeys([one.id or 0 for one in store.open_suggestions()], Verdict.REJECTED))
+    store.replace_open("a", "parts@1", [replace(dent, label="scratch"), replace(tag, label="Poor"), crack])
+    assert [one.label for one in store.open_suggestions()] == ["Crack"]
+
+
+def test_what_the_project_once_called_as_the_model_calls_another_thing_is_not_that_thing(
+    store: SuggestionStore,
+) -> None:
+    store.replace_open("a", "parts@1", [replace(suggestion(label="dent"), own="crack")])
+    store.give_verdict({store.open_suggestions()[0].id or 0: Verdict.REJECTED})
+    store.replace_open("a", "parts@1", [replace(suggestion(label="hole"), own="dent")])
+    assert [one.label for one in store.open_suggestions()] == ["hole"]
+
+
+def test_what_was_kept_without_the_models_name_learns_it_from_the_next_look(store: SuggestionStore) -> None:
+    unknown, known = suggestion(label="Dent"), replace(suggestion(label="Dent"), own="dent")
+    names = []
+    for again in (unknown, known, unknown):
+        store.replace_open("a", "parts@1", [again])
+        (found,) = store.open_suggestions()
+        names.append((found.id, found.own))
+    assert names == [(1, ""), (1, "dent"), (1, "dent")]
+
+
 def test_the_number_of_what_is_gone_is_never_given_again(store: SuggestionStore) -> None:
     store.put([looked("a")])
     (first,) = store.open_suggestions()
