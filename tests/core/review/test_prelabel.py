@@ -82,11 +82,14 @@ def test_a_second_look_changes_no_row_and_another_version_takes_nothing_away(
     assert [row for row in store.read("SELECT * FROM suggestion") if row[2] == "bright@1"] == rows
 
 
-def test_what_was_judged_is_not_asked_again(dataset: Dataset, store: SuggestionStore, model: ModelFolder) -> None:
-    prelabel(model, dataset.entries, store)
+@pytest.mark.parametrize("first", [{}, {"bright": "light"}])
+def test_what_was_judged_is_not_asked_again(
+    dataset: Dataset, store: SuggestionStore, model: ModelFolder, first: dict[str, str]
+) -> None:
+    prelabel(model, dataset.entries, store, settings=PrelabelSettings(labels=first))
     (two,) = store.open_suggestions("two", 0.5)
     store.give_verdict({two.id: Verdict.REJECTED})
-    for names in ({}, {"bright": "cell"}):  # by another name neither
+    for names in (first, {"bright": "cell"}, {}):  # by another name neither
         prelabel(model, dataset.entries, store, settings=PrelabelSettings(labels=names))
         assert found(store) == {"one": 2}
 
