@@ -14,6 +14,7 @@ from core.review.drift.words import headline, measure_words, sentence
 from core.review.reporting import Report, report_of
 from core.review.reporting.charts import Figure
 from core.review.reporting.figures import figures_of, tiles_of
+from core.review.reporting.looking import at_once_words
 from core.review.reporting.page import as_html
 from core.review.reporting.pictures import small_pictures
 from core.review.store import SuggestionStore
@@ -47,7 +48,7 @@ def report(
         names = [odd.image for odd in checked.drift.odd] if checked is not None and _is_odd(checked.drift) else []
         write_atomic(html, as_html(found, checked=checked, pictures=small_pictures(dataset, names)).encode())
     if as_json:
-        show_json(asdict(found))
+        show_json({**asdict(found), "caution": at_once_words(found.total)})
     elif html is not None:
         show(f"wrote {html}")
     else:
@@ -65,6 +66,8 @@ def _show(found: Report) -> None:
         return
     for tile in tiles_of(found):
         show(f"{tile.title}: {tile.value} ({tile.note})")
+    if words := at_once_words(found.total):
+        show(words)
     for figure in figures_of(found):
         _show_figure(figure)
 

@@ -14,12 +14,13 @@ K = TypeVar("K", bound=Hashable)
 
 def tally(row: Judged) -> Tally:
     """Return the row as a tally."""
+    at_once = row.count if row.at_once else 0
     if row.verdict is Verdict.REJECTED:
-        return Tally(rejected=row.count)
+        return Tally(rejected=row.count, wrong_at_once=at_once)
     if row.final != row.label:
-        return Tally(relabelled=row.count, mistaken=row.count)
+        return Tally(relabelled=row.count, mistaken=row.count, wrong_at_once=at_once)
     if row.verdict is Verdict.ACCEPTED:
-        return Tally(accepted=row.count)
+        return Tally(accepted=row.count, accepted_at_once=at_once)
     return Tally(corrected=row.count, overlap=row.overlap, measured=row.measured)
 
 

@@ -1,11 +1,12 @@
 """The charts that a report shows, each with the table of the numbers that it rests on."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TypeVar
 
 from core.review.reporting.charts import Chart, Figure, Kind, Row, Table, Tile, Tone, Unit
+from core.review.reporting.looking import at_most
 from core.review.reporting.saying import Say, duration, percent, plainly
-from core.review.reporting.values import Effort, Pace, Report, Step, Tally
+from core.review.reporting.values import ENOUGH, Effort, Pace, Report, Step, Tally
 
 T = TypeVar("T")
 
@@ -19,8 +20,7 @@ def tiles_of(report: Report, say: Say = plainly) -> tuple[Tile, ...]:
              say("%n suggestion(s)", report.total_use.found)),
         Tile(say("Judged by a person"), say.number(total.judged),
              say("%n object(s) drawn by hand", report.total_use.drawn)),
-        Tile(say("Right, of what was judged"), percent(total.precision, say),
-             say("{share} of what is there was suggested").format(share=percent(total.recall, say))),
+        Tile(say("Right, of what was judged"), at_most(total.precision, total, say), _right_note(total, say)),
         Tile(say("Actions saved"), percent(effort.saved_actions, say),
              say("{actions} instead of {hand}").format(**counts)),
         Tile(say("Time saved"), duration(effort.saved_seconds, say),
@@ -29,19 +29,30 @@ def tiles_of(report: Report, say: Say = plainly) -> tuple[Tile, ...]:
     )  # fmt: skip
 
 
+def _right_note(total: Tally, say: Say) -> str:
+    found = say("{share} of what is there was suggested").format(share=at_most(total.recall, total, say))
+    if not total.at_once or total.precision_looked_at is None:
+        return found
+    share = percent(total.precision_looked_at, say)
+    return say("{share} of what was looked at; {found}").format(share=share, found=found)
+
+
 def figures_of(report: Report, say: Say = plainly) -> tuple[Figure, ...]:
     """Return the charts with their tables; none of an empty report."""
     if report.is_empty:
         return ()
     ticks = _periods(report, say, short=True)
     bands = tuple(f"{say.number(low / 10, 1)}–{say.number((low + 1) / 10, 1)}" for low in range(len(report.by_band)))
+    right = _with_looked_at(
+        say("Accepted and put in place count as right; rejected and given another label as wrong."), report.total, say
+    )
     return (
         _use(report, ticks, say),
         _over_time(report, ticks, say),
-        _accuracy("versions", say("Accuracy by version"), say("Version"), report.by_version, say, _right_words(say)),
+        _accuracy("versions", say("Accuracy by version"), say("Version"), report.by_version, say, right),
         *([_by_lot(report, say)] if report.by_lot else []),
         _bands(report, bands, say),
-        _accuracy("labels", say("Accuracy by label"), say("Label"), report.by_label, say, _right_words(say)),
+        _accuracy("labels", say("Accuracy by label"), say("Label"), report.by_label, say, right),
         _effort_over_time(report, ticks, say),
         _effort_by_version(report, say),
     )
@@ -79,10 +90,11 @@ def _use(report: Report, ticks: tuple[str, ...], say: Say) -> Figure:
 
 def _over_time(report: Report, ticks: tuple[str, ...], say: Say) -> Figure:
     chart = Chart(kind=Kind.LINES, unit=Unit.SHARE, ticks=ticks, rows=_shares(report.over_time, say))
+    note = say("Precision: of what was judged, what was right. Recall: of what is there, what was suggested.")
     return Figure(
         name="accuracy",
         title=say("Accuracy over time"),
-        note=say("Precision: of what was judged, what was right. Recall: of what is there, what was suggested."),
+        note=_with_looked_at(note, report.total, say),
         chart=chart,
         table=_tally_table(_step_words(report.step, say), _filled(report, report.over_time, Tally(), say), say),
     )
@@ -90,15 +102,19 @@ def _over_time(report: Report, ticks: tuple[str, ...], say: Say) -> Figure:
 
 def _by_lot(report: Report, say: Say) -> Figure:
     note = say(
-        "Only images that chance has chosen, so the honest measure: where images are labelled because a model is "
-        "unsure of them, it looks worse than it is."
+        "Only images that chance has chosen and on which nothing was judged at once, so the honest measure: where "
+        "images are labelled because a model is unsure of them, it looks worse than it is."
     )
     title = say("Accuracy by version on images drawn by lot")
     return _accuracy("lot", title, say("Version"), report.by_lot, say, note)
 
 
-def _right_words(say: Say) -> str:
-    return say("Accepted and put in place count as right; rejected and given another label as wrong.")
+def _with_looked_at(note: str, total: Tally, say: Say) -> str:
+    """Return the note with what 'looked at' means, where that is told apart."""
+    if not total.at_once:
+        return note
+    template = say("Looked at: judged one by one or with the image open, told where that are {count} or more.")
+    return f"{note} {template.format(count=say.number(ENOUGH))}"
 
 
 def _accuracy(name: str, title: str, column: str, tallies: Mapping[str, Tally], say: Say, note: str) -> Figure:
@@ -113,8 +129,10 @@ def _accuracy(name: str, title: str, column: str, tallies: Mapping[str, Tally], 
 
 
 def _bands(report: Report, bands: tuple[str, ...], say: Say) -> Figure:
+    at_once = [tally.accepted_at_once for tally in report.by_band]
     parts = (
-        (say("Accepted"), Tone.GOOD, [tally.accepted for tally in report.by_band]),
+        (say("Accepted"), Tone.GOOD, [tally.accepted - tally.accepted_at_once for tally in report.by_band]),
+        *([(say("Accepted at once"), Tone.QUIET, at_once)] if any(at_once) else []),
         (say("Corrected"), Tone.FAIR, [tally.corrected + tally.relabelled for tally in report.by_band]),
         (say("Rejected"), Tone.BAD, [tally.rejected for tally in report.by_band]),
     )
@@ -162,8 +180,11 @@ def _filled(report: Report, values: Sequence[T], empty: T, say: Say) -> dict[str
 
 
 def _shares(tallies: Sequence[Tally], say: Say) -> tuple[Row, ...]:
+    looked_at = tuple(tally.precision_looked_at for tally in tallies)
+    is_apart = any(tally.at_once for tally in tallies) and any(share is not None for share in looked_at)
     return (
         Row(say("Precision"), Tone.MAIN, tuple(tally.precision for tally in tallies)),
+        *([Row(say("Precision, looked at"), Tone.GOOD, looked_at)] if is_apart else []),
         Row(say("Recall"), Tone.SECOND, tuple(tally.recall for tally in tallies)),
     )
 
@@ -183,16 +204,28 @@ def _minutes(efforts: Sequence[Effort], say: Say) -> tuple[Row, ...]:
 
 
 def _tally_table(first: str, tallies: Mapping[str, Tally], say: Say, *, missed: bool = True) -> Table:
-    """Return the shares that the chart shows, and then the counts that they rest on; ``missed``: what was, too."""
-    shares = (say("Precision"), say("Recall")) if missed else (say("Precision"),)
-    counts = (say("Accepted"), say("Corrected"), say("Overlap"), say("Relabelled"), say("Rejected"), say("Missed"))
-    rows = []
-    for name, tally in tallies.items():
-        texts = (percent(tally.precision, say), percent(tally.recall, say), say.number(tally.accepted),
-                 say.number(tally.corrected), percent(tally.mean_overlap, say), say.number(tally.relabelled),
-                 say.number(tally.rejected), say.number(tally.missed))  # fmt: skip
-        rows.append((name, *texts) if missed else (name, texts[0], *texts[2:-1]))
-    return Table((first, *shares, *(counts if missed else counts[:-1])), tuple(rows))
+    """Return the shares that the chart shows, and then the counts that they rest on; ``missed``: what was, too.
+
+    Where anything was judged at once, there are two columns more that say how much.
+    """
+    some_at_once = any(tally.at_once for tally in tallies.values())
+    columns: list[tuple[str, Callable[[Tally], str], bool]] = [
+        (say("Precision"), lambda tally: percent(tally.precision, say), True),
+        (say("Precision, looked at"), lambda tally: percent(tally.precision_looked_at, say), some_at_once),
+        (say("Recall"), lambda tally: percent(tally.recall, say), missed),
+        (say("Judged at once"), lambda tally: say.number(tally.at_once), some_at_once),
+        (say("Accepted"), lambda tally: say.number(tally.accepted), True),
+        (say("Corrected"), lambda tally: say.number(tally.corrected), True),
+        (say("Overlap"), lambda tally: percent(tally.mean_overlap, say), True),
+        (say("Relabelled"), lambda tally: say.number(tally.relabelled), True),
+        (say("Rejected"), lambda tally: say.number(tally.rejected), True),
+        (say("Missed"), lambda tally: say.number(tally.missed), missed),
+    ]
+    shown = [(title, words) for title, words, is_shown in columns if is_shown]
+    return Table(
+        (first, *(title for title, _ in shown)),
+        tuple((name, *(words(tally) for _, words in shown)) for name, tally in tallies.items()),
+    )
 
 
 def _effort_table(first: str, efforts: Mapping[str, Effort], say: Say) -> Table:

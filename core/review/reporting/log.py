@@ -16,6 +16,13 @@ from core.review.verdicts import Doing, Verdict
 
 BANDS = 10
 _TAG = '{"kind": "tag"}'
+_STANDING = (
+    "WITH last AS (SELECT suggestion, max(id) AS id FROM verdict GROUP BY suggestion),"
+    " many AS MATERIALIZED (SELECT v.given FROM verdict v JOIN suggestion s ON s.id = v.suggestion"
+    " GROUP BY v.given HAVING min(s.image) < max(s.image))"
+)
+"""Of each suggestion the verdict given ``last``, and the moments at which one gesture spoke of ``many`` images: all
+that a gesture says has one time, see ``docs/review-log.md``, and only one image is open."""
 
 
 @dataclass(frozen=True)
@@ -23,7 +30,8 @@ class Judged:
     """So many suggestions of one kind that stand at one verdict, the last said of each in this period.
 
     ``final`` is the label that they ended with, ``band`` the tenth of their score, ``overlap`` the sum of the IoUs of
-    ``measured`` corrections, or of what was accepted but was there already.
+    ``measured`` corrections, or of what was accepted but was there already. ``at_once``: one gesture said so on several
+    images, so that nobody need have looked at each.
     """
 
     period: date
@@ -36,6 +44,7 @@ class Judged:
     count: int
     overlap: float
     measured: int
+    at_once: bool
 
 
 @dataclass(frozen=True)
@@ -91,10 +100,16 @@ def span(store: SuggestionStore) -> tuple[date, date] | None:
 def by_lot(store: SuggestionStore) -> list[str]:
     """Return the images that a version has looked at and that belong to the share drawn by lot.
 
+    Those on which anything stands that was said at once are left out: nobody need have looked at them.
+
     Raises:
         DatasetError: the log cannot be read.
     """
-    return [name for (name,) in store.read("SELECT DISTINCT image FROM prediction") if is_by_lot(name)]
+    rows = store.read(
+        f"{_STANDING} SELECT image FROM prediction EXCEPT SELECT s.image FROM last JOIN verdict v ON v.id = last.id"
+        " JOIN suggestion s ON s.id = last.suggestion WHERE s.verdict != 'open' AND v.given IN (SELECT given FROM many)"
+    )
+    return [name for (name,) in rows if is_by_lot(name)]
 
 
 def judged(store: SuggestionStore, step: Step, among: Sequence[str] | None = None) -> Iterator[Judged]:
@@ -104,18 +119,17 @@ def judged(store: SuggestionStore, step: Step, among: Sequence[str] | None = Non
         DatasetError: the log cannot be read.
     """
     rows = store.read(
-        "WITH last AS (SELECT suggestion, max(id) AS id FROM verdict GROUP BY suggestion)"
-        f" SELECT {_period('v.given', step)}, s.model, s.label, coalesce(v.label, s.label),"
+        f"{_STANDING} SELECT {_period('v.given', step)}, s.model, s.label, coalesce(v.label, s.label),"
         f" min(CAST(s.score * {BANDS} + 1e-9 AS INTEGER), {BANDS - 1}), s.verdict, s.shape = ?, count(*),"
-        " total(v.iou), count(v.iou)"
+        " total(v.iou), count(v.iou), v.given IN (SELECT given FROM many)"
         " FROM last JOIN verdict v ON v.id = last.id JOIN suggestion s ON s.id = last.suggestion"
         f" WHERE s.verdict IN ('accepted', 'corrected', 'rejected'){_among('s.image', among, 'AND')}"
-        " GROUP BY 1, 2, 3, 4, 5, 6, 7",
+        " GROUP BY 1, 2, 3, 4, 5, 6, 7, 11",
         (_TAG, *_names(among)),
     )
-    for period, model, label, final, band, verdict, is_tag, count, overlap, measured in rows:
+    for period, model, label, final, band, verdict, is_tag, count, overlap, measured, at_once in rows:
         yield Judged(date.fromisoformat(period), model, label, final, band, Verdict(verdict), bool(is_tag), count,
-                     overlap, measured)  # fmt: skip
+                     overlap, measured, bool(at_once))  # fmt: skip
 
 
 def overlooked(store: SuggestionStore, step: Step, among: Sequence[str] | None = None) -> Iterator[Overlooked]:

@@ -12,6 +12,7 @@ from core.review.drift import Checked, Level
 from core.review.drift.words import headline, sentence
 from core.review.reporting.charts import Figure, Table, Tile
 from core.review.reporting.figures import figures_of, tiles_of
+from core.review.reporting.looking import at_once_words
 from core.review.reporting.saying import Say, plainly
 from core.review.reporting.svg import drawn
 from core.review.reporting.values import Report
@@ -43,6 +44,7 @@ def as_html(
         f"<h1>{escape(title)}</h1>",
         f'<p class="when">{escape(say.moment(report.made))}, Annotrain</p>',
         _tiles(tiles_of(report, say)),
+        _caution(at_once_words(report.total, say)),
         _drift(checked, pictures or {}, say) if checked is not None else "",
         *(_figure(figure, say) for figure in figures_of(report, say)),
     ]
@@ -70,6 +72,10 @@ def _tiles(tiles: tuple[Tile, ...]) -> str:
         for tile in tiles
     )
     return f'<div class="tiles">{inside}</div>'
+
+
+def _caution(words: str) -> str:
+    return f'<p class="card caution">{escape(words)}</p>' if words else ""
 
 
 def _figure(figure: Figure, say: Say) -> str:

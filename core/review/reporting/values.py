@@ -5,6 +5,9 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
+ENOUGH = 30
+"""Of so many verdicts a share is worth telling: it is then sure to within 18 points, 19 times out of 20."""
+
 
 class Step(StrEnum):
     """How long one point of a curve over time is."""
@@ -32,6 +35,9 @@ class Tally:
     ``mistaken`` are the things that are there but were suggested as something else: where labels are not told apart
     they are what was relabelled. ``overlap`` is the sum of the IoUs of what was suggested and what was made of it, of
     ``measured`` corrections.
+
+    Of these, ``accepted_at_once`` and ``wrong_at_once`` (rejected or relabelled) were judged by gestures on several
+    images: nobody need have looked at each. The rest is looked at: judged one by one, or with its image open.
     """
 
     accepted: int = 0
@@ -42,6 +48,8 @@ class Tally:
     mistaken: int = 0
     overlap: float = 0.0
     measured: int = 0
+    accepted_at_once: int = 0
+    wrong_at_once: int = 0
 
     def __add__(self, other: "Tally") -> "Tally":
         return Tally(**_sums(self, other))
@@ -60,6 +68,26 @@ class Tally:
     def precision(self) -> float | None:
         """The share of what was judged that was right; None where nothing was judged."""
         return self.right / self.judged if self.judged else None
+
+    @property
+    def at_once(self) -> int:
+        """How many were judged by gestures on several images."""
+        return self.accepted_at_once + self.wrong_at_once
+
+    @property
+    def is_bound(self) -> bool:
+        """Whether precision and recall can only be lower: things were accepted at once, and nothing called wrong so."""
+        return self.accepted_at_once > 0 and not self.wrong_at_once
+
+    @property
+    def looked_at(self) -> int:
+        """How many were judged one by one, or with their image open."""
+        return self.judged - self.at_once
+
+    @property
+    def precision_looked_at(self) -> float | None:
+        """The share of what was looked at that was right; None where that is too few to say."""
+        return (self.right - self.accepted_at_once) / self.looked_at if self.looked_at >= ENOUGH else None
 
     @property
     def recall(self) -> float | None:

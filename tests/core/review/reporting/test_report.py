@@ -6,7 +6,9 @@ from core.review.next_up.queue import by_lot
 from core.review.reporting import Step, Tally, report_of
 from core.review.reporting.effort import DRAW_S, OWN_LEAST, PAUSE_S
 from core.review.reporting.figures import figures_of, tiles_of
+from core.review.reporting.looking import at_once_words
 from core.review.reporting.page import as_html
+from core.review.reporting.values import ENOUGH
 from core.review.store import Doing, Verdict, Work
 from tests.core.review.reporting.days import DAY, Days
 
@@ -52,15 +54,107 @@ def test_images_drawn_by_lot_are_counted_by_themselves(days: Days) -> None:
     picked = next(name for name in names if not by_lot(name))
     days.say(days.predict(picked, ["dent", "dent"]), Verdict.REJECTED)
     assert report_of("parts", days.store).by_lot == {}
+    days.wait(1)
     days.say(days.predict(lot[0], ["dent", "dent"]), Verdict.ACCEPTED)
+    days.wait(1)
     days.say(days.predict(lot[1], ["dent"], "parts@2"), Verdict.REJECTED)
+    days.wait(1)
+    days.say([*days.predict(lot[2], ["dent"]), *days.predict("other", ["dent"])], Verdict.ACCEPTED)
     days.draw(lot[1], "scratch", missed_by="parts@2")
     report = report_of("parts", days.store)
     assert report.by_lot == {"parts@1": Tally(accepted=2), "parts@2": Tally(rejected=1, missed=1)}
-    assert report.by_version["parts@1"] == Tally(accepted=2, rejected=2)
+    assert report.by_version["parts@1"] == Tally(accepted=4, accepted_at_once=2, rejected=2)
     shown = {figure.name: figure for figure in figures_of(report)}["lot"]
     assert shown.chart.ticks == ("parts@1", "parts@2")
     assert "by lot" in as_html(report)
+
+
+def judge_one_by_one(days: Days, accepted: int, rejected: int, model: str = "parts@1") -> None:
+    for place in range(accepted + rejected):
+        days.wait(1)
+        one = days.predict(f"{model} {place}", ["dent"], model)
+        days.say(one, Verdict.ACCEPTED if place < accepted else Verdict.REJECTED)
+
+
+def accept_everywhere(days: Days, count: int) -> None:
+    days.wait(1)
+    days.say([id_ for place in range(count) for id_ in days.predict(f"unseen {place}", ["dent"])], Verdict.ACCEPTED)
+
+
+def test_what_was_accepted_at_once_is_told_apart_from_what_was_looked_at(days: Days) -> None:
+    judge_one_by_one(days, accepted=ENOUGH - 6, rejected=6)
+    accept_everywhere(days, 470)
+    report = report_of("parts", days.store)
+    assert report.total == Tally(accepted=494, rejected=6, accepted_at_once=470)
+    assert (report.total.precision, report.total.precision_looked_at) == (pytest.approx(0.988), pytest.approx(0.8))
+    assert at_once_words(report.total) == (
+        "470 of the 494 counted as right were accepted on several images at once: nobody need have looked at each, so "
+        "precision and recall are upper bounds. Of the 30 judged one by one, or with their image open, 80\u00a0% were "
+        "right."
+    )
+    tile = tiles_of(report)[2]
+    assert tile.value == "≤\u00a099\u00a0%"
+    assert tile.note == "80\u00a0% of what was looked at; ≤\u00a0100\u00a0% of what is there was suggested"
+    figures = {figure.name: figure for figure in figures_of(report)}
+    assert figures["versions"].table.columns[:5] == (
+        "Version", "Precision", "Precision, looked at", "Recall", "Judged at once",
+    )  # fmt: skip
+    assert figures["versions"].table.rows[0][1:5] == ("99\u00a0%", "80\u00a0%", "100\u00a0%", "470")
+    assert [row.name for row in figures["accuracy"].chart.rows] == ["Precision", "Precision, looked at", "Recall"]
+    assert [(row.name, sum(value or 0 for value in row.values)) for row in figures["bands"].chart.rows] == [
+        ("Accepted", 24), ("Accepted at once", 470), ("Corrected", 0), ("Rejected", 6),
+    ]  # fmt: skip
+
+
+def test_of_too_few_that_were_looked_at_no_share_is_told(days: Days) -> None:
+    judge_one_by_one(days, accepted=ENOUGH - 1, rejected=0)
+    accept_everywhere(days, 5)
+    report = report_of("parts", days.store)
+    assert report.total.precision_looked_at is None
+    assert "looked at:" not in at_once_words(report.total).partition("bounds.")[2]
+    versions = next(figure for figure in figures_of(report) if figure.name == "versions")
+    assert [row.name for row in versions.chart.rows] == ["Precision", "Recall"]
+    assert versions.table.rows[0][2] == "–"
+
+
+def test_where_some_was_called_wrong_at_once_nothing_is_said_to_be_a_bound(days: Days) -> None:
+    accept_everywhere(days, 3)
+    days.wait(1)
+    days.say([*days.predict("x", ["dent"]), *days.predict("y", ["dent"])], Verdict.REJECTED)
+    days.wait(1)
+    days.say([*days.predict("z", ["dent"]), *days.predict("w", ["dent"])], Verdict.CORRECTED, iou=1.0, label="stain")
+    total = report_of("parts", days.store).total
+    assert (total.accepted_at_once, total.wrong_at_once, total.looked_at) == (3, 4, 0)
+    assert at_once_words(total).startswith("7 of the 7 verdicts were given on several images at once")
+    assert "≤" not in tiles_of(report_of("parts", days.store))[2].value
+
+
+def test_all_that_is_shown_on_one_image_was_looked_at(days: Days) -> None:
+    days.say(days.predict("a", ["dent"] * 9), Verdict.ACCEPTED)
+    report = report_of("parts", days.store)
+    assert (report.total, at_once_words(report.total)) == (Tally(accepted=9), "")
+    assert "Judged at once" not in as_html(report)
+    assert tiles_of(report)[2].value == "100\u00a0%"
+
+
+def test_the_last_word_on_each_counts(days: Days) -> None:
+    ids = [*days.predict("a", ["dent"]), *days.predict("b", ["dent"]), *days.predict("c", ["dent"])]
+    days.say(ids, Verdict.ACCEPTED)
+    days.wait(1)
+    days.store.reopen(ids)
+    days.wait(1)
+    days.say(ids[:1], Verdict.ACCEPTED)
+    days.wait(1)
+    days.say(ids[1:2], Verdict.REJECTED)
+    assert report_of("parts", days.store).total == Tally(accepted=1, rejected=1)
+
+
+def test_a_gesture_on_two_images_stays_one_when_one_of_them_is_judged_anew(days: Days) -> None:
+    ids = [*days.predict("a", ["dent"]), *days.predict("b", ["dent"])]
+    days.say(ids, Verdict.ACCEPTED)
+    days.wait(1)
+    days.say(ids[:1], Verdict.REJECTED)
+    assert report_of("parts", days.store).total == Tally(accepted=1, rejected=1, accepted_at_once=1)
 
 
 def test_one_is_one_and_more_are_many(days: Days) -> None:
