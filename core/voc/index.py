@@ -16,6 +16,7 @@ from core.voc.annotation import State, state_of
 from core.voc.dataset import Dataset, ImageEntry
 from core.voc.given_labels import GivenLabels
 from core.voc.index_file import IndexFile
+from core.voc.index_listing import NAMED, list_again, list_given, make_listing
 from core.voc.index_rows import STATES, FileRead
 from core.voc.search import Query
 from core.voc.search_sql import Suggested, condition
@@ -24,33 +25,6 @@ from core.voc.suggested_sizes import attached, measure
 _BATCH = 250
 _NOTHING: Mapping[str, int] = MappingProxyType({})
 T = TypeVar("T")
-
-_LISTING = """
-CREATE TABLE temp.listing (
-    place INTEGER PRIMARY KEY, name TEXT NOT NULL, file TEXT NOT NULL, image INTEGER NOT NULL DEFAULT 0,
-    width INTEGER NOT NULL DEFAULT 0, height INTEGER NOT NULL DEFAULT 0, state INTEGER NOT NULL DEFAULT 0,
-    objects INTEGER NOT NULL DEFAULT 0, label_bits INTEGER NOT NULL DEFAULT 0, tag_bits INTEGER NOT NULL DEFAULT 0,
-    shape_bits INTEGER NOT NULL DEFAULT 0, flag_bits INTEGER NOT NULL DEFAULT 0, min_w REAL, max_w REAL, min_h REAL,
-    max_h REAL, min_area REAL, max_area REAL, problem INTEGER NOT NULL DEFAULT 0
-)
-"""
-_DIGEST = (
-    "image", "width", "height", "state", "objects", "label_bits", "tag_bits", "shape_bits", "flag_bits", "min_w",
-    "max_w", "min_h", "max_h", "min_area", "max_area", "problem",
-)  # fmt: skip
-_UPDATE = f"""
-UPDATE temp.listing SET {", ".join(f"{column} = i.{column}" for column in _DIGEST)} FROM (
-    SELECT id AS image, name, width, height, state, objects, label_bits, tag_bits, shape_bits, flag_bits, min_w, max_w,
-        min_h, max_h, min_area, max_area, problem IS NOT NULL AS problem FROM cache.images
-) i WHERE i.name = listing.name
-"""
-_NOTHING_SAID = (
-    f"{column} = {'NULL' if column.startswith(('min', 'max')) else 0}" for column in _DIGEST
-)  # an image without a file
-_FORGET = f"UPDATE temp.listing SET {', '.join(_NOTHING_SAID)}"
-_NAMED = "name IN (SELECT value FROM json_each(?))"
-_IS_NEW = f"UPDATE temp.listing SET state = {STATES.index(State.NEW)} WHERE image = 0 AND state != 0"
-_IS_GIVEN = f"UPDATE temp.listing SET state = {STATES.index(State.IN_WORK)} WHERE image = 0 AND {_NAMED}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,8 +138,8 @@ class DatasetIndex:
                 rows = connection.execute(listing, found.values)
                 return [place for (place,) in rows]
 
-        _ = self.given  # not within the lock: it looks at the disk
-        self._file.use(self._list)
+        given = self.given  # not within the lock: it looks at the disk
+        self._file.use(lambda connection: make_listing(connection, self._dataset.entries, given))
         measure(self._file, self._dataset.entries, query, suggested)
         return self._file.use(find)
 
@@ -195,19 +169,13 @@ class DatasetIndex:
         """Note which images are labelled by what comes with the dataset, in the listing as well."""
         before, now = self._given, GivenLabels.of(self._dataset)
         self._given = now
-
-        def note(connection: sqlite3.Connection) -> None:
-            if _is_listed(connection):
-                connection.execute(_IS_NEW)
-                connection.execute(_IS_GIVEN, (json.dumps(list(now.names)),))
-
         if before is not None and before.names != now.names:
-            self._file.use(note)
+            self._file.use(lambda connection: list_given(connection, now.names))
         return now
 
     def _known(self, entries: Sequence[ImageEntry]) -> dict[str, tuple[Any, ...]]:
         """Return what the cache holds of these images: stamp, state, labels, tags, problem, line."""
-        query = f"SELECT name, stamp, state, labels, tags, problem, line FROM cache.images WHERE {_NAMED}"
+        query = f"SELECT name, stamp, state, labels, tags, problem, line FROM cache.images WHERE {NAMED}"
         names = json.dumps([entry.name for entry in entries])
         return {row[0]: row[1:] for row in self.rows(query, (names,))}
 
@@ -222,15 +190,8 @@ class DatasetIndex:
             return
         self._file.write(reads, gone)
         touched = [*(read.name for read in reads), *gone]
-        names, given = json.dumps(touched), json.dumps([name for name in touched if name in self.given])
-
-        def note(connection: sqlite3.Connection) -> None:
-            if _is_listed(connection):
-                connection.execute(f"{_FORGET} WHERE {_NAMED}", (names,))
-                connection.execute(f"{_UPDATE} AND listing.{_NAMED}", (names,))
-                connection.execute(_IS_GIVEN, (given,))
-
-        self._file.use(note)
+        given = [name for name in touched if name in self.given]
+        self._file.use(lambda connection: list_again(connection, touched, given))
 
     def _forget_strangers(self, with_file: int) -> None:
         """Drop what the cache holds of images that are no longer there."""
@@ -238,33 +199,6 @@ class DatasetIndex:
             return
         strangers = [name for (name,) in self.rows("SELECT name FROM cache.images") if name not in self._dataset]
         self._store([], strangers)
-
-    def _list(self, connection: sqlite3.Connection) -> None:
-        """Make the listing: every image in its place, with the digest of what its file says."""
-        if _is_listed(connection) and _listed(connection) == len(self._dataset.entries):
-            return
-        rows = ((place, entry.name, entry.file.casefold()) for place, entry in enumerate(self._dataset.entries))
-        connection.execute("BEGIN")
-        try:
-            connection.execute("DROP TABLE IF EXISTS temp.listing")
-            connection.execute(_LISTING)
-            connection.executemany("INSERT INTO temp.listing (place, name, file) VALUES (?, ?, ?)", rows)
-            connection.execute("CREATE INDEX temp.listing_name ON listing (name)")
-            connection.execute(_UPDATE)
-            connection.execute(_IS_GIVEN, (json.dumps(list(self.given)),))
-            connection.execute("COMMIT")
-        finally:
-            if connection.in_transaction:
-                connection.execute("ROLLBACK")
-
-
-def _is_listed(connection: sqlite3.Connection) -> bool:
-    return bool(connection.execute("SELECT count(*) FROM temp.sqlite_master WHERE name = 'listing'").fetchone()[0])
-
-
-def _listed(connection: sqlite3.Connection) -> int:
-    """Return how many images the listing has; others may have joined since."""
-    return int(connection.execute("SELECT coalesce(max(place), -1) + 1 FROM temp.listing").fetchone()[0])
 
 
 def _stamp(entry: ImageEntry) -> str | None:
