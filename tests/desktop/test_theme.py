@@ -5,7 +5,7 @@ from importlib.resources import files
 
 import pytest
 from PySide6.QtGui import QAction, QColor, QIcon
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenuBar
 from pytestqt.qtbot import QtBot
 
 from desktop import theme
@@ -52,6 +52,16 @@ def test_disabled_and_checked_icons_look_different(qapp: QApplication) -> None:
         )
     ]
     assert pictures[0] != pictures[1] != pictures[2] != pictures[0]
+
+
+def test_a_menu_out_of_reach_looks_so(qtbot: QtBot) -> None:
+    bar = QMenuBar()
+    qtbot.addWidget(bar)
+    menu = bar.addMenu("Edit")
+    bar.show()
+    within_reach = bar.grab().toImage()
+    menu.menuAction().setEnabled(False)
+    assert bar.grab().toImage() != within_reach
 
 
 @pytest.mark.parametrize("colors", [theme.LIGHT, theme.DARK], ids=["light", "dark"])
