@@ -91,7 +91,8 @@ class TextEditor(QLineEdit):
         self._place = place
         rect = self._canvas.view_rect(thing.shape)
         room = self._canvas.rect().adjusted(GAP, GAP, -GAP, -GAP)
-        needed = self.fontMetrics().horizontalAdvance(thing.text) + 3 * self.fontMetrics().height()
+        words = thing.text or self.placeholderText()
+        needed = self.fontMetrics().horizontalAdvance(words) + 3 * self.fontMetrics().height()
         width = min(max(round(rect.width()), LEAST_WIDTH, needed), room.width())
         self.resize(width, self.sizeHint().height())
         below = round(rect.bottom()) + GAP

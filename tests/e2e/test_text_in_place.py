@@ -27,6 +27,13 @@ def test_a_text_is_typed_and_kept_with_enter(open_desk: Callable[..., Desk], key
     assert desk.objects() == THREE
 
 
+def test_what_the_line_is_for_can_be_read_at_the_smallest_object(open_desk: Callable[..., Desk]) -> None:
+    desk = open_desk(a=(VocObject(label="char", shape=Box(20, 40, 24, 44)),))
+    desk.keys("Ctrl+T")
+    line = desk.page.text_editor
+    assert line.width() > line.fontMetrics().horizontalAdvance(line.placeholderText())
+
+
 def test_tab_transcribes_one_object_after_the_other(open_desk: Callable[..., Desk]) -> None:
     desk = open_desk(a=THREE)
     desk.keys("Ctrl+T")
