@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QRectF, Signal
+from PySide6.QtCore import QModelIndex, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -53,6 +53,7 @@ class ImageListPanel(QWidget):
         self.search.left.connect(lambda: self.view.setFocus())
         self.view = long_list("image_list", ImageDelegate(), self)
         self.view.setModel(self.model)
+        self._none = self._note_of_none()
         self.counts = QLabel()
         self.counts.setObjectName("image_counts")
         self.counts.setProperty("role", "note")
@@ -114,6 +115,15 @@ class ImageListPanel(QWidget):
         head.addWidget(sign)
         return head
 
+    def _note_of_none(self) -> QLabel:
+        """Return the words that stand in the list where a search finds nothing."""
+        words = theme.note(self.tr("No image matches this search."))
+        words.setObjectName("image_list_empty")
+        words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        words.hide()
+        QVBoxLayout(self.view.viewport()).addWidget(words)
+        return words
+
     def _choose(self, current: QModelIndex) -> None:
         if current.isValid() and self._following:
             self.chosen.emit(current.data())
@@ -124,4 +134,5 @@ class ImageListPanel(QWidget):
         if shown != total:
             text += self.tr(", {shown} shown").format(shown=shown)
         self.counts.setText(text if total else "")
+        self._none.setVisible(bool(total) and not shown)
         self.counted.emit(labelled, total)

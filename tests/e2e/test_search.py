@@ -70,6 +70,16 @@ def test_an_error_is_said_beneath_and_escape_takes_it_away(open_desk: Callable[.
     assert _shown(desk) == ["a", "b"]
 
 
+def test_that_nothing_matches_is_said_in_the_list(open_desk: Callable[..., Desk]) -> None:
+    desk = open_desk(count=2)
+    words = desk.find(QLabel, "image_list_empty")
+    assert not words.isVisible()
+    _search(desk, "label:scratch", [])
+    assert words.isVisible()
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    desk.person.wait_until(lambda: not words.isVisible(), "it is gone")
+
+
 def test_keys_and_labels_are_completed(open_desk: Callable[..., Desk]) -> None:
     desk = open_desk(count=2, a=(SCRATCH, DENT))
     line = desk.page.parts.images.search
