@@ -12,6 +12,8 @@ from desktop import theme
 
 _ROWS = 14
 """So many bars stand below one another; the table has them all."""
+_FEW = 7
+"""Counts below this would get marks between whole numbers."""
 Ask = Callable[[str], None]
 
 
@@ -52,6 +54,7 @@ class Chart(QFrame):
         """Say why there is nothing to show; None shows the plot."""
         self._hint.setText(text or "")
         self._stack.setCurrentIndex(1 if text else 0)
+        self.note.setVisible(not text)
 
     def dress(self) -> None:
         """Take the colours of the theme."""
@@ -120,6 +123,7 @@ class Bars(Chart):
             self.plot.getAxis("bottom").setTicks([ticks])
             self.plot.setXRange(-0.6, len(shown) - 0.4, padding=0)
             self.plot.setYRange(0, max(values) * 1.08 or 1, padding=0)
+            self._count_whole("left", max(values))
             self.plot.showGrid(x=False, y=True, alpha=0.12)
 
     def _draw_lying(self, shown: Sequence[tuple[str, float, str]], values: list[float], brushes: list[object]) -> None:
@@ -138,7 +142,13 @@ class Bars(Chart):
         axis.setTicks([list(zip(places, names, strict=True))])
         axis.setWidth(max(self.fontMetrics().horizontalAdvance(name) for name in names) + 16)
         self.plot.setXRange(0, width, padding=0)
+        self._count_whole("bottom", width)
         self.plot.setYRange(-max(len(shown), 4) + 0.4, 0.6, padding=0)
+
+    def _count_whole(self, side: str, most: float) -> None:
+        """Mark whole numbers alone on the axis of that side, up to ``most``: there is no half image."""
+        few = [[(count, str(count)) for count in range(int(most) + 1)]] if most < _FEW else None
+        self.plot.getAxis(side).setTicks(few)
 
     def query_at(self, point: QPointF) -> tuple[str, str] | None:
         """Return the bar at that place, anywhere along its length."""

@@ -85,5 +85,5 @@ def binned(counts: tuple[tuple[int, int], ...]) -> list[tuple[str, float, str]]:
 
 
 def ratio(value: float) -> str:
-    """Return width by height in a few signs, such as 2 or 1:2."""
-    return f"{value:.2g}" if value >= 1 else f"1:{1 / value:.2g}"
+    """Return width by height in a few signs, such as 2:1 or 1:2."""
+    return f"{value:.2g}:1" if value >= 1 else f"1:{1 / value:.2g}"

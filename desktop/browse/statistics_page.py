@@ -191,10 +191,12 @@ class StatisticsPage(QWidget):
         if found is None:
             self.words.setText(self.tr("Counting…"))
             return
-        words = self.tr("{images} images, {objects} objects, {labels} labels").format(
-            images=found.images, objects=found.objects, labels=len(found.labels)
+        counts = (
+            self.tr("%n image(s)", "", found.images),
+            self.tr("%n object(s)", "", found.objects),
+            self.tr("%n label(s)", "", len(found.labels)),
         )
-        self.words.setText(words)
+        self.words.setText(", ".join(counts))
 
     def _fill(self, found: "Distributions") -> None:
         """Give every chart its figures."""

@@ -62,6 +62,20 @@ def test_a_click_on_a_bar_shows_the_images_behind_it(desk: Desk) -> None:
     desk.person.wait_until(lambda: _shown(desk) == ["c"], "the image is shown")
 
 
+def test_few_images_are_counted_in_whole_ones(desk: Desk) -> None:
+    for chart, side in (("counts", "left"), ("labels", "bottom")):
+        axis = _page(desk).chart(chart).plot.getAxis(side)
+        assert [text for _place, text in axis._tickLevels[0]][:3] == ["0", "1", "2"]
+
+
+def test_what_no_chart_shows_is_not_explained(open_desk: Callable[..., Desk]) -> None:
+    desk = open_desk(count=2)
+    desk.keys("Alt+5")
+    desk.person.wait_until(lambda: bool(_page(desk).rows), "the figures are counted")
+    assert not _page(desk).chart("sizes").note.isVisible()
+    assert _page(desk).chart("states").note.isVisible()
+
+
 def test_a_click_on_the_map_and_on_a_point(desk: Desk) -> None:
     _click(desk, "heat", 302 / 400, 202 / 300)
     desk.person.wait_until(lambda: _shown(desk) == ["c"], "the image with an object there is shown")
