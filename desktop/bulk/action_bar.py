@@ -71,8 +71,8 @@ class ActionBar(QFrame):
         self._name(short=self._is_short())
 
     def _is_short(self) -> bool:
-        widths = self._widths()
-        return self.width() > 0 and widths + 200 > self.width()
+        least = self.fontMetrics().horizontalAdvance(self.words.text().split(":")[0])  # what the words shrink to
+        return self.width() > 0 and self._widths() + least + 2 * theme.SPACE > self.width()
 
     def _widths(self) -> int:
         metrics, texts = self.fontMetrics(), self._texts(short=False)

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QLineEdit,
     QPushButton,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -20,6 +19,7 @@ from core.voc.annotation import checked_text
 from desktop import theme
 from desktop.dialog_buttons import do_or_cancel
 from desktop.error_words import words_of
+from desktop.number_fields import WholeField
 
 
 class _SmallDialog(QDialog):
@@ -88,7 +88,7 @@ class BulkSettingsDialog(_SmallDialog):
             self.tr("Kept with the dataset. Give images such a tag to mark them as staged or synthetic."),
             self.tr("Keep"), parent,
         )  # fmt: skip
-        self.cutoff = QSpinBox(minimum=1, maximum=100_000, value=settings.cutoff)
+        self.cutoff = WholeField(minimum=1, maximum=100_000, value=settings.cutoff)
         self.cutoff.setObjectName("bulk_cutoff")
         self.marks = QLineEdit(", ".join(settings.marks))
         self.marks.setObjectName("bulk_marks")

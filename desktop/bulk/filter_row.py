@@ -3,13 +3,14 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from core.review.bulk import VERDICTS, BulkSettings, Criteria, Marked, Show
 from core.review.store import Verdict
 from desktop import theme
 from desktop.bulk.many_choice import ManyChoice
 from desktop.bulk.words import marked_words, show_meaning, show_words, verdict_words
+from desktop.number_fields import WholeField
 from desktop.review.fitting import BarButton, FittingChoice
 
 _OPEN = frozenset({str(Verdict.OPEN)})
@@ -26,7 +27,7 @@ class FilterRow(QWidget):
         super().__init__(parent)
         self.settings = BulkSettings()
         self._build_choices()
-        self.most = QSpinBox(minimum=1, maximum=1_000_000, value=100, singleStep=50)
+        self.most = WholeField(minimum=1, maximum=1_000_000, value=100, singleStep=50)
         self.most.setObjectName("bulk_most")
         self.most.setToolTip(self.tr("So many images"))
         self.clear_button = BarButton("bulk_clear", self.tr("Clear"), "close", self.tr("Ask for everything again"))

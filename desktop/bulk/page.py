@@ -154,8 +154,11 @@ class BulkPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.SPACE // 2)
+        within = QVBoxLayout()
+        within.setContentsMargins(theme.SPACE, 0, theme.SPACE, 0)
+        within.addWidget(self._stack)
         column.addLayout(above)
-        column.addWidget(self._stack, 1)
+        column.addLayout(within, 1)
         column.addWidget(self.bar)
 
     def _connect(self, book: ActionBook) -> None:

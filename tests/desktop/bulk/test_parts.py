@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMainWindow, QPushButton
 from pytestqt.qtbot import QtBot
 
 from core.review.bulk import Backing, Column, Finder, Show
@@ -16,12 +16,14 @@ from core.voc import setting_aside
 from core.voc.dataset import Dataset
 from core.voc.listing import SET_ASIDE
 from desktop import theme
+from desktop.actions import ActionBook, ActionSpec, Menu
+from desktop.bulk.action_bar import ActionBar
 from desktop.bulk.cells import BulkModel
 from desktop.bulk.filter_row import FilterRow
 from desktop.bulk.gallery import BulkGallery
 from desktop.bulk.histogram import ScoreHistogram
 from desktop.bulk.many_choice import ManyChoice
-from desktop.bulk.shown import Shown
+from desktop.bulk.shown import Reach, Shown
 from desktop.bulk.table import BulkTable
 from desktop.project import open_project
 from tests.core.review.bulk.made import Row, rows_of
@@ -212,3 +214,19 @@ def test_opening_a_folder_mends_what_was_half_moved(tmp_path: Path, monkeypatch:
 
 def _crash(_journal: object) -> None:
     raise KeyboardInterrupt
+
+
+@pytest.mark.parametrize(("width", "words"), [(1300, "Accept 163"), (860, "Accept 163"), (420, "163")])
+def test_acts_are_named_where_there_is_room_for_their_words(qtbot: QtBot, width: int, words: str) -> None:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    book = ActionBook(window)
+    for name in ("bulk_accept", "bulk_relabel", "bulk_reject", "bulk_tag", "bulk_set_aside"):
+        book.add(ActionSpec(name=name, text=name, menu=Menu.DATASET))
+    bar = ActionBar(book)
+    qtbot.addWidget(bar)
+    bar.show_reach(Reach(rows=163, acceptable=163, rejectable=163, images=32))
+    bar.resize(width, 40)
+    bar.show()
+    assert bar.findChild(QPushButton, "bulk_accept_button").text() == words
+    assert bar.words.shown_text.startswith("Nothing selected")
