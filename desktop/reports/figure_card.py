@@ -26,7 +26,8 @@ _BOTH_WIDE = 1040
 """From this width on the table may take what its columns need; below, its last ones are scrolled to."""
 _WIDEST_TABLE = 660
 _TABLE_HEIGHT = 168
-_SCROLL_BAR = 20
+_ROW, _SCROLL_BAR = 24, 20
+_WIDEST_COLUMN = 190
 
 
 class FigureCard(QFrame):
@@ -67,7 +68,9 @@ class FigureCard(QFrame):
         self._rows = figure.chart.rows
         self.chart.setAccessibleName(figure.title)
         self.chart.show_chart(figure.chart)
-        self.table.setFixedHeight(max(_TABLE_HEIGHT, self.chart.height() + self._legend.sizeHint().height()))
+        rows = self.table.horizontalHeader().sizeHint().height() + _ROW * len(figure.table.rows) + _SCROLL_BAR
+        beside = self.chart.height() + self._legend.sizeHint().height()
+        self.table.setFixedHeight(max(min(rows, _TABLE_HEIGHT), beside))
         self.table.setAccessibleName(figure.title)
         _fill(self.table, figure.table)
         self._give_room()
@@ -97,11 +100,13 @@ def _table() -> QTableWidget:
     table = QTableWidget(0, 0)
     table.setProperty("role", "figures")  # by it the theme puts cells below their titles
     table.verticalHeader().hide()
-    table.verticalHeader().setDefaultSectionSize(24)
+    table.verticalHeader().setDefaultSectionSize(_ROW)
     table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
     table.setWordWrap(False)
+    table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+    table.horizontalHeader().setMaximumSectionSize(_WIDEST_COLUMN)
     table.setShowGrid(False)
     table.setFrameShape(QFrame.Shape.NoFrame)
     table.horizontalHeader().setHighlightSections(False)
@@ -124,4 +129,5 @@ def _fill_row(table: QTableWidget, number: int, texts: Sequence[str]) -> None:
         side = Qt.AlignmentFlag.AlignLeft if column == 0 else Qt.AlignmentFlag.AlignRight
         cell.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
         if number >= 0:
+            cell.setToolTip(text if column == 0 else "")
             table.setItem(number, column, cell)

@@ -1,10 +1,11 @@
 """The page of reports: what models brought, whether the camera has changed, when to train again."""
 
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from core.review.reporting.figures import figures_of, tiles_of
+from core.review.reporting.looking import at_once_words
 from core.review.reporting.values import Report
 from desktop import theme
 from desktop.reports.drift_card import DriftCard
@@ -27,12 +28,17 @@ class ReportsPage(QWidget):
         self.setObjectName("reports_page")
         self.tiles, self.drift, self.retraining = Tiles(), DriftCard(), RetrainingCard()
         self.figures = {name: FigureCard(name) for name in FIGURES}
+        self.caution = QLabel()
         self.calm = theme.note()
         self.calm.setObjectName("reports_calm")
         self._build()
         self.show_report(None)
 
     def _build(self) -> None:
+        self.caution.setObjectName("reports_caution")
+        self.caution.setProperty("role", "caution")
+        self.caution.setWordWrap(True)
+        self.caution.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.words = theme.note("", self)
         self.words.setObjectName("reports_words")
         self.save = QPushButton(self.tr("Save as HTML…"))
@@ -55,6 +61,7 @@ class ReportsPage(QWidget):
         column.setContentsMargins(0, 0, 2 * theme.SPACE, theme.SPACE)
         column.setSpacing(theme.SPACE)
         column.addWidget(self.tiles)
+        column.addWidget(self.caution)
         column.addLayout(self._cards)
         column.addWidget(self.calm)
         for card in self.figures.values():
@@ -73,6 +80,9 @@ class ReportsPage(QWidget):
         has_figures = report is not None and not report.is_empty
         self.save.setEnabled(has_figures)
         self.tiles.setVisible(has_figures)
+        caution = at_once_words(report.total, say) if report is not None else ""
+        self.caution.setText(caution)
+        self.caution.setVisible(bool(caution))
         self.calm.setVisible(not has_figures)
         for card in self.figures.values():
             card.setVisible(has_figures)

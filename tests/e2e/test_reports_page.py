@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import cv2
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel
 from core.geometry import Box
 from core.inference.model_folder import SPLIT, ModelFolder
 from core.inference.suggestion import Suggestion
+from core.review.bulk_accept import accept_everywhere
 from core.review.drift import check_drift
 from core.review.retraining import Rules
 from core.review.store import Prediction, SuggestionStore, Verdict
@@ -85,12 +87,31 @@ def test_what_was_judged_is_shown_in_figures_and_tables(show: Show, root: Path) 
     page = show()
     assert page.tiles.isVisible()
     assert page.tiles.values[:3] == ["1", "3", "67\u00a0%"]
+    assert not page.findChild(QLabel, "reports_caution").isVisible()
     table = page.figures["versions"].table
     row = [table.item(0, column).text() for column in range(table.columnCount())]
     assert row == ["bright@1", "67\u00a0%", "100\u00a0%", "2", "0", "–", "0", "1", "0"]
     assert [part.tip for part in page.figures["bands"].chart.parts if hasattr(part, "tip")] == [
         "0.8–0.9: Accepted 2", "0.8–0.9: Rejected 1",
     ]  # fmt: skip
+
+
+def test_what_nobody_need_have_looked_at_is_said_where_accuracy_is_shown(show: Show, root: Path) -> None:
+    judge(root)
+    dataset = Dataset.open(root)
+    with closing(SuggestionStore.of(dataset)) as store:
+        for place in range(4):
+            shape = Box(9 * place, 30, 9 * place + 8, 38)
+            one = Suggestion(image=f"0{place}", label="bright", shape=shape, score=0.9, model="bright@1")
+            store.put([Prediction(image=one.image, model="bright@1", suggestions=[one])])
+        assert accept_everywhere(dataset, store, 0.88).accepted == 4
+    page = show()
+    assert words(page, "reports_caution").startswith("4 of the 6 counted as right were accepted on several images")
+    assert page.tiles.values[2] == "≤\u00a086\u00a0%"
+    table = page.figures["versions"].table
+    columns = [table.horizontalHeaderItem(column).text() for column in range(4)]
+    assert columns == ["Version", "Precision", "Recall", "At once"]
+    assert [table.item(0, column).text() for column in range(4)] == ["bright@1", "86\u00a0%", "100\u00a0%", "4"]
 
 
 def test_the_page_is_saved_as_one_file(

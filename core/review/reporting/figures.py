@@ -1,6 +1,6 @@
 """The charts that a report shows, each with the table of the numbers that it rests on."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from core.review.reporting.charts import Chart, Figure, Kind, Row, Table, Tile, Tone, Unit
@@ -43,9 +43,7 @@ def figures_of(report: Report, say: Say = plainly) -> tuple[Figure, ...]:
         return ()
     ticks = _periods(report, say, short=True)
     bands = tuple(f"{say.number(low / 10, 1)}–{say.number((low + 1) / 10, 1)}" for low in range(len(report.by_band)))
-    right = _with_looked_at(
-        say("Accepted and put in place count as right; rejected and given another label as wrong."), report.total, say
-    )
+    right = say("Accepted and put in place count as right; rejected and given another label as wrong.")
     return (
         _use(report, ticks, say),
         _over_time(report, ticks, say),
@@ -94,7 +92,7 @@ def _over_time(report: Report, ticks: tuple[str, ...], say: Say) -> Figure:
     return Figure(
         name="accuracy",
         title=say("Accuracy over time"),
-        note=_with_looked_at(note, report.total, say),
+        note=_with_looked_at(note, report.over_time, say),
         chart=chart,
         table=_tally_table(_step_words(report.step, say), _filled(report, report.over_time, Tally(), say), say),
     )
@@ -109,12 +107,18 @@ def _by_lot(report: Report, say: Say) -> Figure:
     return _accuracy("lot", title, say("Version"), report.by_lot, say, note)
 
 
-def _with_looked_at(note: str, total: Tally, say: Say) -> str:
+def _with_looked_at(note: str, tallies: Iterable[Tally], say: Say) -> str:
     """Return the note with what 'looked at' means, where that is told apart."""
-    if not total.at_once:
+    if not _is_apart(tallies):
         return note
-    template = say("Looked at: judged one by one or with the image open, told where that are {count} or more.")
+    template = say("Looked at: precision of what was judged one by one or with its image open, from {count} on.")
     return f"{note} {template.format(count=say.number(ENOUGH))}"
+
+
+def _is_apart(tallies: Iterable[Tally]) -> bool:
+    """Tell whether some was judged at once, and enough was looked at to be told apart from it."""
+    there = list(tallies)
+    return any(one.at_once for one in there) and any(one.precision_looked_at is not None for one in there)
 
 
 def _accuracy(name: str, title: str, column: str, tallies: Mapping[str, Tally], say: Say, note: str) -> Figure:
@@ -122,7 +126,7 @@ def _accuracy(name: str, title: str, column: str, tallies: Mapping[str, Tally], 
     return Figure(
         name=name,
         title=title,
-        note=note,
+        note=_with_looked_at(note, tallies.values(), say),
         chart=chart,
         table=_tally_table(column, tallies, say),
     )
@@ -137,10 +141,13 @@ def _bands(report: Report, bands: tuple[str, ...], say: Say) -> Figure:
         (say("Rejected"), Tone.BAD, [tally.rejected for tally in report.by_band]),
     )
     rows = tuple(Row(name, tone, tuple(map(float, counts))) for name, tone, counts in parts)
+    note = say("Where nearly all is accepted, the threshold can be lower; where much is rejected, higher.")
+    if any(at_once):
+        note += " " + say("What was accepted at once says nothing of that.")
     return Figure(
         name="bands",
         title=say("Verdicts by score"),
-        note=say("Where nearly all is accepted, the threshold can be lower; where much is rejected, higher."),
+        note=_with_looked_at(note, report.by_band, say),
         chart=Chart(kind=Kind.STACKED, unit=Unit.COUNT, ticks=bands, rows=rows),
         table=_tally_table(say("Score"), dict(zip(bands, report.by_band, strict=True)), say, missed=False),
     )
@@ -181,10 +188,9 @@ def _filled(report: Report, values: Sequence[T], empty: T, say: Say) -> dict[str
 
 def _shares(tallies: Sequence[Tally], say: Say) -> tuple[Row, ...]:
     looked_at = tuple(tally.precision_looked_at for tally in tallies)
-    is_apart = any(tally.at_once for tally in tallies) and any(share is not None for share in looked_at)
     return (
         Row(say("Precision"), Tone.MAIN, tuple(tally.precision for tally in tallies)),
-        *([Row(say("Precision, looked at"), Tone.GOOD, looked_at)] if is_apart else []),
+        *([Row(say("Precision, looked at"), Tone.GOOD, looked_at)] if _is_apart(tallies) else []),
         Row(say("Recall"), Tone.SECOND, tuple(tally.recall for tally in tallies)),
     )
 
@@ -206,14 +212,13 @@ def _minutes(efforts: Sequence[Effort], say: Say) -> tuple[Row, ...]:
 def _tally_table(first: str, tallies: Mapping[str, Tally], say: Say, *, missed: bool = True) -> Table:
     """Return the shares that the chart shows, and then the counts that they rest on; ``missed``: what was, too.
 
-    Where anything was judged at once, there are two columns more that say how much.
+    Where anything was judged at once, a column says how much, and another the precision of the rest.
     """
-    some_at_once = any(tally.at_once for tally in tallies.values())
     columns: list[tuple[str, Callable[[Tally], str], bool]] = [
         (say("Precision"), lambda tally: percent(tally.precision, say), True),
-        (say("Precision, looked at"), lambda tally: percent(tally.precision_looked_at, say), some_at_once),
+        (say("Looked at"), lambda tally: percent(tally.precision_looked_at, say), _is_apart(tallies.values())),
         (say("Recall"), lambda tally: percent(tally.recall, say), missed),
-        (say("Judged at once"), lambda tally: say.number(tally.at_once), some_at_once),
+        (say("At once"), lambda tally: say.number(tally.at_once), any(one.at_once for one in tallies.values())),
         (say("Accepted"), lambda tally: say.number(tally.accepted), True),
         (say("Corrected"), lambda tally: say.number(tally.corrected), True),
         (say("Overlap"), lambda tally: percent(tally.mean_overlap, say), True),

@@ -10,12 +10,15 @@ from dataclasses import dataclass
 from core.review.reporting.charts import Chart, Kind, Row, Tone, marks, value_words
 from core.review.reporting.saying import Say, plainly
 
-LETTER = 6.2
-"""How wide a letter is, about."""
+LETTER = 6.8
+"""How wide a letter is, about, in the widest of the usual fonts."""
+_OTHERS = {"MW@mw": 1.6, "ABCDEFGHKNOPQRSUVXYZ": 1.13, "ijlftrI.,:;'|!()[]/ -": 0.58}
+"""By how much letters are wider or narrower than that."""
 _LEFT, _RIGHT, _TOP, _BOTTOM = 40.0, 6.0, 8.0, 20.0
-_NAMES, _VALUES, _BAR, _GAP = 104.0, 40.0, 11.0, 7.0
+_NAMES, _VALUES, _BAR, _GAP = 104.0, 46.0, 11.0, 7.0
+_NAMES_MOST = 0.36
+"""The share of the width that lying bars leave to long names."""
 _LYING_MOST = 14
-_LETTERS = 16
 _WIDEST = 40.0
 
 
@@ -99,6 +102,9 @@ class _Room:
         self.say = say
         self.marks = marks(chart.highest, chart.unit)
         self.inner = max(width - _LEFT - _RIGHT, 1.0)
+        longest = max(map(_width, chart.ticks)) + 10
+        self.names = min(longest, max(_NAMES, _NAMES_MOST * width))
+        """How much of the width the names of lying bars take."""
 
     def x(self, place: int) -> float:
         """Return the middle of a tick."""
@@ -155,10 +161,10 @@ class _Room:
 
     def lying(self) -> Iterator[Part]:
         """Yield bars from left to right with their names before and their values behind them."""
-        inner = max(self.width - _NAMES - _VALUES, 1.0)
+        inner = max(self.width - self.names - _VALUES, 1.0)
         foot = self.height - _BOTTOM
         for value in self.marks:
-            x = _NAMES + inner * value / self.marks[-1]
+            x = self.names + inner * value / self.marks[-1]
             yield Rule(x, 0, x, foot)
             yield Words(x, self.height - 5, value_words(value, self.chart.unit, self.say), "middle")
         for place, tick in enumerate(self.chart.ticks[:_LYING_MOST]):
@@ -167,13 +173,13 @@ class _Room:
     def _lying_rows(self, place: int, tick: str, inner: float) -> Iterator[Part]:
         rows = self.chart.rows
         y = place * (len(rows) * _BAR + _GAP) + _GAP / 2
-        yield Words(_NAMES - 6, y + len(rows) * _BAR / 2 + 4, _short(tick), "end", is_name=True)
+        yield Words(self.names - 6, y + len(rows) * _BAR / 2 + 4, _short(tick, self.names - 8), "end", is_name=True)
         for number, row in enumerate(rows):
             value = row.values[place]
             if value is not None:
                 length, top = inner * value / self.marks[-1], y + number * _BAR
-                yield Bar(row.tone, _NAMES, top, length, _BAR - 2, self._tip(row, tick, value))
-                yield Words(_NAMES + length + 4, top + 8.5, value_words(value, self.chart.unit, self.say), "start")
+                yield Bar(row.tone, self.names, top, length, _BAR - 2, self._tip(row, tick, value))
+                yield Words(self.names + length + 4, top + 8.5, value_words(value, self.chart.unit, self.say), "start")
 
     def _tip(self, row: Row, tick: str, value: float) -> str:
         return f"{tick}: {row.name} {value_words(value, self.chart.unit, self.say)}"
@@ -190,5 +196,22 @@ def _pieces(points: list[tuple[float, float] | None]) -> Iterator[tuple[tuple[fl
             piece = []
 
 
-def _short(name: str) -> str:
-    return name if len(name) <= _LETTERS else name[: _LETTERS - 1] + "…"
+def _width(text: str) -> float:
+    """Return about how wide a text is."""
+    return LETTER * sum(next((by for letters, by in _OTHERS.items() if letter in letters), 1.0) for letter in text)
+
+
+def _short(name: str, room: float) -> str:
+    """Return the name, without its middle where it is too wide: versions differ at the end."""
+    if _width(name) <= room:
+        return name
+    kept = len(name) - 1
+    while kept > 2 and _width(_without_middle(name, kept)) > room:
+        kept -= 1
+    return _without_middle(name, kept)
+
+
+def _without_middle(name: str, kept: int) -> str:
+    """Return so many letters of a name, two fifths of them from its end."""
+    behind = kept * 2 // 5
+    return f"{name[: kept - behind]}…{name[len(name) - behind :]}"

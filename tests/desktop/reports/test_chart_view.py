@@ -1,11 +1,11 @@
 import pytest
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QFontMetrics, QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.review.reporting.charts import Chart, Figure, Kind, Row, Table, Tone, Unit
-from core.review.reporting.layout import Bar, Dot
+from core.review.reporting.layout import Bar, Dot, Words
 from desktop import theme
 from desktop.reports.chart_view import ChartView
 from desktop.reports.figure_card import FigureCard
@@ -81,3 +81,19 @@ def test_what_stands_in_a_column_begins_below_its_title(qtbot: QtBot, mode: them
     header, cells = card.table.horizontalHeader().viewport(), card.table.viewport()
     title, cell = header.grab(), cells.grab(card.table.visualItemRect(card.table.item(0, 0)))
     assert _first_column(title.toImage()) == _first_column(cell.toImage())
+
+
+def test_long_names_of_lying_bars_keep_begin_and_end_and_fit(qtbot: QtBot) -> None:
+    long = "bracket inspection of the whole line, camera 4"
+    names = (f"{long}@2", f"{long}@3", "dent", "W" * 30)
+    rows = (Row("precision", Tone.MAIN, (0.5, 0.6, 0.7, 1.0)),)
+    view = ChartView("accuracy")
+    qtbot.addWidget(view)
+    view.resize(420, 200)
+    view.show_chart(Chart(kind=Kind.LYING, unit=Unit.SHARE, ticks=names, rows=rows))
+    shown = [part for part in view.parts if isinstance(part, Words) and part.is_name]
+    assert [part.text[-3:] for part in shown] == ["4@2", "4@3", "ent", "WWW"]
+    font = view.font()
+    font.setPixelSize(11)
+    assert all(QFontMetrics(font).horizontalAdvance(part.text) <= part.x for part in shown)
+    assert shown[2].text == "dent"

@@ -97,10 +97,11 @@ def test_what_was_accepted_at_once_is_told_apart_from_what_was_looked_at(days: D
     assert tile.note == "80\u00a0% of what was looked at; ≤\u00a0100\u00a0% of what is there was suggested"
     figures = {figure.name: figure for figure in figures_of(report)}
     assert figures["versions"].table.columns[:5] == (
-        "Version", "Precision", "Precision, looked at", "Recall", "Judged at once",
+        "Version", "Precision", "Looked at", "Recall", "At once",
     )  # fmt: skip
     assert figures["versions"].table.rows[0][1:5] == ("99\u00a0%", "80\u00a0%", "100\u00a0%", "470")
     assert [row.name for row in figures["accuracy"].chart.rows] == ["Precision", "Precision, looked at", "Recall"]
+    assert "says nothing of that" in figures["bands"].note
     assert [(row.name, sum(value or 0 for value in row.values)) for row in figures["bands"].chart.rows] == [
         ("Accepted", 24), ("Accepted at once", 470), ("Corrected", 0), ("Rejected", 6),
     ]  # fmt: skip
@@ -114,7 +115,7 @@ def test_of_too_few_that_were_looked_at_no_share_is_told(days: Days) -> None:
     assert "looked at:" not in at_once_words(report.total).partition("bounds.")[2]
     versions = next(figure for figure in figures_of(report) if figure.name == "versions")
     assert [row.name for row in versions.chart.rows] == ["Precision", "Recall"]
-    assert versions.table.rows[0][2] == "–"
+    assert versions.table.columns[:4] == ("Version", "Precision", "Recall", "At once")
 
 
 def test_where_some_was_called_wrong_at_once_nothing_is_said_to_be_a_bound(days: Days) -> None:
@@ -133,7 +134,7 @@ def test_all_that_is_shown_on_one_image_was_looked_at(days: Days) -> None:
     days.say(days.predict("a", ["dent"] * 9), Verdict.ACCEPTED)
     report = report_of("parts", days.store)
     assert (report.total, at_once_words(report.total)) == (Tally(accepted=9), "")
-    assert "Judged at once" not in as_html(report)
+    assert "At once" not in as_html(report)
     assert tiles_of(report)[2].value == "100\u00a0%"
 
 
