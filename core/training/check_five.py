@@ -109,7 +109,7 @@ def _falls_no_more(losses: Sequence[float]) -> bool:
 def _look(setting: Setting, train: TrainSamples, seen: ValSamples) -> list[Marks]:
     """Return what is found on the images, as prediction would find it."""
     network, fabric = setting.network, setting.fabric
-    reestimate(network, (fabric.to_device(batch.images) for batch in train.batches(0)))
+    reestimate(network, (fabric.to_device(batch.images) for batch in train.batches(0)), network.pass_norms)
     network.eval()
     with torch.no_grad():
         return [of_found(found) for found in Look(fabric, network, seen, setting.journal.check_stop).founds()]

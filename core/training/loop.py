@@ -103,7 +103,7 @@ def learn(lesson: Lesson, network: Network, saved: Checkpoint | None) -> Progres
 
 def end_epoch(lesson: Lesson, progress: Progress, network: Network) -> None:
     """Measure the network as it would be published, keep it if it is the best so far, and say how it does."""
-    reestimate(network, statistics_pictures(lesson, progress.epoch))
+    reestimate(network, statistics_pictures(lesson, progress.epoch), network.pass_norms)
     journal = lesson.journal
     val_loss, metrics = validate(lesson.fabric, network, lesson.val, lesson.subject.labels, journal.check_stop)
     plan(lesson, progress, progress.epoch_ended())

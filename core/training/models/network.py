@@ -56,6 +56,10 @@ class Network(nn.Module, ABC):
         without gradients, which is the validation loss; batch-norm statistics are then left alone.
         """
 
+    def pass_norms(self, images: Tensor) -> None:
+        """Take pictures through every batch-norm layer, and no further where the rest of the network takes long."""
+        self(images)
+
     def label_rows(self) -> Mapping[str, LabelRows]:
         """Return how the labels lie in the output layers, by a layer's name; the other layers know no labels."""
         return {}

@@ -112,6 +112,10 @@ class TwoStage(Network):
         losses = {RENAMED[name]: loss * own / share_of(own) for name, loss in first.items()}
         return losses | self._second_losses(features, shapes, truths, *chosen)
 
+    def pass_norms(self, images: Tensor) -> None:
+        """Take pictures through the pyramid: the heads have no batch norm, and masks of all that is found take long."""
+        self._features(images)
+
     def label_rows(self) -> dict[str, LabelRows]:
         """Return the last layers of labels, boxes and masks."""
         heads = {

@@ -5,10 +5,14 @@ from collections.abc import Iterator
 import pytest
 import torch
 from torch import Tensor
+from torch.nn.modules.batchnorm import _BatchNorm
 
+from core.training.batch_norm import reestimate
 from core.training.models import two_stage
 from core.training.models.two_stage import Chooser
-from tests.core.training.models.examples import SIZE, made, target
+from tests.core.training.models.examples import FAMILIES, SIZE, made, target
+
+TWO_STAGE = ("faster_rcnn", "mask_rcnn")
 
 TARGETS = [
     target([[8, 8, 40, 40]], [0]),
@@ -31,6 +35,18 @@ def test_a_picture_is_chosen_from_by_its_place_in_the_whole_batch(monkeypatch: p
     second = list(zip(*chooser(labels[2:]), strict=True))
     assert all(torch.equal(one, same) for own, pair in zip(second, whole[2:], strict=True)
                for one, same in zip(own, pair, strict=True))  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "backbone"), [family for family in FAMILIES if family[0] in TWO_STAGE])
+def test_statistics_are_taken_again_without_a_look_at_what_is_found(name: str, backbone: str | None) -> None:
+    network = made(name, backbone).eval()
+    seen: list[Tensor] = []
+    network.roi_heads.box_head.register_forward_pre_hook(lambda _head, given: seen.append(given[0]))
+    reestimate(network, [torch.rand(1, 3, *SIZE) for _ in range(2)], network.pass_norms)
+    norms = [layer for layer in network.modules() if isinstance(layer, _BatchNorm) and layer.track_running_stats]
+    assert norms
+    assert {int(layer.num_batches_tracked) for layer in norms} == {2}
+    assert seen == []
 
 
 def test_two_halves_have_the_loss_of_the_whole(monkeypatch: pytest.MonkeyPatch) -> None:
