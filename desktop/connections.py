@@ -181,7 +181,7 @@ def _reviewing(app: "App") -> None:
     app.bar.refused.connect(banner.show_problem)
     bulk.said.connect(app.window.show_message)
     bulk.warned.connect(banner.show_problem)
-    bulk.accepted.connect(app.news.offer_undo)
+    bulk.change_asked.connect(app.batches.do)
     app.review.failed.connect(app.news.tell_error)
 
 

@@ -1,7 +1,6 @@
 """Accepting suggestions in many images at once, as a change that its journal takes back to the very byte."""
 
-import time
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from core.editing.batch import BatchResult
@@ -10,8 +9,7 @@ from core.inference.suggestion import Suggestion
 from core.review import relabelling
 from core.review.acceptance import Standing, accept, agreements, offered, standings
 from core.review.doubles import rejected_on, without_doubles
-from core.review.prelabel import Progress
-from core.review.relabelling import JudgedOnly, JudgingOperation
+from core.review.relabelling import JudgingOperation
 from core.review.store import Judgement, SuggestionStore, Verdict
 from core.voc.annotation import Annotation
 from core.voc.dataset import Dataset
@@ -36,11 +34,6 @@ class BulkResult:
         """What went wrong where: these files are as they were."""
         return self.change.problems
 
-    @property
-    def cancelled(self) -> bool:
-        """Whether a person ended it early; then everything is as it was."""
-        return self.change.cancelled
-
 
 class Accepting(JudgingOperation):
     """Makes objects, or tags, of every open suggestion of ``min_score`` or more, or only of those of one ``model``.
@@ -54,6 +47,14 @@ class Accepting(JudgingOperation):
         self._min_score, self._model = min_score, model
         self.added: dict[str, int] = {}
 
+    def images(self, dataset: Dataset) -> list[str]:
+        """Return the images of the dataset on which something is to be accepted, or is there already.
+
+        Raises:
+            DatasetError: the suggestions cannot be read.
+        """
+        return [name for name in self._store.open_counts(self._min_score, self._model) if name in dataset]
+
     def edit(self, image: str, annotation: Annotation) -> Annotation:
         """Return the annotation with what is accepted on this image.
 
@@ -65,7 +66,9 @@ class Accepting(JudgingOperation):
         news = {id(one) for one in offered(annotation, waiting)}
         fresh = [one for one in without_doubles(meant, rejected_on(self._store, image)) if id(one) in news]
         after = accept(annotation, fresh)
-        self.judge(image, _judgements(after, waiting, fresh), changes=bool(fresh))
+        if after == annotation:
+            fresh = []  # nothing of it lies inside the image: it goes on waiting
+        self.judge(image, _judgements(after, waiting, fresh), annotation, after)
         self.added[image] = len(fresh)
         return after
 
@@ -77,59 +80,21 @@ def accept_everywhere(
     *,
     model: str | None = None,
     among: Collection[str] | None = None,
-    text: str = TEXT,
-    is_open: Callable[[str], bool] = lambda _name: False,
-    report: Callable[[Progress], None] = lambda _progress: None,
-    should_stop: Callable[[], bool] = lambda: False,
 ) -> BulkResult:
     """Accept every open suggestion of ``min_score`` or more in all images, as one change in the whole dataset.
 
-    With ``model`` only those of that version, such as ``parts@3``, are meant, with ``among`` only those images.
-    ``text`` names the change where it can be taken back.
-
-    An image that ``is_open`` in the window is left alone: its edits go through its document. A file that cannot be
-    read or written is reported in the result and the others go on. In the log all verdicts are of one moment, for a
-    person said so once. Where ``should_stop``, all is taken back.
+    With ``model`` only those of that version, such as ``parts@3``, are meant, with ``among`` only those images. A file
+    that cannot be read or written is reported in the result and the others go on. In the log all verdicts are of one
+    moment, for a person said so once.
 
     Raises:
         BatchError: another change is under way or was cut short, or the journal cannot be written.
         DatasetError, WriteError: the suggestions cannot be read, or what is to become of them not be noted.
     """
-    wanted = dataset if among is None else among
-    counts = store.open_counts(min_score, model)
-    names = [name for name in counts if name in dataset and name in wanted and not is_open(name)]
-    begun, operation = time.monotonic(), Accepting(store, min_score, model)
-
-    def tell(done: int, total: int) -> None:  # a change takes two steps for each image, or one where nothing changes
-        images = done * len(names) // total
-        report(Progress(done=images, total=len(names), seconds=time.monotonic() - begun))
-
-    change = relabelling.run(
-        dataset,
-        operation,
-        names,
-        text,
-        report=tell,
-        should_stop=should_stop,
-        skips=lambda image: image is not None and is_open(image),
-    )
+    operation = Accepting(store, min_score, model)
+    names = [name for name in operation.images(dataset) if among is None or name in among]
+    change = relabelling.run(dataset, operation, names, TEXT)
     return BulkResult(change=change, added={image: operation.added[image] for image in change.images})
-
-
-def take_back(dataset: Dataset, result: BulkResult) -> tuple[AnnotrainError, ...]:
-    """Put every file back as it was and open the suggestions again; return what could not be taken back.
-
-    A file that was changed since then is left as it is.
-
-    Raises:
-        BatchError: the journal is gone.
-        DatasetError, WriteError: the suggestions cannot be opened again.
-    """
-    if isinstance(result.change, JudgedOnly):
-        relabelling.take_back_verdicts(dataset, result.change)
-    elif result.change.journal is not None:
-        return relabelling.take_back(dataset, result.change.journal).problems
-    return ()
 
 
 def _judgements(

@@ -12,6 +12,7 @@ from core.editing.batch import BatchResult, Operation, RenameLabels
 from core.editing.batch.run import Report, ShouldStop
 from core.errors import DatasetError, FileChangedError, FileError, WriteError
 from core.review.store import Judgement, SuggestionStore
+from core.voc.annotation import Annotation
 from core.voc.dataset import Dataset
 from core.voc.label_list import LabelList
 
@@ -37,13 +38,21 @@ class JudgingOperation(FollowedOperation):
         self._store = store
         self._given: dict[str, dict[int, Judgement]] = {}
         self._changed: set[str] = set()
+        self._labels: dict[str, None] = {}
         self._begun: str | None = None
 
-    def judge(self, image: str, given: dict[int, Judgement], *, changes: bool) -> None:
-        """Keep the verdicts that the edit of an image gives, and whether it ``changes`` the image."""
+    def judge(self, image: str, given: dict[int, Judgement], before: Annotation, after: Annotation) -> None:
+        """Keep the verdicts that the edit of an image gives, and the labels of the objects that it adds."""
         self._given[image] = given
-        if changes:
+        if after != before:
             self._changed.add(image)
+        self._labels |= dict.fromkeys(thing.label for thing in after.objects[len(before.objects) :])
+
+    def relabel(self, labels: LabelList) -> LabelList:
+        """Return the list with the labels that came in."""
+        for name in self._labels:
+            labels = labels.with_label(name)
+        return labels
 
     def begin(self, change: str) -> None:
         """Note all verdicts.
@@ -96,12 +105,9 @@ def run(
     labels: LabelList | None = None,
     report: Report = lambda _done, _total: None,
     should_stop: ShouldStop = lambda: False,
-    skips: Callable[[str | None], bool] = lambda _image: False,
 ) -> BatchResult:
     """Do the operation as :func:`core.editing.batch.run` does, and then what it means for the suggestions."""
-    result = batch.run(
-        dataset, operation, images, text, labels=labels, report=report, should_stop=should_stop, skips=skips
-    )
+    result = batch.run(dataset, operation, images, text, labels=labels, report=report, should_stop=should_stop)
     if isinstance(operation, JudgingOperation) and result.cancelled:
         operation.give_up()
     if isinstance(operation, FollowedOperation) and not result.cancelled:

@@ -200,11 +200,12 @@ class Document(QObject):
         return True
 
     def adopt(self, text: str, annotation: Annotation, undone: Undoing, redone: Undoing) -> None:
-        """Make a step of what the open image's file says already, because a change in the whole dataset wrote it."""
+        """Make a step of a change in the whole dataset, which has written ``annotation`` if it is another one."""
         current = self._current
         if current is not None and current.history is not None:
             opened = current.with_step(current.history.commit(text, annotation), undone, redone)
-            self._keep(replace(opened, saved=annotation))
+            same = annotation is current.history.current  # then edits that are not written yet still have to be
+            self._keep(opened if same else replace(opened, saved=annotation))
             self.changed.emit(annotation)
 
     def _commit_burst(self, text: str, annotation: Annotation, kind: str) -> bool:

@@ -1,13 +1,16 @@
 """Changes in the whole dataset as the window does them: in the background, one undo, open edits saved first."""
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from core.editing.batch import BatchResult, Interrupted, Operation, interrupted
+from core.errors import AnnotrainError
 from core.review.relabelling import JudgedOnly, redo, run, take_back, take_back_verdicts
 from core.voc.annotation import Annotation
 from core.voc.annotation_file import bytes_at
@@ -18,6 +21,7 @@ from desktop.error_words import words_of
 from desktop.jobs.progress import counting
 from desktop.project import Project
 
+T = TypeVar("T")
 _MANY = 40
 """So many images take long enough for their progress to be shown."""
 
@@ -33,24 +37,12 @@ class _Change:
     open_image: str | None
 
 
+@dataclass(frozen=True)
 class _OnScreen:
-    """What an operation makes of the annotation that is on the screen while it is done, worked out beside it."""
+    """The annotation that is on the screen when a change begins, and what the change makes of it, if anything."""
 
-    def __init__(self, image: str | None, annotation: Annotation | None, operation: Operation) -> None:
-        self.operation = operation
-        self._image, self._before = image, annotation
-        self._after: Annotation | None = None
-
-    def follow(self, result: BatchResult) -> None:
-        """Work it out if the image's file was changed; the operation may read the disk for it."""
-        if self._image is not None and self._before is not None and self._image in result.images:
-            self._after = self.operation.done(self._image, self._before)
-
-    def after(self, image: str, annotation: Annotation) -> Annotation:
-        """Return an image's annotation after the change; it is asked for anew only if another is shown by now."""
-        if self._after is not None and image == self._image and annotation is self._before:
-            return self._after
-        return self.operation.done(image, annotation)
+    before: Annotation | None
+    after: Annotation | None = None
 
 
 class Batches(QObject):
@@ -95,9 +87,6 @@ class Batches(QObject):
         project = self._project
         if project is None or self._job.busy:
             return
-        if not self._page.save_now():
-            self.warned.emit(self.tr("Not everything is saved yet: save or drop the open edits first."))
-            return
         names, labels = list(images), self._page.label_list
         # After what the project still has to write, the label list above all.
         project.executor.submit(
@@ -108,25 +97,35 @@ class Batches(QObject):
         project = self._project
         if project is None or self._job.busy:
             return
-        dataset, on_screen = (
-            project.dataset,
-            _OnScreen(self._page.current_name, self._page.document.annotation, operation),
+        if not self._page.save_now():
+            self.warned.emit(self.tr("Not everything is saved yet: save or drop the open edits first."))
+            return
+        dataset, image, before = project.dataset, self._page.current_name, self._page.document.annotation
+
+        def work(report: Callable[..., None], stop: Callable[[], bool]) -> tuple[_OnScreen, BatchResult]:
+            on_screen = _OnScreen(before)
+            if image in names and before is not None:
+                with suppress(AnnotrainError):  # the run says so, and leaves the image alone
+                    on_screen = _OnScreen(before, operation.done(image, before))
+            return on_screen, run(
+                dataset, operation, names, text, labels=labels, report=counting(report), should_stop=stop
+            )
+
+        self._begin(
+            work,
+            lambda done: self._ran(*done, (labels, operation.relabel(labels))),
+            text,
+            many=len(names) > _MANY,
         )
 
-        def work(report: Callable[..., None], stop: Callable[[], bool]) -> BatchResult:
-            result = run(dataset, operation, names, text, labels=labels, report=counting(report), should_stop=stop)
-            on_screen.follow(result)
-            return result
-
-        self._begin(work, lambda result: self._ran(on_screen, result, labels), text, many=len(names) > _MANY)
-
-    def _ran(self, on_screen: "_OnScreen", result: BatchResult, labels: LabelList) -> None:
+    def _ran(self, on_screen: _OnScreen, result: BatchResult, labels: tuple[LabelList, LabelList]) -> None:
         """Show what was done, and offer to take it back."""
         self._refresh()
+        if result.journal is not None:
+            self._show_change(on_screen, result, labels, result.journal)
+            return
         if result.cancelled:
             self.said.emit(self.tr("Cancelled: everything is as it was."))
-        elif result.journal is not None:
-            self._show_change(on_screen, result, labels, result.journal)
         elif isinstance(result, JudgedOnly):
             words = self.tr("{what}: all of it was there already, only the verdicts are new.").format(what=result.text)
             self.done.emit(words, lambda: self._take_back_verdicts(result))
@@ -145,36 +144,28 @@ class Batches(QObject):
             self.failed.emit, owner=self, must_run=True,
         )  # fmt: skip
 
-    def _show_change(self, on_screen: "_OnScreen", result: BatchResult, labels: LabelList, journal: Path) -> None:
-        after = on_screen.operation.relabel(labels)
-        self._use_labels(after)
-        open_image = self._page.current_name
-        touched = open_image in result.images
-        if touched and self._is_read_anew():  # its history begins with the change, so the journal takes it back
-            open_image, touched = None, False
-        change = _Change(journal, result.text, (labels, after), len(result.images), open_image)
-        self._adopt(change, on_screen, touched=touched)
+    def _show_change(
+        self, on_screen: _OnScreen, result: BatchResult, labels: tuple[LabelList, LabelList], journal: Path
+    ) -> None:
+        self._use_labels(labels[1])
+        document, writer, entry = self._page.document, self._page.autosave.writer, self._page.document.entry
+        annotation, open_image = document.annotation, self._page.current_name
+        if entry is not None and entry.name in result.images:
+            if annotation is on_screen.before and on_screen.after is not None:
+                annotation = on_screen.after
+                writer.remember(entry.annotation_path, bytes_at(entry.annotation_path))
+            else:  # opened, edited or read anew meanwhile: of the change its history knows nothing, the journal does
+                document.look_again(writer.on_disk(entry.annotation_path))
+                annotation, open_image = document.annotation, None
+        change = _Change(journal, result.text, labels, len(result.images), open_image)
+        if annotation is not None:
+            document.adopt(change.text, annotation, lambda: self._step(change, back=True), lambda: self._step(change))
         images = self.tr("%n image(s)", "", len(result.images))
-        words = self.tr("{what}: {images} changed.").format(what=result.text, images=images)
-        self.done.emit(words, lambda: self._undo(change))
-
-    def _is_read_anew(self) -> bool:
-        """Tell whether the open image was read from its file after the change: the person came back to the window."""
-        entry = self._page.document.entry
-        return entry is not None and self._page.autosave.writer.on_disk(entry.annotation_path) == bytes_at(
-            entry.annotation_path
-        )
-
-    def _adopt(self, change: _Change, on_screen: "_OnScreen", *, touched: bool) -> None:
-        """Make the change a step of the open image's history."""
-        document, entry = self._page.document, self._page.document.entry
-        annotation = document.annotation
-        if entry is None or annotation is None:
-            return
-        if touched:
-            annotation = on_screen.after(entry.name, annotation)
-            self._page.autosave.writer.remember(entry.annotation_path, bytes_at(entry.annotation_path))
-        document.adopt(change.text, annotation, lambda: self._step(change, back=True), lambda: self._step(change))
+        words = [
+            self.tr("{what}: {images} changed.").format(what=result.text, images=images),
+            *self._left_alone(result),
+        ]
+        self.done.emit(" ".join(words), lambda: self._undo(change))
 
     # -- undo and redo ---------------------------------------------------------------------------------------------
 
@@ -265,14 +256,20 @@ class Batches(QObject):
         self.files_changed.emit()
 
     def _warn(self, result: BatchResult) -> None:
-        if result.problems:
-            left = self.tr("%n file(s) left alone; the first:", "", len(result.problems))
-            self.warned.emit(f"{left} {words_of(result.problems[0])}")
+        for words in self._left_alone(result):
+            self.warned.emit(words)
+
+    def _left_alone(self, result: BatchResult) -> tuple[str, ...]:
+        """Return what is to be said of the files that were left alone; nothing where there are none."""
+        if not result.problems:
+            return ()
+        left = self.tr("%n file(s) left alone; the first:", "", len(result.problems))
+        return (f"{left} {words_of(result.problems[0])}",)
 
     def _begin(
         self,
-        work: Callable[..., BatchResult],
-        done: Callable[[BatchResult], None],
+        work: Callable[..., T],
+        done: Callable[[T], None],
         words: str,
         *,
         many: bool,

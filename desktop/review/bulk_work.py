@@ -1,13 +1,11 @@
-"""Long work of the review: pre-labelling, and accepting in all images, one at a time, with progress and cancel."""
+"""Work of the review on many images: pre-labelling, with progress and cancel, and what is accepted in all of them."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from core.errors import AnnotrainError
 from core.inference.model_folder import ModelFolder
-from core.review.bulk_accept import BulkResult, accept_everywhere, take_back
+from core.review.bulk_accept import Accepting
 from core.review.looks import Looks
 from core.review.prelabel import PrelabelResult, PrelabelSettings, prelabel
 from desktop.annotate.page import AnnotatePage
@@ -17,29 +15,26 @@ from desktop.project import Project
 from desktop.review.scope import Scope, entries_of
 from desktop.review.suggestion_bar import SuggestionBar
 from desktop.review.suggestions import Suggestions, Whereabouts
-from desktop.review.verdicts import Verdicts
 
 
 class BulkWork(QObject):
-    """Does what the suggestion bar asks for many images, in the background."""
+    """Does what the suggestion bar asks for many images, or has it done, in the background."""
 
     said = Signal(str)  # for the status bar
     warned = Signal(str)  # what went wrong, and what to do
-    accepted = Signal(str, object)  # what was accepted, and a Callable that takes it back
+    change_asked = Signal(object, object, str)  # Operation, list[str]: image names, and what it is in words
     failed = Signal(object)
 
     def __init__(
         self,
         page: AnnotatePage,
         suggestions: Suggestions,
-        verdicts: Verdicts,
         bar: SuggestionBar,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._page = page
         self._suggestions = suggestions
-        self._verdicts = verdicts
         self._bar = bar
         self.selected_names: Callable[[], Sequence[str]] = tuple  # what is selected on another page
         self.settings_of: Callable[[ModelFolder], PrelabelSettings] = lambda _model: PrelabelSettings()
@@ -132,84 +127,17 @@ class BulkWork(QObject):
 
     @Slot()
     def accept_all(self) -> None:
-        """Accept what is at the threshold or above: the open image by its document, the others in the background."""
+        """Have what is at the threshold or above accepted, in the open image too, as one change in the dataset."""
         project, store = self._project, self._suggestions.store
         if project is None or store is None or self._job is not None:
             return
-        text = self.tr("Accept suggestions in all images")
-        threshold, here = self._suggestions.threshold, _Here(self._page.current_name, len(self._suggestions.sure))
-        self._verdicts.accept_shown()
-        self._page.save_now()
-        self._suggestions.flush()
-        self._begin(
-            lambda report, stop: accept_everywhere(
-                project.dataset,
-                store,
-                threshold,
-                text=text,
-                is_open=lambda name: name == self._page.current_name,
-                report=report,
-                should_stop=stop,
-            ),
-            lambda result: self._all_accepted(result, here),
-            self.tr("Accepting…"),
+        operation = Accepting(store, self._suggestions.threshold)
+        text = self.tr("Accept %n suggestion(s) in all images", "", sum(self._suggestions.counts.values()))
+        self._suggestions.ask(
+            lambda: operation.images(project.dataset),
+            lambda images: self.change_asked.emit(operation, images, text),
+            "accept",
         )
-
-    def _all_accepted(self, result: BulkResult, here: "_Here") -> None:
-        """Say what was accepted and offer to take it back."""
-        self._show_changes(result)
-        images = sum(added > 0 for added in result.added.values()) + (1 if here.count else 0)
-        total = result.accepted + here.count
-        words = self.tr("Accepted {suggestions} in {images}.").format(
-            suggestions=self.tr("%n suggestion(s)", "", total),
-            images=self.tr("%n image(s)", "", images),
-        )
-        if result.cancelled:
-            words = self.tr("Cancelled.") + " " + words
-        if result.problems:
-            words += " " + self.tr("%n file(s) were left alone; the first: {reason}", "", len(result.problems)).format(
-                reason=words_of(result.problems[0])
-            )
-        self.accepted.emit(words, lambda: self.take_back(result, here))
-
-    def take_back(self, result: BulkResult, here: "_Here") -> None:
-        """Undo an acceptance in all images, and what was accepted ``here``: that image is opened for it."""
-        project, store = self._project, self._suggestions.store
-        if project is None or store is None or self._job is not None:
-            return
-        if here.count and here.image is not None and here.image in project.dataset:
-            self._page.show_image(here.image)
-            history = self._page.document.history
-            if history is not None and history.undo_text == self._verdicts.bulk_text(here.count):
-                self._page.document.undo()
-        self._page.save_now()
-        self._begin(
-            lambda _report, _stop: take_back(project.dataset, result),
-            lambda problems: self._taken_back(result, problems),
-            self.tr("Taking back…"),
-        )
-
-    def _taken_back(self, result: BulkResult, problems: tuple[AnnotrainError, ...]) -> None:
-        """Show the files as they are again."""
-        self._show_changes(result)
-        if problems:
-            self.warned.emit(
-                self.tr("%n file(s) were left as they are; the first: {reason}", "", len(problems)).format(
-                    reason=words_of(problems[0])
-                )
-            )
-        else:
-            self.said.emit(self.tr("Taken back."))
-
-    def _show_changes(self, result: BulkResult) -> None:
-        """Show what was changed on disk."""
-        if self._project is None:
-            return
-        for name in result.change.images:
-            self._project.refresh(name)
-            if name == self._page.current_name:
-                self._page.walk.reload()
-        self._suggestions.reload()
 
     # -- the work at hand ------------------------------------------------------------------------------------------
 
@@ -238,11 +166,3 @@ class BulkWork(QObject):
             self._job.deleteLater()
             self._job = None
             self._bar.set_working("")
-
-
-@dataclass(frozen=True)
-class _Here:
-    """How many were accepted on the image that was open, which has a history of its own."""
-
-    image: str | None
-    count: int

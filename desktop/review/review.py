@@ -31,7 +31,7 @@ class Review(QObject):
         self.bar = SuggestionBar(self.suggestions, self.verdicts, self.actions)
         page.add_bar(self.bar)
         self.choosing = Choosing(page, self.bar, self.actions, self)
-        self.bulk = BulkWork(page, self.suggestions, self.verdicts, self.bar, self)
+        self.bulk = BulkWork(page, self.suggestions, self.bar, self)
         self.bulk.settings_of = self.choosing.settings_of
         self.assisting = Assisting(page, self.suggestions, self.choosing, self.bar, self.actions, self)
         self.hand_log = HandLog(page.document, self)

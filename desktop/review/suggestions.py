@@ -48,7 +48,7 @@ class Suggestions(QObject):
         self._project: Project | None = None
         self._store: SuggestionStore | None = None
         self._executor = Executor(self)
-        self._counting = Counting(self._submit, self)
+        self._counting = Counting(self.ask, self)
         self._counting.changed.connect(self.counts_changed)
         self._counting.settled.connect(self._go_to_first)
         self._open: list[Suggestion] = []  # of the image that is shown, best score first
@@ -123,7 +123,7 @@ class Suggestions(QObject):
             self.offer()
         store = self._store
         if store is not None:
-            self._submit(
+            self.ask(
                 lambda: without_doubles(store.open_suggestions(name), rejected_on(store, name)),
                 lambda found: self._loaded(name, found),
                 "image",
@@ -194,6 +194,10 @@ class Suggestions(QObject):
         self._executor.shutdown()
         self._executor = Executor(self)
 
+    def ask(self, work: Callable[[], Any], done: Callable[[Any], None], key: str) -> None:
+        """Run work on the store's thread, after what was said before; what waits of the same key it replaces."""
+        self._executor.submit(work, done, self.failed.emit, key=key, owner=self)
+
     def write(self, *works: object) -> None:
         """Run work on the store's thread, after what was said before; a shutdown waits for it."""
         for work in works:
@@ -262,9 +266,6 @@ class Suggestions(QObject):
 
     # -- inside ----------------------------------------------------------------------------------------------------
 
-    def _submit(self, work: Callable[[], Any], done: Callable[[Any], None], key: str) -> None:
-        self._executor.submit(work, done, self.failed.emit, key=key, owner=self)
-
     def _take_store(self, store: SuggestionStore | None) -> None:
         self._store, project = store, self._project
         self._counting.set_waiting(
@@ -286,7 +287,7 @@ class Suggestions(QObject):
         if annotation is None or not some:
             self.below = 0
             return
-        self._submit(
+        self.ask(
             lambda: len(hidden(annotation, some, threshold)),
             lambda count: self._take_below(count, annotation, some),
             "below",

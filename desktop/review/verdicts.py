@@ -47,13 +47,9 @@ class Verdicts(QObject):
         sure = self._suggestions.sure
         if sure:
             self._page.selection.set(())
-            self._take(sure, self.bulk_text(len(sure)), Verdict.ACCEPTED)
+            self._take(sure, self.tr("Accept %n suggestion(s)", "", len(sure)), Verdict.ACCEPTED)
         elif self._suggestions.shown:
             self._page.status.emit(self.tr("What contradicts you is accepted one by one: Enter replaces your object."))
-
-    def bulk_text(self, count: int) -> str:
-        """Return the name of the edit that accepts so many at once."""
-        return self.tr("Accept %n suggestion(s)", "", count)
 
     @Slot()
     def reject_current(self) -> None:

@@ -14,7 +14,7 @@ from core.editing.batch import SetTag
 from desktop.dataset.progress_dialog import ProgressDialog
 from desktop.demo.person import Person
 from desktop.main_window import MainWindow
-from tests.e2e.batches import OBJECTS, OpenDesk, files, press, wait_idle
+from tests.e2e.batches import DENT, OBJECTS, OpenDesk, files, press, wait_idle
 from tests.e2e.conftest import open_folder
 from tests.e2e.desk import Desk, make_dataset
 
@@ -78,3 +78,28 @@ def test_a_long_change_shows_its_progress_and_is_cancelled(open_desk: OpenDesk) 
     desk.person.wait_until(lambda: window.statusBar().currentMessage().startswith("Cancelled"), "it is said")
     assert files(desk.root) == before
     assert not (desk.root / "Annotations" / "h.xml").exists()
+
+
+@pytest.mark.parametrize("images", ["ab", "bc"])
+def test_what_is_edited_while_a_change_is_made_is_kept(open_desk: OpenDesk, images: str) -> None:
+    desk: Desk = open_desk(**OBJECTS)
+    app, edited = desk.person.window.app, threading.Event()
+
+    class Slow(SetTag):
+        def edit(self, image, annotation):  # noqa: ANN001, ANN202
+            if image == images[-1]:
+                edited.wait(10)
+            return super().edit(image, annotation)
+
+    desk.click((70, 50))
+    app.batches.do(Slow("NG"), images, "Tag")
+    desk.person.wait_until(lambda: app.batches.busy, "it is under way")
+    desk.keys("Right")
+    if "a" in images:
+        desk.person.wait_until(lambda: not desk.page.unsaved(), "the edit is saved")
+    edited.set()
+    wait_idle(desk.person)
+    assert desk.shapes("a")[0] == DENT.shape.moved(1, 0)
+    assert [desk.saved(name).tags for name in "abc"] == [(), ("NG",), ("NG",) if "c" in images else ()]
+    assert ("a.xml" in desk.person.window.banner.text.text()) is ("a" in images)
+    assert desk.person.window.banner.button.text() == "Undo"

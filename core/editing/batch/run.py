@@ -54,11 +54,8 @@ def run(
     labels: LabelList | None = None,
     report: Report = lambda _done, _total: None,
     should_stop: ShouldStop = lambda: False,
-    skips: Callable[[str | None], bool] = lambda _image: False,
 ) -> BatchResult:
     """Do the operation to these images; ``labels`` are the label list as it is, where it is to follow.
-
-    An image that it ``skips`` when its turn to be written has come stays as it is.
 
     First every file's bytes after the change are worked out and noted, then they are written one after the other.
     A file that cannot be read, or was changed by another program in between, is left alone and reported. Where
@@ -84,7 +81,7 @@ def run(
             journal.discard()  # nothing was written yet
             raise
         total = len(entries) + count
-        result = _forward(journal, problems, partial(_report_of, report, len(entries), total), should_stop, skips)
+        result = _forward(journal, problems, partial(_report_of, report, len(entries), total), should_stop)
         if result.cancelled and journal.stage is Stage.TAKEN_BACK:
             journal.discard()
     _forget_old(dataset)
@@ -99,7 +96,7 @@ def redo(dataset: Dataset, path: Path, *, skip: Collection[str] = (), report: Re
     """
     with Journal.open(dataset, path) as journal:
         journal.stage = Stage.APPLYING
-        return _forward(journal, [], partial(_report_of, report, 0, len(journal)), lambda: False, skip.__contains__)
+        return _forward(journal, [], partial(_report_of, report, 0, len(journal)), lambda: False, skip)
 
 
 def take_back(
@@ -192,14 +189,14 @@ def _forward(
     problems: list[AnnotrainError],
     report: Callable[[int], None],
     should_stop: ShouldStop,
-    skips: Callable[[str | None], bool],
+    skip: Collection[str] = (),
 ) -> BatchResult:
     images = []
     for done, (image, rewrite) in enumerate(journal.rewrites(), start=1):
         if should_stop():
             _, undone = _back(journal, lambda _done: None, ())
             return BatchResult(text=journal.text, journal=None, problems=(*problems, *undone), cancelled=True)
-        if not skips(image):
+        if image not in skip:
             try:
                 if rewrite.apply() and image is not None:
                     images.append(image)

@@ -11,11 +11,10 @@ from core.review.acceptance import Standing, accept, agreements, standings
 from core.review.relabelling import JudgingOperation
 from core.review.store import Judgement, SuggestionStore, Verdict
 from core.voc.annotation import Annotation, checked_text
-from core.voc.label_list import LabelList
 
 _CHOSEN = (
     "SELECT id, image, label, shape, score, model FROM suggestion WHERE id IN (SELECT value FROM json_each(?))"
-    " AND (verdict IN ('open', 'rejected') OR id IN (SELECT value FROM json_each(?))) ORDER BY model, score DESC, id"
+    " AND verdict IN ('open', 'rejected') ORDER BY model, score DESC, id"
 )
 _STILL_OPEN = "SELECT id FROM suggestion WHERE id IN (SELECT value FROM json_each(?)) AND verdict = 'open'"
 
@@ -37,7 +36,6 @@ class Judging(JudgingOperation):
         super().__init__(store)
         self._chosen = chosen
         self._label = checked_text(label, "label") if label is not None else None
-        self._labels: dict[str, None] = {}
 
     def edit(self, image: str, annotation: Annotation) -> Annotation:
         """Return the annotation with what the chosen ones of this image add.
@@ -50,15 +48,8 @@ class Judging(JudgingOperation):
         # A version's own suggestions were parted from each other when they were made; those of two versions were not.
         for _model, own in groupby(self._read(image), key=lambda one: one.model):
             after = self._accept(after, list(own), given)
-        self.judge(image, given, changes=after != annotation)
-        self._labels |= dict.fromkeys(thing.label for thing in after.objects[len(annotation.objects) :])
+        self.judge(image, given, annotation, after)
         return after
-
-    def relabel(self, labels: LabelList) -> LabelList:
-        """Return the list with the labels that came in."""
-        for name in self._labels:
-            labels = labels.with_label(name)
-        return labels
 
     def _accept(self, annotation: Annotation, chosen: list[Suggestion], given: dict[int, Judgement]) -> Annotation:
         meant = [replace(one, label=self._label or one.label) for one in chosen]
@@ -70,10 +61,8 @@ class Judging(JudgingOperation):
         return accept(annotation, fresh)
 
     def _read(self, image: str) -> Iterator[Suggestion]:
-        own = self._given.get(image, {})  # an open image is asked for again, after its verdicts were given
-        chosen = self._chosen.get(image, ())
-        rows = self._store.read(_CHOSEN, (json.dumps(list(chosen)), json.dumps(list(own))))
-        for number, name, label, shape, score, model in rows:
+        chosen = json.dumps(list(self._chosen.get(image, ())))
+        for number, name, label, shape, score, model in self._store.read(_CHOSEN, (chosen,)):
             found = shape_from_json(json.loads(shape))
             yield Suggestion(id=number, image=name, label=label, shape=found, score=score, model=model)
 

@@ -13,16 +13,16 @@ from PIL import Image
 
 from core.editing.batch import interrupted
 from core.editing.batch.journal import paths
-from core.errors import AnnotationFileError, FileChangedError, WriteError
+from core.errors import AnnotationFileError, AnnotrainError, FileChangedError, WriteError
 from core.geometry import Box
 from core.inference.suggestion import Suggestion
 from core.review import relabelling
-from core.review.bulk_accept import TEXT, accept_everywhere, take_back
-from core.review.prelabel import Progress
+from core.review.bulk_accept import TEXT, Accepting, BulkResult, accept_everywhere
 from core.review.reporting import Tally, report_of
 from core.review.store import SuggestionStore, Verdict
 from core.voc.annotation import VocObject
 from core.voc.dataset import Dataset
+from core.voc.label_list import LabelList
 
 
 def suggestion(image: str, score: float, model: str = "parts@1") -> Suggestion:
@@ -48,6 +48,11 @@ def store(dataset: Dataset) -> SuggestionStore:
     return store
 
 
+def take_back(dataset: Dataset, result: BulkResult) -> tuple[AnnotrainError, ...]:
+    assert result.change.journal is not None
+    return relabelling.take_back(dataset, result.change.journal).problems
+
+
 def test_files_and_verdicts_are_written_from_the_threshold_on(dataset: Dataset, store: SuggestionStore) -> None:
     result = accept_everywhere(dataset, store, 0.5)
     assert result.accepted == 2
@@ -70,7 +75,7 @@ def test_what_is_there_already_is_right_but_spared_nobody_any_work(dataset: Data
     assert said == [("a", "parts@1", None), ("c", "parts@1", None), ("c", "parts@2", 1.0)]
     effort = report_of("parts", store).effort
     assert (effort.objects, effort.hand_actions) == (2, 4)
-    assert report_of("parts", store).total == Tally(accepted=3)
+    assert report_of("parts", store).total == Tally(accepted=3, accepted_at_once=3)
 
 
 def test_what_was_rejected_of_a_newer_version_is_not_accepted_of_an_older_one(
@@ -190,34 +195,42 @@ def test_what_the_log_cannot_note_is_not_begun(dataset: Dataset, store: Suggesti
 
 
 def test_ended_early_everything_is_as_it_was(dataset: Dataset, store: SuggestionStore) -> None:
-    said: list[Progress] = []
     written = dataset.entry("a").annotation_path
-    result = accept_everywhere(dataset, store, 0.5, report=said.append, should_stop=written.exists)
-    assert [(one.done, one.total) for one in said] == [(0, 2), (1, 2), (1, 2)]
-    assert (result.cancelled, result.accepted, paths(dataset)) == (True, 0, [])
+    operation = Accepting(store, 0.5)
+    result = relabelling.run(dataset, operation, operation.images(dataset), TEXT, should_stop=written.exists)
+    assert (result.cancelled, result.images, paths(dataset)) == (True, (), [])
     assert not dataset.entry("a").annotation_path.exists()
     assert store.open_counts() == {"a": 1, "b": 1, "c": 1}
     assert store.read("SELECT * FROM judged") == []
 
 
-def test_an_image_that_is_opened_meanwhile_is_left_alone(dataset: Dataset, store: SuggestionStore) -> None:
-    opened: list[str] = []
-    result = accept_everywhere(
-        dataset, store, 0.5, is_open=opened.__contains__, report=lambda _progress: opened.append("c")
-    )
-    assert (result.accepted, store.open_counts(0.5)) == (1, {"c": 1})
-    assert [thing.label for thing in dataset.read(dataset.entry("c")).objects] == ["stain"]
+def test_labels_that_come_in_join_the_list_and_leave_it_again(dataset: Dataset, store: SuggestionStore) -> None:
+    labels, operation = LabelList().with_label("stain"), Accepting(store, 0.5)
+    result = relabelling.run(dataset, operation, operation.images(dataset), TEXT, labels=labels)
+    assert LabelList.load(dataset).names == operation.relabel(labels).names == ("stain", "dent")
+    assert result.journal is not None
+    relabelling.take_back(dataset, result.journal)
+    assert not (dataset.root / "labels.txt").exists()
+
+
+def test_what_lies_outside_the_image_goes_on_waiting(dataset: Dataset, store: SuggestionStore) -> None:
+    store.replace_open("a", "parts@1", [replace(suggestion("a", 0.9), shape=Box(120, 60, 140, 80))])
+    assert accept_everywhere(dataset, store, 0.5, among=["a"]).accepted == 0
+    assert not dataset.entry("a").annotation_path.exists()
+    assert store.open_counts(0.5) == {"a": 1, "c": 1}
 
 
 KILLED = """
 import os, sys
 from pathlib import Path
-from core.review.bulk_accept import accept_everywhere
+from core.review import relabelling
+from core.review.bulk_accept import TEXT, Accepting
 from core.review.store import SuggestionStore
 from core.voc.dataset import Dataset
 dataset = Dataset.open(Path(sys.argv[1]))
-first = dataset.entry("a").annotation_path
-accept_everywhere(dataset, SuggestionStore.of(dataset), 0.5, report=lambda _now: os._exit(9) if first.exists() else 0)
+first, operation = dataset.entry("a").annotation_path, Accepting(SuggestionStore.of(dataset), 0.5)
+relabelling.run(dataset, operation, operation.images(dataset), TEXT,
+                report=lambda *_now: os._exit(9) if first.exists() else 0)
 """
 
 

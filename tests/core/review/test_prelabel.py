@@ -12,7 +12,8 @@ import pytest
 from core.errors import InvalidValueError
 from core.geometry import Box, Mask, Polygon
 from core.inference.model_folder import ModelFolder
-from core.review.bulk_accept import accept_everywhere, take_back
+from core.review import relabelling
+from core.review.bulk_accept import accept_everywhere
 from core.review.looks import Looks, who_looks
 from core.review.prelabel import PrelabelSettings, Progress, prelabel
 from core.review.proposing import Outlines, Suppression
@@ -183,7 +184,8 @@ def test_tags_are_suggested_accepted_and_taken_back(tmp_path: Path) -> None:
     taken = accept_everywhere(dataset, store, 0.5)
     assert taken.accepted == 2
     assert [dataset.read(entry).tags for entry in dataset.entries] == [("NG",), ("OK",)]
-    assert take_back(dataset, taken) == ()
+    assert taken.change.journal is not None
+    assert relabelling.take_back(dataset, taken.change.journal).problems == ()
     assert not any(entry.annotation_path.exists() for entry in dataset.entries)
     assert found(store) == {"bright": 1, "dark": 1}
     store.close()
@@ -252,7 +254,8 @@ def test_what_was_labelled_by_hand_keeps_its_bytes_and_one_undo_takes_an_accept_
     taken = accept_everywhere(dataset, store, 0.5)
     assert taken.problems == ()
     assert len(digests(dataset)) == count
-    assert take_back(dataset, taken) == ()
+    assert taken.change.journal is not None
+    assert relabelling.take_back(dataset, taken.change.journal).problems == ()
     assert digests(dataset) == by_hand
     assert sum(store.open_counts().values()) == count
     store.close()

@@ -137,14 +137,6 @@ def test_what_was_judged_since_it_was_chosen_stays_as_it_is(made: Made) -> None:
     assert not dataset.annotations_folder.exists()
 
 
-def test_an_open_image_can_be_asked_for_again_after_its_verdicts_were_given(made: Made) -> None:
-    dataset, store = made
-    before = dataset.read(dataset.entry("a"))
-    judging = Judging(store, {"a": (number_of(store, "a", 0.9),)})
-    relabelling.run(dataset, judging, ["a"], "Accept")
-    assert judging.done("a", before).objects == dataset.read(dataset.entry("a")).objects
-
-
 def test_rejecting_writes_no_file_and_can_be_taken_back(made: Made) -> None:
     dataset, store = made
     change = reject(store, list(verdicts(store)))
