@@ -276,7 +276,7 @@ def test_a_killed_worker_hands_over_to_the_next_of_the_queue_and_nothing_is_left
     person.wait_until(lambda: later.state() is RunState.RUNNING, "the window starts the next one", 30)
     assert killed.state() is RunState.LOST
     window.train_page.runs.choose(later.path)
-    person.wait_until(lambda: bool(window.train_page.view.tiles.epoch.value.startswith("1")), "it learns", 120)
+    person.wait_until(lambda: bool(window.train_page.view.tiles.epoch.value.startswith("1")), "it learns", 300)
     person.click("stop_button")
     person.wait_until(lambda: later.state() is RunState.STOPPED, "it has stopped", 20)
     person.wait_until(lambda: not processes(dataset.runs_folder), "no process is left", 20)

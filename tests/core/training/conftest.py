@@ -16,13 +16,15 @@ import pytest
 
 from core.geometry import Box
 from core.training.events import Event, EventReader
-from core.training.run_folder import RunFolder
+from core.training.run_folder import RunFolder, RunState
 from core.training.spec import Spec
 from core.training.start import new_run
 from core.voc.annotation import VocObject
 from core.voc.dataset import Dataset
 
 WIDTH, HEIGHT = 96, 80
+SILENT_S = 300.0
+"""A run that says nothing for so long hangs; a busy machine makes one wait, but hardly that long for a single step."""
 
 
 def draw_dataset(root: Path, count: int = 8, seed: int = 0) -> Dataset:
@@ -68,14 +70,26 @@ def run(dataset: Dataset) -> RunFolder:
     return new_run(dataset, tiny_spec())
 
 
-def follow(run: RunFolder, until: Callable[[Event], bool], seconds: float = 120) -> list[Event]:
-    """Return the run's events as soon as one of them is such; an error after so many seconds."""
-    reader, seen, deadline = EventReader(run.events_path), list[Event](), time.monotonic() + seconds
+def follow(run: RunFolder, until: Callable[[Event], bool], silent_s: float = SILENT_S) -> list[Event]:
+    """Return the run's events as soon as one of them is such; an error if its process is gone, or silent for so long.
+
+    How long it takes in all tells of what else the machine has to do, not of the run.
+    """
+    reader, seen, deadline = EventReader(run.events_path), list[Event](), time.monotonic() + silent_s
     pause = threading.Event()
-    while time.monotonic() < deadline:
-        seen += reader.read_new()
+    while True:
+        lost = run.state() is RunState.LOST  # asked first: what was said before is then still read
+        new = reader.read_new()
+        seen += new
         if any(until(event) for event in seen):
             return seen
-        pause.wait(0.02)
+        if new:
+            deadline = time.monotonic() + silent_s
+        if lost or time.monotonic() > deadline:
+            break
+        pause.wait(0.05)
     log = run.log_path.read_text() if run.log_path.exists() else "no log"
-    raise AssertionError(f"nothing of that kind within {seconds} s; the log says: {log}")
+    why = "its process is gone" if lost else f"silent for {silent_s} s"
+    raise AssertionError(
+        f"nothing of that kind, and {why}; the last of {len(seen)} events: {seen[-1:]}; the log: {log}"
+    )

@@ -18,7 +18,7 @@ from core.training.run_folder import RunFolder, RunState
 from core.training.spec import Spec
 from core.training.start import new_run
 from core.voc.dataset import Dataset
-from tests.core.training.conftest import follow, tiny_spec
+from tests.core.training.conftest import SILENT_S, follow, tiny_spec
 
 PROJECT = Path(__file__).parents[3]
 ENDED = (RunEnded,)
@@ -74,7 +74,7 @@ def test_a_leading_process_that_is_killed_leaves_nobody_behind(dataset: Dataset)
     while not followers:
         followers = leader.children()
     leader.kill()
-    _, left = psutil.wait_procs(followers, timeout=60)  # most of it to load torch, for which it stays deaf
+    _, left = psutil.wait_procs(followers, timeout=SILENT_S)  # most of it to load torch, for which it stays deaf
     assert not left
     assert run.state() is RunState.LOST
 
@@ -90,10 +90,10 @@ def test_a_follower_that_is_killed_ends_the_run_soon_with_a_sentence(dataset: Da
     while not followers:
         followers = leader.children()
     followers[0].kill()
-    (ended,) = (event for event in follow(run, lambda e: isinstance(e, RunEnded), 40) if isinstance(event, RunEnded))
+    (ended,) = (event for event in follow(run, lambda e: isinstance(e, RunEnded)) if isinstance(event, RunEnded))
     assert ended.state == "failed"
     assert ended.message.startswith("Process 2 of the run's 2 was ended from outside (signal 9)")
-    psutil.wait_procs([leader], timeout=20)
+    psutil.wait_procs([leader], timeout=SILENT_S)
     assert run.state() is RunState.FAILED
 
 
@@ -105,7 +105,7 @@ def test_torchrun_starts_a_run_as_well_as_we_do(dataset: Dataset) -> None:
     words = ["--nproc-per-node", "2", "--master-addr", "127.0.0.1", "--master-port", str(port)]
     command = [sys.executable, "-m", "torch.distributed.run", *words, "-m", "core.training.worker", str(shared.path)]
     environment = {**os.environ, "PYTHONPATH": str(PROJECT), "OMP_NUM_THREADS": "1", "GLOO_SOCKET_IFNAME": "lo"}
-    done = subprocess.run(command, cwd=PROJECT, env=environment, capture_output=True, text=True, timeout=200)
+    done = subprocess.run(command, cwd=PROJECT, env=environment, capture_output=True, text=True, timeout=2 * SILENT_S)
     assert done.returncode == 0, done.stderr
     steps, _ = finished(shared)
     assert [step.step for step in steps] == list(range(1, len(steps) + 1))
