@@ -71,8 +71,14 @@ class BenchmarkView(QWidget):
         column = QVBoxLayout(empty)
         column.setSpacing(theme.SPACE)
         column.addStretch(1)
-        for part in (self._sign, title, note, first):
-            column.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
+        middle = QHBoxLayout()  # not by an alignment: that would give the text the height of its narrowest guess
+        middle.addStretch(1)
+        middle.addWidget(note, 100)
+        middle.addStretch(1)
+        column.addWidget(self._sign)
+        column.addWidget(title)
+        column.addLayout(middle)
+        column.addWidget(first, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(2)
         return empty
 

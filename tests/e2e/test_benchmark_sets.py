@@ -68,6 +68,15 @@ def answer(person: Person, button: str, name: str, source: str, query: str = "")
     return words
 
 
+def test_what_a_set_is_for_can_be_read_in_narrow_windows(person: Person, dataset: Dataset) -> None:
+    person.window.resize(900, 640)
+    open_benchmarks(person, dataset)
+    view = person.window.app.models.benchmarks
+    notes = [label for label in view.findChildren(QLabel) if label.isVisible() and label.wordWrap()]
+    assert notes
+    assert all(label.height() >= label.heightForWidth(label.width()) for label in notes)
+
+
 def test_a_set_is_frozen_of_a_list_and_measured_by_itself(person: Person, dataset: Dataset) -> None:
     versions = dataset.models_folder / "bright"
     shutil.copy(versions / "v2" / ONNX, versions / "v1" / INT8)
