@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
     QGraphicsItem,
-    QHBoxLayout,
     QLabel,
     QStackedLayout,
     QVBoxLayout,
@@ -224,18 +223,31 @@ class _Plot(QFrame):
         self._legend = QLabel()
         self._hint = theme.note(hint, self)  # without a parent the stack would show it as a window of its own
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        head = QHBoxLayout()
-        head.addWidget(theme.heading(title))
-        head.addStretch(1)
-        head.addWidget(self._legend)
+        self._title = theme.heading(title)
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._head.addWidget(self._title)
+        self._head.addStretch(1)
+        self._head.addWidget(self._legend)
         self._stack = QStackedLayout()
         self._stack.addWidget(self._hint)
         self._stack.addWidget(self.plot)
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.SPACE + 4, theme.SPACE, theme.SPACE, theme.SPACE // 2)
         column.setSpacing(theme.SPACE // 2)
-        column.addLayout(head)
+        column.addLayout(self._head)
         column.addLayout(self._stack, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the legend below the title where both do not fit beside each other."""
+        super().resizeEvent(event)
+        self._place_legend()
+
+    def _place_legend(self) -> None:
+        margins = self.layout().contentsMargins()
+        room = self.width() - margins.left() - margins.right() - theme.SPACE
+        way = QBoxLayout.Direction
+        beside = self._title.sizeHint().width() + self._legend.sizeHint().width() <= room
+        self._head.setDirection(way.LeftToRight if beside else way.TopToBottom)
 
     def add_curve(self, name: str, *, points: bool = False) -> pg.PlotDataItem:
         """Add a line; ``points`` marks each value, for the few of the epochs."""
@@ -260,3 +272,4 @@ class _Plot(QFrame):
         self.plot.setLabel("bottom", self.tr("training step"), color=c.muted)
         words = [f'<span style="color:{color}"><b>{sign}</b></span>&nbsp;{text}' for sign, color, text in legend]
         self._legend.setText(f'<span style="color:{c.muted}">{"&nbsp;&nbsp;&nbsp;&nbsp;".join(words)}</span>')
+        self._place_legend()
