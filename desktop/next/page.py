@@ -44,7 +44,7 @@ class NextPage(QWidget):
         self._stack.addWidget(self.list)
         self._stack.addWidget(self._empty)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(*[2 * theme.SPACE] * 4)
+        layout.setContentsMargins(2 * theme.SPACE, theme.SPACE, 2 * theme.SPACE, theme.SPACE)
         layout.setSpacing(theme.SPACE)
         layout.addLayout(self._head())
         layout.addWidget(self.basis)
