@@ -11,6 +11,7 @@ from core.training.run_folder import RunState
 from desktop.error_words import translated, words_of
 from desktop.jobs.training_monitor import RunSummary
 from desktop.main_window import MainWindow
+from desktop.numbers import number
 from desktop.train.tiles import state_words
 from desktop.train.words import metric_words
 
@@ -67,7 +68,7 @@ class News(QObject):
         banner = self._window.banner
         if run.model is not None:
             model = run.model
-            quality = f", {metric_words(run.metric)} {run.best:.2f}" if run.best is not None else ""
+            quality = f", {metric_words(run.metric)} {number(run.best, 2)}" if run.best is not None else ""
             words = self.tr("{state}: {model}{quality} on {images} validation images.").format(
                 state=state_words(run.state), model=model, quality=quality, images=run.val_images
             )

@@ -23,6 +23,7 @@ from core.review.evaluation.results import Header
 from desktop import theme
 from desktop.evaluate.words import figure_words, share
 from desktop.number_fields import DecimalField
+from desktop.numbers import number
 from desktop.remembering import remembered
 
 if TYPE_CHECKING:
@@ -153,7 +154,7 @@ class FiguresView(QWidget):
     def show_kept(self, threshold: float | None) -> None:
         """Say which threshold is the model's own."""
         words = self.tr("This version's suggestions are shown from {threshold} on.")
-        self.kept.setText("" if threshold is None else words.format(threshold=f"{threshold:.2f}"))
+        self.kept.setText("" if threshold is None else words.format(threshold=number(threshold, 2)))
 
     def _set_threshold(self, threshold: float) -> None:
         self._show_at(threshold)
@@ -229,7 +230,7 @@ class FiguresView(QWidget):
         if judge.curves:
             curve = judge.curves[row - 1 if row else -1]
             texts += [share(value) for value in curve.at(self.threshold.value())]
-            texts.append("–" if curve.best is None else f"{curve.best[0]:.2f}")
+            texts.append("–" if curve.best is None else number(curve.best[0], 2))
         for column, text in enumerate(texts):
             item = self.table.item(row, column)
             if item is None:

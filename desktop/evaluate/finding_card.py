@@ -10,6 +10,7 @@ from desktop import theme
 from desktop.evaluate.crops import Crops, draw
 from desktop.evaluate.findings import Finding
 from desktop.evaluate.words import accept_words
+from desktop.numbers import number
 
 
 class _Picture(QWidget):
@@ -82,9 +83,9 @@ class FindingCard(QFrame):
     def _details(self, finding: Finding) -> str:
         words = [finding.image]
         if finding.score is not None:
-            words.append(self.tr("score {score}").format(score=f"{finding.score:.2f}"))
+            words.append(self.tr("score {score}").format(score=number(finding.score, 2)))
         if finding.box is not None and finding.model_box is not None and finding.overlap and finding.place is not None:
-            words.append(self.tr("IoU {overlap}").format(overlap=f"{finding.overlap:.2f}"))
+            words.append(self.tr("IoU {overlap}").format(overlap=number(finding.overlap, 2)))
         if isinstance(finding.source, LabelError):
-            words.append(self.tr("doubt {doubt}").format(doubt=f"{finding.weight:.2f}"))
+            words.append(self.tr("doubt {doubt}").format(doubt=number(finding.weight, 2)))
         return " · ".join(words)

@@ -21,6 +21,7 @@ from desktop.browse.grid import CAPTION
 from desktop.evaluate.crops import FOUND, LABELLED, Crops, draw
 from desktop.evaluate.finding_card import FindingCard
 from desktop.evaluate.findings import Finding
+from desktop.numbers import number
 from desktop.remembering import remembered
 
 _SIDE = 132
@@ -230,7 +231,7 @@ class FindingsView(QWidget):
         font.setPixelSize(12)
         painter.setFont(font)
         done = id(finding) in self._done
-        figure = "✓" if done else f"{finding.weight:.2f}" if finding.weight else ""
+        figure = "✓" if done else number(finding.weight, 2) if finding.weight else ""
         painter.setPen(QColor(colors.success if done else colors.muted))
         painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, figure)
         line = line.adjusted(0, 0, -painter.fontMetrics().horizontalAdvance(figure) - 6, 0)

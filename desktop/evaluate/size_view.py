@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from core.training.run_folder import RunState
 from core.training.size_curve import PowerLaw, SizePoint
 from desktop import theme
+from desktop.numbers import number
 from desktop.train.tiles import state_words
 
 if TYPE_CHECKING:
@@ -92,7 +93,7 @@ class SizeView(QWidget):
 
     def _run_words(self, point: SizePoint) -> str:
         images = "" if point.images is None else " " + self.tr("(%n image(s))", "", point.images)
-        value = "–" if point.value is None else f"{point.value:.3f}"
+        value = "–" if point.value is None else number(point.value, 3)
         state = state_words(point.state)
         if point.state is RunState.RUNNING:
             state = self.tr("epoch {epoch} of {epochs}").format(epoch=point.epoch, epochs=point.epochs)

@@ -20,6 +20,7 @@ from core.review.int8_report import DEFAULT_LIMIT, Int8Report
 from desktop import theme
 from desktop.evaluate.words import figure_words
 from desktop.number_fields import DecimalField
+from desktop.numbers import number
 from desktop.room import Scrolled
 
 
@@ -142,8 +143,8 @@ class SpeedView(QWidget):
             if one.decoding:
                 images += ", " + self.tr("read from disk")
             texts = (
-                str(one.threads), images, f"{one.median_ms:.1f} ms", f"{one.p90_ms:.1f} ms",
-                f"{one.images_per_second:.1f}",
+                str(one.threads), images, f"{number(one.median_ms, 1)} ms", f"{number(one.p90_ms, 1)} ms",
+                number(one.images_per_second, 1),
             )  # fmt: skip
             for column, text in enumerate(texts):
                 item = QTableWidgetItem(text)
@@ -167,18 +168,18 @@ class SpeedView(QWidget):
             "{metric} {before} → {after}; {mb_before} → {mb_after} MB; an image {ms_before} → {ms_after} ms."
         ).format(
             metric=figure_words(report.metric),
-            before=f"{report.before:.3f}",
-            after=f"{report.after:.3f}",
-            mb_before=f"{report.bytes_before / 1e6:.1f}",
-            mb_after=f"{report.bytes_after / 1e6:.1f}",
-            ms_before=f"{report.ms_before:.1f}",
-            ms_after=f"{report.ms_after:.1f}",
+            before=number(report.before, 3),
+            after=number(report.after, 3),
+            mb_before=number(report.bytes_before / 1e6, 1),
+            mb_after=number(report.bytes_after / 1e6, 1),
+            ms_before=number(report.ms_before, 1),
+            ms_after=number(report.ms_after, 1),
         )
         verdict = (
             self.tr("It is good enough and lies beside the full one.")
             if report.offered
             else self.tr("It loses more than {limit} points and was not kept.").format(
-                limit=f"{100 * report.limit:.1f}"
+                limit=number(100 * report.limit, 1)
             )
         )
         self.result.setText(f"{figures} {verdict}")

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from core.inference.model_folder import ModelFolder
 from core.inference.model_use import ModelUse
 from desktop.jobs.executor import Executor
+from desktop.numbers import number
 
 
 class VersionUse(QObject):
@@ -30,7 +31,9 @@ class VersionUse(QObject):
         self._change(
             model,
             lambda use: ModelUse(threshold=threshold, quantised=use.quantised),
-            self.tr("Suggestions of this version are shown from {threshold} on.").format(threshold=f"{threshold:.2f}"),
+            self.tr("Suggestions of this version are shown from {threshold} on.").format(
+                threshold=number(threshold, 2)
+            ),
         )
 
     def use_int8(self, model: ModelFolder | None, *, used: bool) -> None:

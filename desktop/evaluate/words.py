@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from core.review.evaluation.label_errors import Doubt
 from core.review.evaluation.matching import Kind
+from desktop.numbers import number
 from desktop.train.words import metric_words
 
 
@@ -78,4 +79,4 @@ def figure_words(name: str) -> str:
 
 def share(value: float | None) -> str:
     """Return a share as text, a dash where there is nothing to measure."""
-    return "–" if value is None else f"{value:.3f}"
+    return "–" if value is None else number(value, 3)

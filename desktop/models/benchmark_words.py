@@ -10,6 +10,7 @@ from core.review.benchmark_sets.results import Result, Which
 from core.review.benchmark_sets.table import Cell, Table
 from desktop.models.benchmark_table import signed
 from desktop.models.card_words import figure_words, html_section, html_table
+from desktop.numbers import number
 from desktop.train.words import metric_words
 
 
@@ -75,7 +76,7 @@ def _networks(cell: Cell) -> str:
         result, difference = cell.results[which], cell.difference(which)
         apart = "" if which is Which.DEPLOYED or difference is None else signed(difference)
         figures = (figure_words(result.figures.get(name)) for name in names)
-        rows.append((which_words(which), *figures, apart, f"{result.seconds:.1f}"))
+        rows.append((which_words(which), *figures, apart, number(result.seconds, 1)))
     return html_table(rows, head=True)
 
 

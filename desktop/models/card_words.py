@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from core.review.run_comparison import flat
 from core.training.recipes import MODELS
 from desktop import theme
+from desktop.numbers import number
 from desktop.train.setting_words import setting_name, value_words
 from desktop.train.spec_words import title
 from desktop.train.words import metric_words
@@ -24,7 +25,7 @@ def headline(card: "ModelCard") -> str:
     """Return the figure that a version is first judged by, with its name; a dash where nothing was measured."""
     for name, value in _values(card).items():
         if value is not None:
-            return f"{metric_words(name)} {value:.3f}"
+            return f"{metric_words(name)} {number(value, 3)}"
     return "–"
 
 
@@ -97,7 +98,7 @@ def _command(card: "ModelCard") -> str:
 
 def figure_words(value: float | None) -> str:
     """Return a share as text, a dash where there is nothing to measure."""
-    return "–" if value is None else f"{value:.3f}"
+    return "–" if value is None else number(value, 3)
 
 
 def html_section(title: str, body: str) -> str:
@@ -113,8 +114,8 @@ def html_table(rows: list[tuple[str, ...]], *, head: bool = False) -> str:
     """Return rows as a table, the first column to the left, figures to the right."""
     muted = theme.colors().muted
     lines = []
-    for number, row in enumerate(rows):
-        color = f' style="color:{muted}"' if head and number == 0 else ""
+    for place, row in enumerate(rows):
+        color = f' style="color:{muted}"' if head and place == 0 else ""
         align = ' align="right"' if head else ""
         first, *rest = (escape(cell) for cell in row)
         cells = f'<td style="padding-right:18px">{first}</td>' + "".join(

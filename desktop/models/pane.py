@@ -13,6 +13,7 @@ from core.inference.suggestion import Suggestion
 from core.voc.annotation import VocObject
 from desktop import theme
 from desktop.browse.outlines import Outline, outline_of
+from desktop.numbers import number
 
 _TRACED = 1024
 """Masks are traced at this size."""
@@ -93,7 +94,7 @@ class Pane(QWidget):
         painter.setPen(QPen(color, 2.5 if bold else 1.2))
         painter.drawPath(path)
         if bold:
-            self._caption(painter, place, path.boundingRect(), f"{thing.label} {thing.score:.2f}", color)
+            self._caption(painter, place, path.boundingRect(), f"{thing.label} {number(thing.score, 2)}", color)
 
     def _caption(self, painter: QPainter, place: QRectF, bounds: QRectF, words: str, color: QColor) -> None:
         """Write label and score on a tab above the thing, below its upper edge where there is no room above."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QPush
 from core.training.augmentation import NO_AUGMENTATION, Augmentation
 from desktop import theme
 from desktop.number_fields import DecimalField
+from desktop.numbers import number
 from desktop.train.spec_fields import Field
 
 _STEPS = 60
@@ -78,11 +79,11 @@ class AugmentationFields(QWidget):
             self.tr("Half of the pictures lie on their side; not for long and narrow ones"),
         )
         self._add_scale()
-        percent: Callable[[float], str] = lambda value: f"{100 * value:.0f} %"  # noqa: E731
-        tenths: Callable[[float], str] = lambda value: f"{100 * value:.1f} %"  # noqa: E731
+        percent: Callable[[float], str] = lambda value: f"{number(100 * value, 0)} %"  # noqa: E731
+        tenths: Callable[[float], str] = lambda value: f"{number(100 * value, 1)} %"  # noqa: E731
         for name, words, tip, most, shown in (
             ("rotation", self.tr("Rotation"), self.tr("Turned by at most so many degrees, either way"), 45.0,
-             lambda value: f"± {value:.0f}°"),
+             lambda value: f"± {number(value, 0)}°"),
             ("stretch", self.tr("Stretch"), self.tr("Width and height may differ by so much"), 0.6, percent),
             ("brightness", self.tr("Brightness"), self.tr("Lighter or darker by at most so much of full white"), 0.6,
              percent),
@@ -91,7 +92,7 @@ class AugmentationFields(QWidget):
              percent),
             ("noise", self.tr("Noise"), self.tr("Grain of at most so much of full white"), 0.2, tenths),
             ("blur", self.tr("Blur"), self.tr("Out of focus by at most so many pixels"), 4.0,
-             lambda value: f"{value:.1f} px"),
+             lambda value: f"{number(value, 1)} px"),
             ("keep", self.tr("Keep from"),
              self.tr("An object of which less than this remains in the picture is no longer taught"), 0.95, percent),
         ):  # fmt: skip

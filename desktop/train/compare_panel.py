@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from core.review.run_comparison import RunComparison
 from desktop import theme
+from desktop.numbers import number
 from desktop.remembering import remembered
 from desktop.train.setting_words import setting_name, value_words
 from desktop.train.words import metric_words
@@ -135,7 +136,7 @@ class ComparePanel(QWidget):
             table.setHorizontalHeaderItem(column, head)
             for row, name in enumerate(comparison.metrics):
                 value = run.best.get(name)
-                text = "–" if value is None else f"{value:.3f}"
+                text = "–" if value is None else number(value, 3)
                 table.setItem(row, column, _cell(text, bold=name == comparison.metric))
             for row, name in enumerate(settings, start=len(comparison.metrics)):
                 cell = _cell(value_words(name, run.settings), bold=name in comparison.differing)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from core.training.load import Load
 from desktop import theme
+from desktop.numbers import number
 
 _GIB = 1 << 30
 
@@ -66,8 +67,8 @@ class LoadBar(QWidget):
         whole = max(total, 1)
         meter.show_use(
             _Use(used / whole, (own or 0) / whole),
-            self.tr("{used} of {total} GB").format(used=f"{used / _GIB:.1f}", total=f"{total / _GIB:.0f}"),
-            self._share(f"{own / _GIB:.1f} GB") if own is not None else "",
+            self.tr("{used} of {total} GB").format(used=number(used / _GIB, 1), total=number(total / _GIB)),
+            self._share(f"{number(own / _GIB, 1)} GB") if own is not None else "",
         )
 
     def _share(self, words: str) -> str:

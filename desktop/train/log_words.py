@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from core.training.events import BatchHalved, EpochEnded, Event, LossBroke, RunEnded, RunStarted, Said
 from desktop.error_words import translated
+from desktop.numbers import number
 from desktop.train.tiles import duration
 from desktop.train.words import metric_words
 
@@ -22,11 +23,11 @@ def in_words(event: Event) -> str:
         case RunStarted():
             return _tr("Going on after step {step}; {device}.").format(step=event.step, device=event.device)
         case EpochEnded():
-            parts = [_tr("training loss {loss}").format(loss=f"{event.train_loss:.3f}")]
+            parts = [_tr("training loss {loss}").format(loss=number(event.train_loss, 3))]
             if event.val_loss is not None:
-                parts.append(_tr("validation loss {loss}").format(loss=f"{event.val_loss:.3f}"))
+                parts.append(_tr("validation loss {loss}").format(loss=number(event.val_loss, 3)))
             figures = ((metric_words(name), value) for name, value in event.metrics.items() if value is not None)
-            parts += [f"{name} {value:.3f}" for name, value in figures]
+            parts += [f"{name} {number(value, 3)}" for name, value in figures]
             words = _tr("Epoch {epoch} of {epochs}: {figures} ({time})")
             return words.format(
                 epoch=event.epoch, epochs=event.epochs, figures=", ".join(parts), time=duration(event.seconds)

@@ -12,6 +12,7 @@ from core.training.recipes import MODELS
 from core.training.run_folder import RunState
 from desktop import theme
 from desktop.jobs.run_rows import RunSummary
+from desktop.numbers import number
 from desktop.train.log_words import end_words
 from desktop.train.tiles import duration, of_all, state_words
 from desktop.train.words import metric_words
@@ -142,7 +143,7 @@ def _state(run: RunSummary) -> str:
 
 
 def _best(run: RunSummary) -> str:
-    return "–" if run.best is None else f"{metric_words(run.metric)} {run.best:.3f}"
+    return "–" if run.best is None else f"{metric_words(run.metric)} {number(run.best, 3)}"
 
 
 def _started(run: RunSummary) -> str:

@@ -8,6 +8,7 @@ from core.training.events import EpochEnded, RunStarted
 from core.training.run_folder import RunState
 from desktop import theme
 from desktop.jobs.training_monitor import RunNews
+from desktop.numbers import number
 from desktop.train.words import metric_words
 
 _LEAST_WIDTH = 104
@@ -58,8 +59,8 @@ class Tiles(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show as many as there is room for, the first ones first."""
         super().resizeEvent(event)
-        for number, tile in enumerate(self._tiles, 1):
-            tile.setVisible(number <= 2 or number * (_LEAST_WIDTH + theme.SPACE) <= self.width())
+        for place, tile in enumerate(self._tiles, 1):
+            tile.setVisible(place <= 2 or place * (_LEAST_WIDTH + theme.SPACE) <= self.width())
 
     def clear(self) -> None:
         """Show that there is nothing to show."""
@@ -82,7 +83,7 @@ class Tiles(QWidget):
                 self._add_epoch(event)
         if news.last_step is not None:
             self.epoch.set_value(of_all(news.last_step.epoch, self._epochs))
-            self.speed.set_value(f"{news.last_step.images_per_second:.1f}")
+            self.speed.set_value(number(news.last_step.images_per_second, 1))
         self.state.set_value(state_words(news.state))
         self._show_time()
 
@@ -105,7 +106,7 @@ class Tiles(QWidget):
             self.best.set_name(self.tr("Best {metric}").format(metric=metric_words(name)))
         if event.headline is not None and (self._best is None or event.headline > self._best):
             self._best = event.headline
-            self.best.set_value(f"{event.headline:.3f}")
+            self.best.set_value(number(event.headline, 3))
 
 
 class _Tile(QFrame):

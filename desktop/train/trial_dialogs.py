@@ -10,6 +10,7 @@ from core.training.events import StepEnded
 from desktop import theme
 from desktop.error_words import words_of
 from desktop.jobs.executor import Executor
+from desktop.numbers import number
 from desktop.room import Scrolled
 from desktop.train.five_pictures import draw_five
 from desktop.train.preview_grid import PreviewGrid
@@ -138,8 +139,8 @@ class BatchFitDialog(TrialDialog):
         self.table.show()
         self.table.setRowCount(len(result.tried))
         for row, tried in enumerate(result.tried):
-            milliseconds = "–" if tried.seconds is None else f"{1000 * tried.seconds:.0f}"
-            memory = "–" if tried.memory is None else f"{tried.memory / 2**30:.2f} GB"
+            milliseconds = "–" if tried.seconds is None else number(1000 * tried.seconds)
+            memory = "–" if tried.memory is None else f"{number(tried.memory / 2**30, 2)} GB"
             self._fill(row, str(tried.size), milliseconds, memory, self.tr("yes") if tried.fits else self.tr("no"))
             if tried.size == result.choice:
                 self.table.selectRow(row)

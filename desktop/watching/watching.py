@@ -12,6 +12,7 @@ from core.review.watching.watch import Step
 from desktop.actions import ActionBook, ActionSpec, Menu
 from desktop.error_words import words_of
 from desktop.jobs.executor import Executor
+from desktop.numbers import number
 from desktop.project import Project
 from desktop.watching.dialog import WatchDialog
 from desktop.watching.looking import Looking, Seen
@@ -126,7 +127,7 @@ class Watching(QObject):
         one = self.waiting[place]
         self.image_asked.emit(one.image, one.suggestion or 0)
         score = self.tr("nothing was found") if one.score is None else self.tr("score {score}").format(
-            score=f"{one.score:.2f}")  # fmt: skip
+            score=number(one.score, 2))  # fmt: skip
         words = self.tr("Doubtful image {number} of {all}: {score}.")
         self.said.emit(words.format(number=place + 1, all=len(names), score=score))
 

@@ -22,6 +22,7 @@ from desktop import theme
 from desktop.annotate.adjusting.levels import Levels
 from desktop.annotate.pictures import Adjustment
 from desktop.number_fields import DecimalField
+from desktop.numbers import number
 
 _WIDTH = 276
 _STEPS = 100
@@ -58,7 +59,7 @@ class AdjustPanel(QFrame):
         self.gamma.setValue(round(math.log(adjustment.gamma, LARGEST_GAMMA) * _STEPS))
         self._words[self.brightness].setText(f"{self.brightness.value():+d}")
         self._words[self.contrast].setText(f"{self.contrast.value():+d}")
-        self._words[self.gamma].setText(f"{adjustment.gamma:.2f}")
+        self._words[self.gamma].setText(number(adjustment.gamma, 2))
         self.levels.show_range(values)
         self.black.setValue(values.low)
         self.white.setValue(values.high)
@@ -69,10 +70,10 @@ class AdjustPanel(QFrame):
         self._showing = True
         width = axis.high - axis.low
         digits = 0 if whole else max(2, 3 - math.floor(math.log10(width))) if width > 0 else 3
-        for number in (self.black, self.white):
-            number.setDecimals(min(digits, 9))
-            number.setRange(-1e9, 1e9)
-            number.setSingleStep(1 if whole and width <= 512 else width / 200)
+        for field in (self.black, self.white):
+            field.setDecimals(min(digits, 9))
+            field.setRange(-1e9, 1e9)
+            field.setSingleStep(1 if whole and width <= 512 else width / 200)
         self._showing = False
 
     def _lay_out(self, auto: QAction, reset: QAction, close: QAction) -> None:
