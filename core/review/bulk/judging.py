@@ -6,14 +6,15 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from core.inference.suggestion import Suggestion, shape_from_json
+from core.inference.suggestion import Suggestion
 from core.review.acceptance import Standing, accept, agreements, standings
 from core.review.relabelling import JudgingOperation
 from core.review.store import Judgement, SuggestionStore, Verdict
+from core.review.stored import COLUMNS, stored
 from core.voc.annotation import Annotation, checked_text
 
 _CHOSEN = (
-    "SELECT id, image, label, shape, score, model FROM suggestion WHERE id IN (SELECT value FROM json_each(?))"
+    f"SELECT {COLUMNS} FROM suggestion WHERE id IN (SELECT value FROM json_each(?))"
     " AND verdict IN ('open', 'rejected') ORDER BY model, score DESC, id"
 )
 _STILL_OPEN = "SELECT id FROM suggestion WHERE id IN (SELECT value FROM json_each(?)) AND verdict = 'open'"
@@ -62,9 +63,7 @@ class Judging(JudgingOperation):
 
     def _read(self, image: str) -> Iterator[Suggestion]:
         chosen = json.dumps(list(self._chosen.get(image, ())))
-        for number, name, label, shape, score, model in self._store.read(_CHOSEN, (chosen,)):
-            found = shape_from_json(json.loads(shape))
-            yield Suggestion(id=number, image=name, label=label, shape=found, score=score, model=model)
+        yield from map(stored, self._store.read(_CHOSEN, (chosen,)))
 
 
 def reject(store: SuggestionStore, ids: Collection[int]) -> str:
