@@ -52,7 +52,7 @@ def _deal(dataset: Dataset, shares: Shares, seed: int) -> Split:
     broken = [summary.problem for summary in summaries if summary.problem is not None]
     if broken:
         raise DatasetError(broken[0])
-    labelled = [summary.name for summary in summaries if summary.is_annotated]
+    labelled = [summary.name for summary in summaries if summary.is_labelled]
     with progress_bar() as progress:
         task = progress.add_task("Comparing pictures", total=len(labelled))
         groups = look_alikes(dataset, labelled, report=lambda done, _total: progress.update(task, completed=done))

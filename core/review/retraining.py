@@ -1,7 +1,7 @@
 """When it is time to train again: after so many new images, after so many days, or when the camera has changed."""
 
 import json
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -13,8 +13,11 @@ from core.inference.model_folder import ModelFolder
 from core.review.drift.checking import Checked
 from core.review.drift.reference import Learned
 from core.review.drift.values import Level
+from core.training.sources import FROM_PIXELS
 from core.voc.dataset import Dataset
+from core.voc.given_labels import GivenLabels
 from core.voc.held_out import not_for_measuring
+from core.voc.index import ImageSummary
 
 FILE = "retraining.json"
 
@@ -91,19 +94,30 @@ class Due:
         )
 
 
-def learnable(dataset: Dataset, labelled: Collection[str]) -> list[str]:
-    """Return those of the labelled images that a training may use: neither kept for the test nor in a frozen set.
+def learnable(dataset: Dataset, summaries: Iterable[ImageSummary], task: str) -> list[str]:
+    """Return those of the images that a training for the task can and may use.
 
-    Nor do they look like an image of such a set, as far as pictures are known. The others would be new to every
-    version, so that it were always time.
+    They are labelled in a way that the task learns from: by an annotation file, for pixels by a mask PNG as well, for
+    whole images by tags or lists of classes. They are neither kept for the test nor in a frozen set, nor do they look
+    like an image of such a set, as far as pictures are known. The others would be new to every version, so that it were
+    always time.
 
     Raises:
         DatasetError: a list or a frozen set cannot be read.
     """
     from core.voc.splits import like_frozen  # not above: it would delay the window's start
 
+    given = GivenLabels.of(dataset)
+    labelled = [one.name for one in summaries if one.is_labelled and _answers(one, given, task)]
     alike = like_frozen(dataset, labelled, read=False)
     return [name for name in not_for_measuring(dataset, labelled) if name not in alike]
+
+
+def _answers(one: ImageSummary, given: GivenLabels, task: str) -> bool:
+    """Tell whether an image without problems says something that the task learns."""
+    if task == "classification":
+        return bool(one.tags) or one.name in given.tags
+    return one.has_file or (task in FROM_PIXELS and one.name in given.masks)
 
 
 def standing(

@@ -16,7 +16,8 @@ from core.voc.dataset import Dataset, ImageEntry
 from core.voc.image_sets import class_tags
 from core.voc.label_list import LabelList
 
-_FROM_PIXELS = frozenset({"instances", "semantic"})
+FROM_PIXELS = frozenset({"instances", "semantic"})
+"""The tasks that learn from mask PNGs."""
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,7 @@ def annotation_of(
     """
     there = entry.annotation_path.exists()
     annotation = dataset.read(entry)
-    if task.name in _FROM_PIXELS and not any(isinstance(thing.shape, masks.Drawn) for thing in annotation.objects):
+    if task.name in FROM_PIXELS and not any(isinstance(thing.shape, masks.Drawn) for thing in annotation.objects):
         drawn = _from_png(dataset, entry, labels)
         there = there or drawn is not None
         annotation = annotation.with_objects((*annotation.objects, *(drawn or ())))

@@ -23,9 +23,9 @@ def new_run(
     """Make the run folder of ``spec`` on the dataset.
 
     With ``extend_split`` the labelled images that are in none of train.txt, val.txt and test.txt join them first, see
-    ``ensure_split``, and the others stay where they are; without it the sets are used as they stand. A dataset without
-    annotation files, but with mask PNGs or lists of image-level classes, is split as its lists have it. Where
-    there are images to deal, all labelled pictures are compared first: ``report`` is told how many of how many.
+    ``ensure_split``, and the others stay where they are; without it the sets are used as they stand. Lists that lack
+    are first taken from those that come with mask PNGs or image-level classes, see ``given_split``. Where there are
+    images to deal, all labelled pictures are compared first: ``report`` is told how many of how many.
 
     Raises:
         DatasetError: an annotation or an image set cannot be read, or fewer than two images are labelled.
@@ -38,10 +38,11 @@ def new_run(
     broken = [summary.problem for summary in summaries if summary.problem is not None]
     if broken:
         raise DatasetError(broken[0])
-    labelled = sum(summary.is_annotated for summary in summaries)
-    if labelled < 2 and not adopt_split(dataset):
+    labelled = sum(summary.is_labelled for summary in summaries)
+    if labelled < 2:
         raise DatasetError(f"{dataset.root}: training needs two labelled images at least; there are {labelled}.")
-    if extend_split and labelled >= 2:
+    adopt_split(dataset)
+    if extend_split:
         ensure_split(dataset, summaries, seed=spec.seed, report=report)
     for name in (spec.train_set, spec.val_set):
         read_set(dataset, name)  # said now rather than by a worker some seconds later

@@ -1,4 +1,4 @@
-"""The split that a dataset without annotation files brings along: by its mask PNGs or its lists of image-level classes.
+"""The split that a dataset brings along: by its mask PNGs or its lists of image-level classes.
 
 The devkit keeps the first in ``ImageSets/Segmentation``, the second in lists such as ``Crack_train.txt``, whose every
 line names an image and says whether it has the class.
@@ -12,6 +12,7 @@ from core.voc.held_out import not_held_out
 from core.voc.image_sets import class_tags, set_names, write_set
 
 PARTS = ("train", "val")
+TEST = "test"
 
 
 def given_split(dataset: Dataset) -> dict[str, tuple[str, ...]] | None:
@@ -19,7 +20,7 @@ def given_split(dataset: Dataset) -> dict[str, tuple[str, ...]] | None:
 
     A list that is in ImageSets/Main already counts first. Images that the dataset lacks are left out, and one that is
     in both is in train only, or in val only where that is the list in ImageSets/Main. An image of a benchmark set is
-    never in train.
+    never in train. Where lists name further images for ``test``, that is there as well.
 
     Raises:
         DatasetError: a list is not text.
@@ -31,18 +32,23 @@ def given_split(dataset: Dataset) -> dict[str, tuple[str, ...]] | None:
         part: _images(dataset, [dataset.image_sets_folder / f"{part}.txt"])
         or _images(dataset, [segmented / f"{part}.txt"])
         or _images(dataset, sorted(dataset.image_sets_folder.glob(f"*_{part}.txt")))
-        for part in PARTS
+        for part in (*PARTS, TEST)
     }
+    kept_for_test = named.pop(TEST)
     known = set_names(dataset)
     other, first = PARTS if "val" in known and "train" not in known else PARTS[::-1]
     named["train"] = not_held_out(dataset, named["train"])
     taken = set(named[first])
     named[other] = tuple(name for name in named[other] if name not in taken)
-    return named if all(named.values()) else None
+    if not all(named.values()):
+        return None
+    taken.update(named[other])
+    rest = tuple(name for name in kept_for_test if name not in taken)
+    return {**named, TEST: rest} if rest else named
 
 
 def adopt_split(dataset: Dataset) -> bool:
-    """Write the given split as train.txt and val.txt where these are missing; tell whether there is one.
+    """Write the given split as train.txt, val.txt and test.txt where these are missing; tell whether there is one.
 
     Raises:
         DatasetError: a list is not text.

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from core.review.drift.checking import Checked
     from core.review.retraining import Due, Rules, Why
     from core.voc.dataset import Dataset
+    from core.voc.index import ImageSummary
 
 _DAY = timedelta(days=1)
 _REST_MS = 2000  # after so long without another change it is worked out anew
@@ -76,7 +77,7 @@ class Retraining(QObject):
         if project is not None and project.is_read:
             summaries = list(project.summaries.values())
             self._executor.submit(
-                lambda: _standing(project.dataset, [one.name for one in summaries if one.is_annotated]),
+                lambda: _standing(project.dataset, summaries),
                 lambda standing: self._take(standing, project), self.failed.emit, key="standing", owner=self,
             )  # fmt: skip
 
@@ -125,7 +126,7 @@ class Retraining(QObject):
             self.check_drift()
 
 
-def _standing(dataset: "Dataset", labelled: Sequence[str]) -> Standing:
+def _standing(dataset: "Dataset", summaries: "Sequence[ImageSummary]") -> Standing:
     """Return how things stand; runs in the background.
 
     Raises:
@@ -144,5 +145,5 @@ def _standing(dataset: "Dataset", labelled: Sequence[str]) -> Standing:
     own = checked if checked is not None and checked.drift.model == folder.reference else None
     is_old = own is None or now - own.when > _DAY
     wants_check = rules.on_drift and is_old and (folder.path / reference.FILE).is_file()
-    due = standing(folder, rules, learnable(dataset, labelled), checked, now)
+    due = standing(folder, rules, learnable(dataset, summaries, folder.card.task), checked, now)
     return Standing(rules, due, folder, own, wants_check)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from core.training.recipes import MODELS
 from core.voc.dataset import Dataset
 from core.voc.image_sets import is_class_list, set_names
-from core.voc.index import DatasetIndex, ImageSummary, labels_of
+from core.voc.index import DatasetIndex, ImageSummary
 from desktop.jobs.training_monitor import RunSummary
 from desktop.train.tiles import duration
 
@@ -41,7 +41,7 @@ class Plan:
     ``material`` is what there is for each task, ``places`` where the objects lie, ``image_sets`` the lists in
     ImageSets/Main that are no class lists; the first two are None where they were not asked for. ``test`` images are
     kept for a test, ``unmeasured`` are labels that no validation image has. ``given`` are labelled not by annotation
-    files but by mask PNGs or lists of image-level classes, where the dataset has nothing else.
+    files but by mask PNGs or lists of image-level classes, where the dataset has hardly any other.
     """
 
     labelled: int
@@ -157,17 +157,12 @@ def plan_of(dataset: Dataset, summaries: Iterable[ImageSummary], index: DatasetI
     Raises:
         DatasetError: a list of images cannot be read.
     """
-    from core.voc.given_split import given_split  # not above: it would delay the window's start
-    from core.voc.splits import like_frozen, proposed_split
+    from core.voc.splits import like_frozen, proposed_split  # not above: it would delay the window's start
 
     known = list(summaries)
-    labels = labels_of(known)
+    labels = {one.name: tuple(one.objects) for one in known if one.is_labelled}
     found = {label for on_image in labels.values() for label in on_image}
     more = _looked_up(dataset, index) if index is not None else {}
-    given = given_split(dataset) if len(labels) < LEAST_IMAGES else None
-    if given is not None:
-        train, val = len(given["train"]), len(given["val"])
-        return Plan(labelled=train + val, train=train, val=val, given=train + val, labels=len(found), **more)
     if len(labels) < LEAST_IMAGES:
         return Plan(labelled=len(labels), train=len(labels), val=0, labels=len(found), **more)
     split = proposed_split(dataset, known, seed=0, alike=like_frozen(dataset, labels, read=False))
@@ -177,6 +172,7 @@ def plan_of(dataset: Dataset, summaries: Iterable[ImageSummary], index: DatasetI
         val=len(labels.keys() & set(split.val)),
         test=len(labels.keys() & set(split.test)),
         labels=len(found),
+        given=len(labels) if sum(one.is_annotated for one in known) < LEAST_IMAGES else 0,
         unmeasured=tuple(label for label, counts in split.labels.items() if counts.train and not counts.val),
         **more,
     )

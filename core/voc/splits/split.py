@@ -2,14 +2,15 @@
 
 from collections import Counter
 from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from math import ceil
 
 from core.errors import DatasetError
 from core.files import natural_key
 from core.voc.dataset import Dataset
+from core.voc.given_split import given_split
 from core.voc.held_out import held_out
-from core.voc.image_sets import SIDES, read_set, set_names, write_set
+from core.voc.image_sets import SIDES, class_tags, read_set, set_names, write_set
 from core.voc.index import ImageSummary
 from core.voc.splits.dealing import deal
 from core.voc.splits.look_alikes import Groups, like_any, look_alikes
@@ -73,7 +74,7 @@ def ensure_split(
         WriteError: a list cannot be written.
     """
     found = list(summaries)
-    labelled = [one.name for one in found if one.is_annotated]
+    labelled = [one.name for one in found if one.is_labelled]
     alike = like_frozen(dataset, labelled, report=report)
     split = proposed_split(dataset, found, seed=seed, shares=shares, alike=alike)
     if split.added:
@@ -102,7 +103,7 @@ def like_frozen(
     kept_back = held_out(dataset)
     if not kept_back:
         return frozenset()
-    names = {*labelled, *_listed(dataset, SIDES[0])} - kept_back
+    names = {*labelled, *_sides(dataset)[0]} - kept_back
     found = like_any(dataset, names, kept_back, read=read, report=report)
     return found if 2 * len(found) <= len(names) else frozenset()
 
@@ -121,7 +122,7 @@ def compared_split(
         DatasetError: a list cannot be read.
     """
     found = list(summaries)
-    names = {one.name for one in found if one.is_annotated}.union(*(_listed(dataset, name) for name in SIDES))
+    names = {one.name for one in found if one.is_labelled}.union(*_sides(dataset))
     return proposed_split(dataset, found, seed=0, groups=look_alikes(dataset, names, report=report))
 
 
@@ -150,20 +151,21 @@ def proposed_split(
 ) -> Split:
     """Return the lists as they would be with the labelled images that are in none; writes nothing, reads no picture.
 
-    What is in a list stays there, but for images of a frozen benchmark set and those that are ``alike``, see
-    :func:`like_frozen`, which leave train and are dealt to no side. Of a group of ``look_alikes`` the new ones join
-    those that have a side, and are dealt as one where none has; labels and tags are stratified over what is then dealt,
-    see :func:`dealing.deal`.
+    Labelled are images with an annotation file and those that masks or lists of classes label. What is in a list stays
+    there, also in one that the dataset brings along, see :func:`given_split`, but for images of a frozen benchmark set
+    and those that are ``alike``, see :func:`like_frozen`, which leave train and are dealt to no side. Of a group of
+    ``look_alikes`` the new ones join those that have a side, and are dealt as one where none has; labels and tags are
+    stratified over what is then dealt, see :func:`dealing.deal`.
 
     Raises:
         DatasetError: a list cannot be read.
     """
     held = held_out(dataset)
     kept_back = held.union(alike)
-    listed = [_listed(dataset, name) for name in SIDES]
+    listed = _sides(dataset)
     frozen = kept_back.difference(*listed[1:])
     listed[0] = tuple(name for name in listed[0] if name not in kept_back)
-    labelled = {one.name: one for one in summaries if one.is_annotated}
+    labelled = _with_given_tags(dataset, {one.name: one for one in summaries if one.is_labelled})
     marks = {name: one for name, one in labelled.items() if name not in frozen}
     before = {name: side for side in reversed(range(len(SIDES))) for name in listed[side]}
     after = _completed({name: _strata(one) for name, one in marks.items()}, before, groups, shares, seed)
@@ -189,9 +191,35 @@ def _listed(dataset: Dataset, name: str) -> tuple[str, ...]:
     return read_set(dataset, name) if name in set_names(dataset) else ()
 
 
+def _sides(dataset: Dataset) -> list[tuple[str, ...]]:
+    """Return the images of train, val and test; of a list that lacks, as the dataset's other lists have it.
+
+    Raises:
+        DatasetError: a list cannot be read.
+    """
+    lacking = set(SIDES).difference(set_names(dataset))
+    given = (given_split(dataset) if lacking else None) or {}
+    return [given.get(name, ()) if name in lacking else read_set(dataset, name) for name in SIDES]
+
+
+def _with_given_tags(dataset: Dataset, labelled: dict[str, ImageSummary]) -> dict[str, ImageSummary]:
+    """Return the images with the classes of the dataset's lists where they have no tags of their own.
+
+    Raises:
+        DatasetError: a list is not text.
+    """
+    untagged = [one for one in labelled.values() if one.is_given and not one.tags]
+    given = class_tags(dataset) if untagged else {}
+    return labelled | {one.name: replace(one, tags=given[one.name]) for one in untagged if one.name in given}
+
+
 def _strata(one: ImageSummary) -> set[Hashable]:
-    """Return what is stratified: the labels on an image and its tags, which may have the same names."""
-    return {*(("label", label) for label in one.objects), *(("tag", tag) for tag in one.tags)}
+    """Return what is stratified: the labels on an image and its tags, which may have the same names.
+
+    A mask that nobody has opened is a stratum of its own.
+    """
+    found: set[Hashable] = {*(("label", label) for label in one.objects), *(("tag", tag) for tag in one.tags)}
+    return found or ({("mask", "")} if one.is_given else set())
 
 
 def _completed(

@@ -1,7 +1,10 @@
 import json
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
+import cv2
+import numpy as np
 import pytest
 
 from core.errors import DatasetError
@@ -11,6 +14,7 @@ from core.review.retraining import FILE, Rules, Why, learnable, retraining_due, 
 from core.voc.dataset import Dataset
 from core.voc.held_out import FROZEN, frozen_folder
 from core.voc.image_sets import write_set
+from core.voc.index import DatasetIndex, ImageSummary
 from tests.core.review.versions import bright_dataset, publish
 
 
@@ -63,7 +67,23 @@ def test_images_that_are_never_learned_from_are_no_reason(dataset: Dataset) -> N
     write_set(dataset, "test", ["d"])
     (frozen_folder(dataset) / "hard").mkdir(parents=True)
     (frozen_folder(dataset) / "hard" / FROZEN).write_text('{"images": [{"name": "e"}]}')
-    assert learnable(dataset, ["a", "d", "e", "f"]) == ["a", "f"]
+    summaries = [ImageSummary(name, has_file=True) for name in "adef"]
+    assert learnable(dataset, summaries, "detection") == ["a", "f"]
+
+
+@pytest.mark.parametrize(("task", "names"), [
+    ("detection", "at"), ("semantic", "amt"), ("instances", "amt"), ("classification", "lt"),
+])  # fmt: skip
+def test_new_is_what_the_versions_task_learns_from(tmp_path: Path, task: str, names: str) -> None:
+    """Labelled are a by a file, m by a mask, l by a list of classes, t by a file with a tag; b not at all."""
+    dataset = bright_dataset(tmp_path / "tiles", {name: [] for name in "atmlb"})
+    dataset.write(dataset.entry("a"), dataset.read(dataset.entry("a")))
+    dataset.write(dataset.entry("t"), replace(dataset.read(dataset.entry("t")), tags=("OK",)))
+    (dataset.root / "SegmentationClass").mkdir()
+    cv2.imwrite(str(dataset.root / "SegmentationClass" / "m.png"), np.ones((8, 8), np.uint8))
+    dataset.image_sets_folder.mkdir(parents=True, exist_ok=True)
+    (dataset.image_sets_folder / "crack_train.txt").write_text("l 1\nb -1\n")
+    assert sorted(learnable(dataset, DatasetIndex(dataset).summaries(), task)) == sorted(names)
 
 
 def test_an_old_version_that_names_no_images_is_counted_by_their_number(version: ModelFolder) -> None:
