@@ -1,7 +1,7 @@
 """Builds the window's objects, the only place that does, and keeps the project that is open."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
@@ -74,6 +74,7 @@ class App(QObject):
         super().__init__()
         self.settings = settings
         self.project: Project | None = None
+        self._put_off: Callable[[], None] | None = None
         self.window = window
         self.annotate, self.train = AnnotatePage(), TrainPage()
         window.furnish(self.annotate, self.train)
@@ -123,14 +124,20 @@ class App(QObject):
         """Open the dataset in ``root``: the list appears as soon as the folder is read, the rest follows."""
         self.opening.open_folder(root)
 
+    @Slot(object)
+    def open_anew(self, root: Path) -> None:
+        """Open the dataset that is open once more, for it holds other images now; who is about to leave it does not."""
+        if self._put_off is None:
+            self.open_folder(root)
+
     def root(self) -> Path | None:
         """Return the folder of the open project, None while none is open."""
         return None if self.project is None else self.project.dataset.root
 
     @Slot(object, object)
     def show_project(self, dataset: Dataset, label_list: LabelList) -> None:
-        """Show the dataset that was read, in the place of the one before."""
-        if not self.may_close():
+        """Show the dataset that was read, in the place of the one before, once no files are changed there any more."""
+        if self._puts_off(lambda: self.open_folder(dataset.root)) or not self.may_close():
             return
         self._drop_project()
         self.window.banner.hide()
@@ -154,10 +161,23 @@ class App(QObject):
     @Slot()
     def close_project(self) -> None:
         """Save everything and go back to the start page."""
-        if self.may_close():
+        if not self._puts_off(self.close_project) and self.may_close():
             self._drop_project()
             self.window.banner.hide()
             self.window.show_start()
+
+    def _puts_off(self, step: Callable[[], None]) -> bool:
+        """Tell whether many files of the open dataset are being changed; the newest ``step`` is made after that."""
+        busy = self.batches.busy or self.bulk_review.busy
+        self._put_off = step if busy else None
+        return busy
+
+    @Slot()
+    def go_on(self) -> None:
+        """Make the step that was put off while files were changed."""
+        step, self._put_off = self._put_off, None
+        if step is not None:
+            step()
 
     def _drop_project(self) -> None:
         """End what belongs to the open project."""

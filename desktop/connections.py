@@ -241,7 +241,9 @@ def _bulk_review(app: "App") -> None:
         changed.connect(review.note_change)
     review.image_asked.connect(app.show_suggestion)
     review.page_asked.connect(window.show_page)
-    review.reopen_asked.connect(app.open_folder)
+    review.reopen_asked.connect(app.open_anew)
+    for changing in (review, app.batches):
+        changing.ended.connect(app.go_on)
     review.verdicts_given.connect(app.suggestions.reload)
     review.said.connect(window.show_message)
     review.warned.connect(window.banner.show_problem)

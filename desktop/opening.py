@@ -61,6 +61,11 @@ class Opening(QObject):
         window.folder_dropped.connect(self.open_folder)
         self.show_recent()
 
+    @property
+    def busy(self) -> bool:
+        """Tell whether something is being read."""
+        return self._executor.busy
+
     @Slot()
     def ask_for_folder(self) -> None:
         """Let a person choose a folder, and open it."""

@@ -21,6 +21,7 @@ class AsideWork(QObject):
 
     reopen_asked = Signal(object)  # Path
     done = Signal(str, object)  # what was done, and a Callable that takes it back
+    ended = Signal()  # no image is being moved any more
     said = Signal(str)
     warned = Signal(str)
     failed = Signal(object)
@@ -30,6 +31,7 @@ class AsideWork(QObject):
         self._page = page
         self._project: Project | None = None
         self._job = ShownJob(window, self)
+        self._job.ended.connect(self.ended)
         self._news: tuple[Path, Callable[[], None]] | None = None
 
     @property

@@ -45,6 +45,7 @@ class BulkReview(LatePage):
     image_asked = Signal(str, int)  # name, number of the suggestion there or 0
     page_asked = Signal(str)
     reopen_asked = Signal(object)  # Path
+    ended = Signal()  # no image is being moved any more
     said = Signal(str)
     warned = Signal(str)
     done = Signal(str, object)  # what was done, and a Callable that takes it back
@@ -61,6 +62,11 @@ class BulkReview(LatePage):
         self._annotate, self._batches, self._window = annotate, batches, window
         self.aside: AsideWork | None = None
         self._wants_list = self._was_here = False
+
+    @property
+    def busy(self) -> bool:
+        """Tell whether images are being moved."""
+        return self.aside is not None and self.aside.busy
 
     @staticmethod
     def list_spec() -> ActionSpec:
@@ -111,7 +117,7 @@ class BulkReview(LatePage):
 
         page = BulkPage(self.book)
         aside = self.aside = AsideWork(self._annotate, self._window, self)
-        for name in ("said", "warned", "done", "failed"):
+        for name in ("ended", "said", "warned", "done", "failed"):
             getattr(aside, name).connect(getattr(self, name))
         aside.reopen_asked.connect(self._reopen)
         return page, Reviewing(page, self._annotate, self._batches, aside, self._window, self)

@@ -57,6 +57,7 @@ class Batches(QObject):
     done = Signal(str, object)  # what was done, and a Callable that takes it back
     files_changed = Signal()
     found_interrupted = Signal(object)  # Interrupted
+    ended = Signal()  # no file is being changed any more, unless another change has begun at once
     failed = Signal(object)
 
     def __init__(self, page: AnnotatePage, window: QWidget, parent: QObject | None = None) -> None:
@@ -64,6 +65,7 @@ class Batches(QObject):
         self._page = page
         self._project: Project | None = None
         self._job = ShownJob(window, self)
+        self._job.ended.connect(self.ended)
         self._waiting: list[Callable[[], None]] = []  # undone or redone while another change is under way
 
     def set_project(self, project: Project | None) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.dataset.progress_dialog import ProgressDialog
@@ -13,7 +13,12 @@ T = TypeVar("T")
 
 
 class ShownJob(QObject):
-    """Runs one :class:`BulkJob` at a time; it is put away before its result, or its error, is passed on."""
+    """Runs one :class:`BulkJob` at a time; it is put away before its result, or its error, is passed on.
+
+    ``ended`` comes after that: what did not want to be in its way can follow.
+    """
+
+    ended = Signal()
 
     def __init__(self, window: QWidget, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -41,8 +46,8 @@ class ShownJob(QObject):
         dialog = self._dialog = ProgressDialog(words, can_cancel=can_cancel, parent=self._window)
         dialog.cancelled.connect(job.cancel)
         job.progress.connect(dialog.show_progress)
-        job.done.connect(lambda result: (self.end(), done(result)))
-        job.failed.connect(lambda error: (self.end(), failed(error)))
+        job.done.connect(lambda result: (self.end(), done(result), self.ended.emit()))
+        job.failed.connect(lambda error: (self.end(), failed(error), self.ended.emit()))
         if many:
             dialog.open()
         job.start()
