@@ -1,6 +1,8 @@
 """The card of the three rules that say when to train again."""
 
-from PySide6.QtCore import Signal, Slot
+from html import escape
+
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from core.review.retraining import Due, Rules, Why
@@ -9,6 +11,7 @@ from desktop.number_fields import WholeField
 
 _USUAL = Rules()
 _USUAL_DAYS = 30
+_WIDEST_MODEL = 130
 
 
 class RetrainingCard(QFrame):
@@ -57,6 +60,7 @@ class RetrainingCard(QFrame):
             box.setObjectName(f"retrain_on_{why}")
             self.standing[why].setObjectName(f"retrain_standing_{why}")
             self.standing[why].setWordWrap(False)
+            self.standing[why].setTextFormat(Qt.TextFormat.RichText)
             grid.addWidget(box, row, 0)
             grid.addWidget(self.standing[why], row, 2)
         grid.addWidget(self.images, 0, 1)
@@ -121,13 +125,15 @@ class RetrainingCard(QFrame):
         self.title.setText(
             self.tr("It is time to train again") if due.reasons else self.tr("No need to train again yet")
         )
+        model = self.fontMetrics().elidedText(due.model, Qt.TextElideMode.ElideMiddle, _WIDEST_MODEL)
         drift = {None: self.tr("not checked"), False: self.tr("no drift"), True: self.tr("drift")}[due.drift]
         for why, text in (
-            (Why.IMAGES, self.tr("%n since {model}", "", due.images).format(model=due.model)),
+            (Why.IMAGES, self.tr("%n since {model}", "", due.images).format(model=model)),
             (Why.SCHEDULE, self.tr("%n day(s) old", "", due.days)),
             (Why.DRIFT, drift),
         ):
-            self.standing[why].setText(f"<b>{text}</b>" if why in due.reasons else text)
+            self.standing[why].setText(f"<b>{escape(text)}</b>" if why in due.reasons else escape(text))
+        self.standing[Why.IMAGES].setToolTip(due.model)
 
     @Slot()
     def _tell(self) -> None:

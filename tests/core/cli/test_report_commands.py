@@ -39,6 +39,20 @@ def test_report_tells_the_numbers_and_writes_the_page(judged: Path, run: Run, tm
     assert run("report", judged, "--json").json["by_version"]["parts@1"]["accepted"] == 1
 
 
+def test_report_says_what_nobody_need_have_looked_at(judged: Path, run: Run) -> None:
+    assert run("report", judged, "--json").json["caution"] == ""
+    store = SuggestionStore.of(Dataset.open(judged))
+    for image in "bc":
+        found = [Suggestion(image=image, label="dent", shape=Box(0, 0, 9, 9), score=0.85, model="parts@1")]
+        store.put([Prediction(image=image, model="parts@1", suggestions=found)])
+    store.give_verdict({one.id: Verdict.ACCEPTED for one in store.open_suggestions() if one.id is not None})
+    store.close()
+    told = run("report", judged)
+    assert "Right, of what was judged: ≤\u00a0100\u00a0%" in told.out
+    assert "2 of the 3 counted as right were accepted on several images at once: nobody need have looked" in told.out
+    assert run("report", judged, "--json").json["total"]["accepted_at_once"] == 2
+
+
 def test_report_of_a_dataset_that_no_model_has_seen(tiny: Path, run: Run) -> None:
     told = run("report", tiny)
     assert (told.code, "nothing was judged" in told.out) == (0, True)

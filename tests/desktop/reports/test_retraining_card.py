@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from core.review.retraining import Rules, Why
+from core.review.retraining import Due, Rules, Why
 from desktop.reports.retraining_card import RetrainingCard
 
 
@@ -49,3 +49,13 @@ def test_another_project_shows_its_own_rules(card: RetrainingCard) -> None:
     card.forget()
     card.show_rules(Rules(images=50))
     assert card.rules == Rules(images=50)
+
+
+def test_a_long_name_of_a_version_takes_no_more_room_than_there_is(card: RetrainingCard) -> None:
+    usual = card.minimumSizeHint().width()
+    card.show_due(Due(model="<b>" + "w" * 90 + "@12", rules=Rules(), images=60, days=3, drift=True))
+    words = card.standing[Why.IMAGES]
+    assert words.toolTip().endswith("@12")
+    assert "@12" in words.text()
+    assert "&lt;b&gt;" in words.text()
+    assert card.minimumSizeHint().width() < usual + 260
