@@ -48,6 +48,12 @@ class BulkJob(QObject):
         """Tell whether the work is to rest; for work that can."""
         return self._rest.is_set()
 
+    def leave(self) -> None:
+        """Cancel, and say nothing more; once the thread has come to its end this is deleted, and nobody waits."""
+        self._stop.set()
+        self.blockSignals(True)
+        self._executor.submit(lambda: None, lambda _nothing: self.deleteLater(), must_run=True)
+
     def shutdown(self) -> None:
         """Cancel, wait for the thread, and say nothing more."""
         self._stop.set()

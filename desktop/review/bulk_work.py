@@ -46,9 +46,14 @@ class BulkWork(QObject):
         bar.pause_asked.connect(lambda rests: self._job.pause(rests) if self._job is not None else None)
 
     def set_project(self, project: Project | None) -> None:
-        """Work on another project, or on none; what runs is ended."""
+        """Work on another project, or on none; what runs comes to its end beside that."""
         self._end()
         self._project = project
+
+    def shutdown(self) -> None:
+        """Wait for the threads of what was ended."""
+        for job in self.findChildren(BulkJob):
+            job.shutdown()
 
     @Slot()
     def cancel(self) -> None:
@@ -162,7 +167,6 @@ class BulkWork(QObject):
     def _end(self) -> None:
         """Put the work away, finished or not."""
         if self._job is not None:
-            self._job.shutdown()
-            self._job.deleteLater()
+            self._job.leave()
             self._job = None
             self._bar.set_working("")

@@ -51,7 +51,7 @@ class Review(QObject):
 
     def shutdown(self) -> None:
         """Write down what was said, and end the threads."""
-        for part in (self.hand_log, self.choosing, self.assisting, self.suggestions):
+        for part in (self.hand_log, self.choosing, self.assisting, self.bulk, self.suggestions):
             part.shutdown()
 
     def _connect(self, page: AnnotatePage) -> None:

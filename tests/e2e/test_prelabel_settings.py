@@ -1,6 +1,7 @@
 """What is asked of a model is chosen beside the button, kept with the project, and followed from then on."""
 
 import json
+import threading
 from pathlib import Path
 
 import pytest
@@ -8,10 +9,13 @@ from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QSpinBox, QWidget
 
 from core.review.prelabel_settings import PrelabelChoices
 from desktop.demo.person import Person
+from desktop.jobs.bulk_job import BulkJob
 from desktop.main_window import MainWindow
+from desktop.review import bulk_work
 from desktop.review.scope import Scope
 from tests.core.review.versions import bright_dataset, publish
 from tests.e2e.conftest import open_folder
+from tests.e2e.desk import make_dataset
 
 CELLS = {"a": [(1, 1), (4, 2)], "b": [(0, 0)], "c": [(2, 3)]}
 
@@ -115,6 +119,26 @@ def test_it_rests_and_goes_on(person: Person) -> None:
     row.click()
     person.wait_until(lambda: app.review.bulk._job is None, "it is done", 60)
     assert len(app.suggestions.store.open_suggestions()) == 4
+
+
+def test_nobody_waits_for_it_who_opens_another_dataset(
+    person: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app, word, ended = person.window.app, threading.Event(), threading.Event()
+    real, store = bulk_work.prelabel, app.suggestions.store
+    monkeypatch.setattr(
+        bulk_work, "prelabel", lambda *a, **k: (word.wait(10), real(*a, **k), store.close(), ended.set())[1]
+    )
+    app.bar.prelabel_asked.emit(app.bar.row.model, Scope.ALL)
+    assert app.review.bulk.findChildren(BulkJob)
+    open_folder(person, make_dataset(tmp_path / "other", {}, 2))
+    assert not word.is_set()
+    assert not app.bar.findChild(QWidget, "prelabel_progress").isVisible()
+    word.set()
+    person.wait_until(ended.is_set, "it ends")
+    person.wait_until(lambda: not app.review.bulk.findChildren(BulkJob), "nothing of it is left")
+    assert not store.open_suggestions(), "it was ended before it had looked at an image"
+    assert not person.window.banner.isVisible()
 
 
 def test_whoever_went_elsewhere_meanwhile_stays_there(person: Person) -> None:
