@@ -25,7 +25,7 @@ def given_split(dataset: Dataset) -> dict[str, tuple[str, ...]] | None:
     Raises:
         DatasetError: a list is not text.
     """
-    if not class_tags(dataset) and not any((dataset.root / "SegmentationClass").glob("*.png")):
+    if not any((dataset.root / "SegmentationClass").glob("*.png")) and not class_tags(dataset):
         return None
     segmented = dataset.root / "ImageSets" / "Segmentation"
     named = {
