@@ -14,7 +14,8 @@ from desktop.jobs.bulk_job import BulkJob
 from desktop.project import Project
 from desktop.review.scope import Scope, entries_of
 from desktop.review.suggestion_bar import SuggestionBar
-from desktop.review.suggestions import Suggestions, Whereabouts
+from desktop.review.suggestion_walk import SuggestionWalk, Whereabouts
+from desktop.review.suggestions import Suggestions
 
 
 class BulkWork(QObject):
@@ -29,12 +30,14 @@ class BulkWork(QObject):
         self,
         page: AnnotatePage,
         suggestions: Suggestions,
+        walk: SuggestionWalk,
         bar: SuggestionBar,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._page = page
         self._suggestions = suggestions
+        self._walk = walk
         self._bar = bar
         self.selected_names: Callable[[], Sequence[str]] = tuple  # what is selected on another page
         self.settings_of: Callable[[ModelFolder], PrelabelSettings] = lambda _model: PrelabelSettings()
@@ -70,7 +73,7 @@ class BulkWork(QObject):
         if project is None or store is None or self._job is not None:
             return
         self._page.save_now()
-        names, settings, begun = self._names(scope), self.settings_of(model), self._suggestions.whereabouts
+        names, settings, begun = self._names(scope), self.settings_of(model), self._walk.whereabouts
         looks = Looks.of(project.dataset)
         self._begin(
             lambda report, stop: prelabel(
@@ -103,7 +106,7 @@ class BulkWork(QObject):
     def _prelabelled(self, result: PrelabelResult, scope: Scope, begun: Whereabouts) -> None:
         """Show what was proposed, and go where there is something to judge, unless the person is at work elsewhere."""
         self._suggestions.reload()
-        self._suggestions.show_first(begun)
+        self._walk.show_first(begun)
         words = (
             self.tr("Cancelled: {suggestions} on {images}.")
             if result.cancelled

@@ -12,6 +12,7 @@ from desktop.review.ghosts import Ghosts
 from desktop.review.hand_log import HandLog
 from desktop.review.peeking import Peeking
 from desktop.review.suggestion_bar import SuggestionBar
+from desktop.review.suggestion_walk import SuggestionWalk
 from desktop.review.suggestions import Suggestions
 from desktop.review.verdicts import Verdicts
 
@@ -25,13 +26,14 @@ class Review(QObject):
         super().__init__(parent)
         self.actions = ReviewActions(page)
         self.suggestions = Suggestions(page, self)
+        self.walk = SuggestionWalk(page, self.suggestions, self)
         self.verdicts = Verdicts(page, self.suggestions, self)
         self.ghosts = Ghosts(page, self.suggestions, self.verdicts, self)
         self.peeking = Peeking(page, self.suggestions, self.verdicts, self.ghosts, self.actions)
         self.bar = SuggestionBar(self.suggestions, self.verdicts, self.actions)
         page.add_bar(self.bar)
         self.choosing = Choosing(page, self.bar, self.actions, self)
-        self.bulk = BulkWork(page, self.suggestions, self.bar, self)
+        self.bulk = BulkWork(page, self.suggestions, self.walk, self.bar, self)
         self.bulk.settings_of = self.choosing.settings_of
         self.assisting = Assisting(page, self.suggestions, self.choosing, self.bar, self.actions, self)
         self.hand_log = HandLog(page.document, self)
@@ -60,7 +62,7 @@ class Review(QObject):
         actions["show_disagreements"].toggled.connect(suggestions.set_disagreements_wanted)
         # Switched on without a model it says what to do first; what the project kept is switched on in silence.
         actions["assist"].triggered.connect(lambda on: self.bar.row.start() if on and not self.bar.row.model else None)
-        actions["next_suggested"].triggered.connect(suggestions.show_next_image)
+        actions["next_suggested"].triggered.connect(self.walk.show_next)
         suggestions.counts_changed.connect(page.set_suggestion_counts)
         page.annotation_saved.connect(suggestions.note_change)  # what was drawn is there already
         for part in (suggestions, self.choosing, self.bulk, self.assisting, self.hand_log):

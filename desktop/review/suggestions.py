@@ -1,7 +1,6 @@
 """The suggestions on the image that is shown: which are offered, and which is the current one."""
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -21,15 +20,6 @@ from desktop.review.counting import Counting
 DEFAULT_THRESHOLD = 0.4
 
 
-@dataclass(frozen=True)
-class Whereabouts:
-    """What a person has before them: the image, what is said of it, and the places of what is selected there."""
-
-    image: str | None
-    annotation: Annotation | None
-    selected: frozenset[int]
-
-
 class Suggestions(QObject):
     """Stands between the store and the annotate page; :class:`Verdicts` says what becomes of them.
 
@@ -40,6 +30,7 @@ class Suggestions(QObject):
 
     changed = Signal()  # what is shown, or which one is current
     counts_changed = Signal(object)  # dict[image, how many wait at the threshold or above]
+    settled = Signal(object)  # the same, where that was the last word
     failed = Signal(object)
 
     def __init__(self, page: AnnotatePage, parent: QObject | None = None) -> None:
@@ -50,11 +41,10 @@ class Suggestions(QObject):
         self._executor = Executor(self)
         self._counting = Counting(self.ask, self)
         self._counting.changed.connect(self.counts_changed)
-        self._counting.settled.connect(self._go_to_first)
+        self._counting.settled.connect(self.settled)
         self._open: list[Suggestion] = []  # of the image that is shown, best score first
         self._image: str | None = None
         self._asked: int | None = None  # shown and current whatever its score
-        self._wants_first: Whereabouts | None = None  # of the person when they asked
         self.threshold = DEFAULT_THRESHOLD
         self.visible = True
         self.disagreements_wanted = False
@@ -73,15 +63,13 @@ class Suggestions(QObject):
         self._executor.shutdown()
         self._executor = Executor(self)
         self._project = project
-        store = project.store(make=True) if project is not None else None
+        self._store = store = project.store(make=True) if project is not None else None
         self._open, self._image = [], None
-        self._take_store(store)
+        self._counting.set_waiting(
+            Waiting(store, project.dataset) if store is not None and project is not None else None
+        )
         self.offer()
         self.reload()
-
-    def use_store(self, store: SuggestionStore) -> None:
-        """Take another store for the project."""
-        self._take_store(store)
 
     @property
     def store(self) -> SuggestionStore | None:
@@ -164,35 +152,9 @@ class Suggestions(QObject):
         self._asked = suggestion
 
     @property
-    def whereabouts(self) -> Whereabouts:
-        """What the person has before them now."""
-        page = self._page
-        return Whereabouts(page.current_name, page.document.annotation, frozenset(page.selection.places))
-
-    def show_first(self, begun: Whereabouts) -> None:
-        """Go to the first image on which something waits, if nothing does here and nothing was done since ``begun``."""
-        if not self.shown and self._project is not None and begun.image is not None:
-            self._wants_first = begun
-            self.count()
-
-    @Slot()
-    def show_next_image(self) -> None:
-        """Go to the next image of the list on which something waits, round and round."""
-        name = self._page.parts.images.model.next_suggested(self._page.current_name)
-        if name is not None:
-            self._page.show_image(name)
-        elif self._project is not None:
-            self._page.status.emit(self.tr("No other image of the list has suggestions at the threshold or above."))
-
-    @property
     def busy(self) -> bool:
         """Tell whether something is being read or written."""
         return self._executor.busy
-
-    def flush(self) -> None:
-        """Wait until what was said is written down."""
-        self._executor.shutdown()
-        self._executor = Executor(self)
 
     def ask(self, work: Callable[[], Any], done: Callable[[Any], None], key: str) -> None:
         """Run work on the store's thread, after what was said before; what waits of the same key it replaces."""
@@ -266,12 +228,6 @@ class Suggestions(QObject):
 
     # -- inside ----------------------------------------------------------------------------------------------------
 
-    def _take_store(self, store: SuggestionStore | None) -> None:
-        self._store, project = store, self._project
-        self._counting.set_waiting(
-            Waiting(store, project.dataset) if store is not None and project is not None else None
-        )
-
     def _keep_current(self, fresh: Collection[Suggestion]) -> None:
         asked = next((one for one in self.shown if one.id == self._asked), None)
         if asked is not None and self.current is None:
@@ -305,18 +261,6 @@ class Suggestions(QObject):
         if name == self._image:
             self._open = found
             self.offer()
-
-    @Slot(object)
-    def _go_to_first(self, counts: dict[str, int]) -> None:
-        """Open the first image on which something waits, if that was asked for and nothing does here."""
-        wanted, self._wants_first = self._wants_first, None
-        if wanted is None or wanted != self.whereabouts or self._page.canvas.busy or self.shown:
-            return  # who is at work here stays here
-        if self._project is not None:
-            names = (entry.name for entry in self._project.dataset.entries if entry.name in counts)
-            first = next((name for name in names if name != wanted.image), None)
-            if first is not None:
-                self._page.show_image(first)
 
     def _step(self, by: int) -> None:
         """Move the current one by so many places, round and round."""

@@ -25,7 +25,7 @@ def suggest(desk: Desk, *found: Found, image: str = "a", model: str = MODEL) -> 
 def judgements(desk: Desk) -> dict[str, Judgement]:
     """Return the last verdict on each suggestion, by its label."""
     app = desk.person.window.app
-    app.review.suggestions.flush()
+    desk.person.wait_until(lambda: not app.suggestions.busy, "they are written down")
     store: SuggestionStore = app.review.suggestions.store
     rows = store.read(
         "SELECT s.label, v.verdict, v.iou, v.label FROM verdict v JOIN suggestion s ON s.id = v.suggestion"

@@ -104,7 +104,6 @@ def test_suggestions_that_wait_go_to_the_new_name_and_back(open_desk: OpenDesk) 
         Suggestion(image="a", label=label, score=0.9, shape=box, model="parts@1")
         for label, box in zip(("dent", "scratch"), boxes, strict=True)
     ])  # fmt: skip
-    app.suggestions.use_store(store)
     app.suggestions.reload()
 
     def waiting() -> list[str]:

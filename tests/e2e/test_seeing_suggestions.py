@@ -89,7 +89,8 @@ def test_who_is_at_work_is_not_taken_away_when_suggestions_come(
     desk = open_desk(a=(VocObject(label="dent", shape=BOX),))
     suggest(desk, ("dent", BOX, 0.9), image="b")
     suggestions = desk.person.window.app.suggestions
-    begun = suggestions.whereabouts
+    walk = desk.person.window.app.review.walk
+    begun = walk.whereabouts
     if doing == "selected":
         desk.click((BOX.x0, (BOX.y0 + BOX.y1) / 2))
     elif doing != "nothing":
@@ -100,8 +101,8 @@ def test_who_is_at_work_is_not_taken_away_when_suggestions_come(
         QTest.mousePress(desk.canvas, Qt.MouseButton.LeftButton, pos=desk.place((250, 150)))
         QTest.mouseMove(desk.canvas, desk.place((300, 200)))
         assert desk.canvas.busy
-        assert suggestions.whereabouts == begun
-    suggestions.show_first(begun)
+        assert walk.whereabouts == begun
+    walk.show_first(begun)
     desk.person.wait_until(lambda: not suggestions.busy, "they are counted")
     assert desk.page.current_name == image
     desk.canvas.cancel()

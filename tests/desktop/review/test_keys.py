@@ -21,7 +21,6 @@ def _reviewing(qtbot: QtBot, dataset: Dataset, opened: MainWindow) -> MainWindow
     scored = zip(boxes, (0.9, 0.8), strict=True)
     found = [Suggestion(image="img1", label="dent", shape=box, score=score, model="bolts@1") for box, score in scored]
     store.replace_open("img1", "bolts@1", found)
-    opened.app.suggestions.use_store(store)
     opened.app.suggestions.reload()
     qtbot.waitUntil(lambda: len(opened.app.suggestions.shown) == 2)
     qtbot.waitUntil(lambda: opened.annotate_page.canvas.scene() is not None)

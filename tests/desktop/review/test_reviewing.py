@@ -16,6 +16,7 @@ from core.inference.suggestion import Suggestion
 from core.review.store import SuggestionStore, Verdict
 from core.voc.annotation import Annotation
 from core.voc.dataset import Dataset
+from desktop.demo.person import Person
 from desktop.main_window import MainWindow
 from desktop.review.suggestions import DEFAULT_THRESHOLD
 from tests.core.inference.conftest import card, write_network
@@ -73,7 +74,7 @@ def _on_disk(root: Path, name: str) -> Annotation:
 
 
 def _counts(window: MainWindow) -> dict[Verdict, int]:
-    window.app.suggestions.flush()
+    Person(window).wait_until(lambda: not window.app.suggestions.busy, "verdicts are written down")
     return window.app.suggestions.store.verdict_counts()
 
 
