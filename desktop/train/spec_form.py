@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
@@ -217,13 +217,12 @@ class SpecForm(QWidget):
         """Offer the networks of the chosen task."""
         task = self.task.currentData()
         kinds = [kind for kind in MODELS.values() if kind.task == task]
-        self.model.blockSignals(True)
-        refill(self.model, [(kind.name, title(kind.title)) for kind in kinds])
-        for row, kind in enumerate(kinds):
-            self.model.setItemData(row, tip(kind.title), Qt.ItemDataRole.ToolTipRole)
-        if any(kind.name == DEFAULT_MODEL for kind in kinds):
-            self.model.setCurrentIndex(self.model.findData(DEFAULT_MODEL))
-        self.model.blockSignals(False)
+        with QSignalBlocker(self.model):
+            refill(self.model, [(kind.name, title(kind.title)) for kind in kinds])
+            for row, kind in enumerate(kinds):
+                self.model.setItemData(row, tip(kind.title), Qt.ItemDataRole.ToolTipRole)
+            if any(kind.name == DEFAULT_MODEL for kind in kinds):
+                self.model.setCurrentIndex(self.model.findData(DEFAULT_MODEL))
         self.task.setToolTip(task_tip(task))
         self._show_labels()
         self._fill_model()
@@ -232,18 +231,14 @@ class SpecForm(QWidget):
     def _fill_model(self) -> None:
         """Offer what the chosen kind of model has."""
         kind = self.kind
-        self.recipe.blockSignals(True)
-        refill(self.recipe, [(recipe.name, title(recipe.title)) for recipe in kind.recipes])
-        self.recipe.setCurrentIndex(0)
-        for row, recipe in enumerate(kind.recipes):
-            self.recipe.setItemData(row, tip(recipe.title), Qt.ItemDataRole.ToolTipRole)
-        self.recipe.blockSignals(False)
-        backbones = [(backbone.name, title(backbone.title)) for backbone in kind.backbones]
-        self.backbone.blockSignals(True)
-        refill(self.backbone, backbones)
-        self.backbone.blockSignals(False)
+        with QSignalBlocker(self.recipe):
+            refill(self.recipe, [(recipe.name, title(recipe.title)) for recipe in kind.recipes])
+            self.recipe.setCurrentIndex(0)
+            for row, recipe in enumerate(kind.recipes):
+                self.recipe.setItemData(row, tip(recipe.title), Qt.ItemDataRole.ToolTipRole)
+        refill(self.backbone, [(backbone.name, title(backbone.title)) for backbone in kind.backbones])
         for widget in (self.backbone, self._backbone_title):
-            widget.setVisible(len(backbones) > 1)
+            widget.setVisible(len(kind.backbones) > 1)
         self._recipe_touched = False
         self.fields.touched.clear()
         self.model.setToolTip(tip(kind.title))
