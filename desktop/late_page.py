@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.jobs.executor import Executor
 from desktop.jobs.late_import import import_late
+from desktop.keyboard_focus import first_field
 from desktop.project import Project
 
 
@@ -86,6 +87,8 @@ class LatePage(QObject):
         self.built()
         if self.place.isVisible():
             self.work.note_page(self.PAGE)
+        if self.place.hasFocus():
+            first_field(self.page).setFocus()
 
     def built(self) -> None:
         """Tell the work what else is known; it has the project."""

@@ -20,6 +20,7 @@ from core.archives import is_archive
 from desktop import theme
 from desktop.actions import ActionBook, ActionSpec, Menu, fill_menus, share_tip
 from desktop.banner import Banner
+from desktop.keyboard_focus import first_field
 from desktop.rail import Rail
 from desktop.start_page import StartPage
 from desktop.window_actions import window_specs
@@ -180,6 +181,13 @@ class MainWindow(QMainWindow):
         self.statusBar().clearMessage()  # what was said of the page before
         self._said.invalidate()
         self.page_shown.emit(name)
+        self._give_keyboard(self._pages[name])
+
+    def _give_keyboard(self, page: QWidget) -> None:
+        """Let keys go to the page: what had them is hidden, and Qt would take what comes next, a button of the rail."""
+        focus = self.focusWidget()
+        if focus is None or not page.isAncestorOf(focus):
+            first_field(page).setFocus()
 
     def show_message(self, text: str) -> None:
         """Say something in the status bar for a few seconds."""

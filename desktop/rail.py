@@ -1,8 +1,10 @@
 """The narrow column at the left that switches between the pages."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QFrame, QSizePolicy, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from desktop import theme
 
@@ -25,6 +27,8 @@ class Rail(QFrame):
     def add_page(self, action: QAction, text: str, place: int) -> None:
         """Put a page's button at ``place`` among those of the pages, 0 at the top."""
         self._column.insertWidget(place, _button(action, text))
+        for before, after in pairwise(self._tools()):
+            QWidget.setTabOrder(before, after)  # else as they were made
 
     def add_below(self, action: QAction, text: str) -> None:
         """Put a button at the foot of the column."""
@@ -37,8 +41,7 @@ class Rail(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the words up where there is no room for them below the icons."""
         super().resizeEvent(event)
-        buttons = [self._column.itemAt(place).widget() for place in range(self._column.count())]
-        tools = [button for button in buttons if isinstance(button, QToolButton)]
+        tools = self._tools()
         for button in tools:
             if button.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonTextUnderIcon:
                 button.setProperty(_HEIGHT, button.sizeHint().height())
@@ -49,6 +52,11 @@ class Rail(QFrame):
         for button in tools:
             button.setToolButtonStyle(style)
             button.setMinimumWidth(0 if low else button.property(_WIDTH))
+
+    def _tools(self) -> list[QToolButton]:
+        """Return the buttons from the top."""
+        widgets = [self._column.itemAt(place).widget() for place in range(self._column.count())]
+        return [widget for widget in widgets if isinstance(widget, QToolButton)]
 
     def set_badge(self, name: str, count: int) -> None:
         """Show a number in the words of the page's button of that name; 0 takes it away."""

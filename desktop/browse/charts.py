@@ -27,6 +27,7 @@ class Chart(QFrame):
         self.setAccessibleName(title)
         self._ask = ask
         self.plot = pg.PlotWidget()
+        self.plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it knows no keys
         self.plot.setMenuEnabled(False)
         self.plot.hideButtons()
         self.plot.setMouseEnabled(x=False, y=False)

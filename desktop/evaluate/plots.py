@@ -21,6 +21,7 @@ class PlotCard(QFrame):
         self.setProperty("role", "card")
         self.setAccessibleName(title)
         self.plot = pg.PlotWidget(self)
+        self.plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it knows no keys
         self.plot.setMenuEnabled(False)
         self.plot.hideButtons()
         self.plot.setMouseEnabled(x=False, y=False)

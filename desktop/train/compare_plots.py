@@ -61,6 +61,7 @@ class _Plot(QFrame):
         self.title = theme.heading("")
         self.title.setWordWrap(True)
         self.plot = pg.PlotWidget(self)
+        self.plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it knows no keys
         self.plot.setMenuEnabled(False)
         self.plot.hideButtons()
         self.plot.setMouseEnabled(x=True, y=False)

@@ -215,6 +215,7 @@ class _Plot(QFrame):
         super().__init__()
         self.setProperty("role", "card")
         self.plot = pg.PlotWidget(self, enableMenu=False)  # made and then turned off, the menu takes half the time
+        self.plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it knows no keys
         self.plot.hideButtons()
         self.plot.setMouseEnabled(x=True, y=False)
         self.plot.setAntialiasing(False)
