@@ -68,7 +68,7 @@ class News(QObject):
         banner = self._window.banner
         if run.model is not None:
             model = run.model
-            quality = f", {metric_words(run.metric)} {number(run.best, 2)}" if run.best is not None else ""
+            quality = f", {metric_words(run.metric)} {number(run.best, 3)}" if run.best is not None else ""
             words = self.tr("{state}: {model}{quality} on {images} validation images.").format(
                 state=state_words(run.state), model=model, quality=quality, images=run.val_images
             )

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 class Runs(QObject):
     """Does what the train page asks, and shows there what the monitor finds. ``save`` writes unsaved edits first."""
 
-    begun = Signal(str)  # the id of a run that was started here
-    queued = Signal(str)  # the id of a run that waits for its turn
+    begun = Signal(str)  # what the run is called that was started here
+    queued = Signal(str)  # what the run is called that waits for its turn
     models_found = Signal(object)  # list[ModelFolder], newest first
     failed = Signal(object)
 
@@ -126,14 +126,14 @@ class Runs(QObject):
         if self._project is not None and RunState.QUEUED in states and not held:
             folder = self._project.dataset.runs_folder
             self._executor.submit(
-                lambda: queue.start_next(folder), self._went_on, self.failed.emit, key="queue", owner=self
+                lambda: _name_of(queue.start_next(folder)), self._went_on, self.failed.emit, key="queue", owner=self
             )
 
-    def _went_on(self, run: RunFolder | None) -> None:
+    def _went_on(self, name: str | None) -> None:
         """Say which run of the queue has begun."""
         self._monitor.refresh()
-        if run is not None:
-            self.begun.emit(run.id)
+        if name is not None:
+            self.begun.emit(name)
 
     def _do(self, work: Callable[[], object], *, must_run: bool = False) -> None:
         """Do something to a run in the background, and look at once at what came of it."""
@@ -158,12 +158,12 @@ class Runs(QObject):
         if self._project is not None and self._project.dataset.models_folder == folder:
             self.models_found.emit(models)
 
-    def _started(self, made: tuple[RunFolder, RunState]) -> None:
+    def _started(self, made: tuple[str, RunState]) -> None:
         """Show the run that has begun, or that waits."""
-        run, state = made
+        name, state = made
         self._page.set_starting(False)
         self._monitor.refresh()
-        (self.queued if state is RunState.QUEUED else self.begun).emit(run.id)
+        (self.queued if state is RunState.QUEUED else self.begun).emit(name)
 
     def _not_started(self, error: BaseException) -> None:
         """Say why no run has begun."""
@@ -177,6 +177,11 @@ class Runs(QObject):
             self.read_models()
 
 
-def _with_state(run: RunFolder) -> tuple[RunFolder, RunState]:
-    """Return the run with its state; reads files, so not on the main thread."""
-    return run, run.state()
+def _with_state(run: RunFolder) -> tuple[str, RunState]:
+    """Return what the run is called, and its state; reads files, so not on the main thread."""
+    return run.spec.name, run.state()
+
+
+def _name_of(run: RunFolder | None) -> str | None:
+    """Return what a run is called, if there is one; reads a file, so not on the main thread."""
+    return None if run is None else run.spec.name

@@ -21,6 +21,7 @@ from desktop.app import build_window
 from desktop.evaluate.page import EvaluatePage
 from desktop.help import AboutDialog
 from desktop.main_window import MainWindow
+from desktop.rail import Rail
 from desktop.settings import Settings
 from tests.desktop.conftest import RunMaker
 
@@ -56,6 +57,27 @@ def test_a_folder_opens_with_its_list_labels_and_counts(qtbot: QtBot, opened: Ma
     assert opened.annotate_page.current_name == "img1"
     assert opened.annotate_page.label_list.names == ("dent", "scratch")
     qtbot.waitUntil(lambda: opened.findChild(QLabel, "project_words").text() == "4 of 6 images labelled")
+
+
+def test_keys_go_to_the_page_that_is_shown(opened: MainWindow) -> None:
+    opened.activateWindow()
+    for name in ("train", "models", "review", "evaluate", "reports", "annotate"):
+        opened.actions_by_name[name].trigger()
+        page = opened._stack.currentWidget()
+        focus = opened.focusWidget()
+        assert focus is page or page.isAncestorOf(focus), name
+    assert opened.focusWidget() is opened.annotate_page.canvas
+
+
+def test_tab_goes_down_the_rail(opened: MainWindow) -> None:
+    rail = opened.findChild(Rail)
+    button = rail.findChild(QToolButton, "annotate_page_button")
+    heights = []
+    for _ in range(8):
+        heights.append(button.y())
+        button = button.nextInFocusChain()
+    assert heights == sorted(heights)
+    assert rail.isAncestorOf(button)
 
 
 def test_opening_writes_nothing_but_the_cache(opened: MainWindow, root: Path) -> None:
@@ -199,7 +221,7 @@ def test_a_run_that_was_started_elsewhere_shows_up_and_its_end_is_told(
     qtbot.waitUntil(lambda: opened.findChild(QLabel, "run_words").text() == "Training bolts: epoch 1 of 3")
     append(run.events_path, RunEnded(state="finished", message="Done.", model="bolts@1"))
     qtbot.waitUntil(opened.banner.isVisible)
-    assert opened.banner.text.text() == "Finished: bolts@1, mAP50 0.50 on 2 validation images."
+    assert opened.banner.text.text() == "Finished: bolts@1, mAP50 0.500 on 2 validation images."
     assert opened.banner.button.text() == "Pre-label unlabelled images"
 
 
