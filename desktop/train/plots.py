@@ -222,6 +222,7 @@ class _Plot(QFrame):
         self.plot.setMinimumHeight(64)
         self.plot.setFrameShape(QFrame.Shape.NoFrame)
         self._legend = QLabel()
+        self._legend_width = 0  # in one line
         self._hint = theme.note(hint, self)  # without a parent the stack would show it as a window of its own
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._title = theme.heading(title)
@@ -247,8 +248,9 @@ class _Plot(QFrame):
         margins = self.layout().contentsMargins()
         room = self.width() - margins.left() - margins.right() - theme.SPACE
         way = QBoxLayout.Direction
-        beside = self._title.sizeHint().width() + self._legend.sizeHint().width() <= room
+        beside = self._title.sizeHint().width() + self._legend_width <= room
         self._head.setDirection(way.LeftToRight if beside else way.TopToBottom)
+        self._legend.setWordWrap(not beside)
 
     def add_curve(self, name: str, *, points: bool = False) -> pg.PlotDataItem:
         """Add a line; ``points`` marks each value, for the few of the epochs."""
@@ -272,5 +274,7 @@ class _Plot(QFrame):
         self.plot.showGrid(x=False, y=True, alpha=0.12)
         self.plot.setLabel("bottom", self.tr("training step"), color=c.muted)
         words = [f'<span style="color:{color}"><b>{sign}</b></span>&nbsp;{text}' for sign, color, text in legend]
-        self._legend.setText(f'<span style="color:{c.muted}">{"&nbsp;&nbsp;&nbsp;&nbsp;".join(words)}</span>')
+        self._legend.setText(f'<span style="color:{c.muted}">{"&nbsp;&nbsp;&nbsp; ".join(words)}</span>')
+        self._legend.setWordWrap(False)
+        self._legend_width = self._legend.sizeHint().width()
         self._place_legend()
