@@ -4,7 +4,7 @@ Captions are laid out in the view, not in the picture: they keep their size, sta
 object does, and get out of each other's way. One that finds no free place is left out, unless it is ``strong``.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -18,6 +18,8 @@ from desktop.annotate.canvas.looks import crisp, legible_on
 HEIGHT, WIDEST, PADDING = 16.0, 160.0, 5.0
 LEAST_WIDTH = 40.0
 """A caption may be this wide even where its object is narrower."""
+EASY_WIDTH = 80.0
+"""A caption may be this wide where its object is narrower but there is a free place: a word that can be read."""
 NARROWEST = 26.0
 """Objects narrower than this in the view get a caption only if it is strong."""
 MOST = 200
@@ -94,23 +96,29 @@ class Captions:
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, caption.text)
 
     def _place(self, wish: Wish, view: QRectF, ratio: float, taken: NDArray[np.bool_]) -> Caption | None:
-        text, width = self._fit(wish)
-        free: QRectF | None = None
-        for rect in _places(wish.around & view, width, view):
-            cells = _cells(rect, view)
-            if not taken[cells].any():
-                free = rect
-                break
+        seen = wish.around & view
+        tabs = ((text, rect) for text, width in self._fits(wish) for rect in _places(seen, width, view))
+        free = next(((text, rect) for text, rect in tabs if not taken[_cells(rect, view)].any()), None)
         if free is None and wish.strong:
-            free = next(_places(wish.around & view, width, view))
+            text, width = self._fit(wish, WIDEST)
+            free = text, next(_places(seen, width, view))
         if free is None:
             return None
-        taken[_cells(free, view)] = True
-        return Caption(wish, text, crisp(free, ratio))
+        text, rect = free
+        taken[_cells(rect, view)] = True
+        return Caption(wish, text, crisp(rect, ratio))
 
-    def _fit(self, wish: Wish) -> tuple[str, float]:
-        """Return the text, elided where it is wider than its object, and the width of its tab."""
-        room = WIDEST if wish.strong else min(WIDEST, max(wish.around.width(), wish.least))
+    def _fits(self, wish: Wish) -> Iterator[tuple[str, float]]:
+        """Yield how the text may be written, best first, each with the width of its tab."""
+        if wish.strong:
+            yield self._fit(wish, WIDEST)
+            return
+        least = max(wish.around.width(), wish.least)
+        for room in dict.fromkeys((max(least, EASY_WIDTH), least)):
+            yield self._fit(wish, min(WIDEST, room))
+
+    def _fit(self, wish: Wish, room: float) -> tuple[str, float]:
+        """Return the text, elided where its tab would be wider than ``room``, and the width of the tab."""
         extra = 2 * PADDING + (LOCK if wish.locked else 0)
         key = wish.text, int(room - extra)
         if key not in self._fitted:

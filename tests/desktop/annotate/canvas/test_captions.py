@@ -45,6 +45,15 @@ def test_narrow_objects_get_none_and_long_texts_are_cut(captions: Captions) -> N
     assert caption.rect.width() <= 81
 
 
+def test_a_word_is_whole_at_a_narrow_object_where_there_is_a_free_place(captions: Captions) -> None:
+    alone = captions.lay_out([wish("scratch", 100, 100, 30, 80)], VIEW, 1)
+    assert [caption.text for caption in alone] == ["scratch"]
+    low = QRectF(0, 0, 80, 16)  # too narrow for both words beside each other
+    first, second = captions.lay_out([wish("dent", 0, 0, 45, 16), wish("scratch", 45, 0, 30, 16)], low, 1)
+    assert first.text == "dent"
+    assert second.text.endswith("…")
+
+
 def test_the_words_are_label_text_and_group() -> None:
     thing = VocObject(label="plate", shape=Box(0, 0, 9, 9)).with_attribute("text", "AB 12")
     assert words_for(thing) == "plate “AB 12”"
