@@ -48,7 +48,7 @@ class SearchLine(QWidget):
         self.recent: list[str] = []
         self._labels: tuple[str, ...] = ()
         self._tags: tuple[str, ...] = ()
-        self.edit = QLineEdit(placeholderText=self.tr("Search: name, label:…, state:…"), clearButtonEnabled=True)
+        self.edit = QLineEdit(placeholderText=self.tr("Name, label:…, state:…"), clearButtonEnabled=True)
         self.edit.setObjectName(name)
         self.edit.setAccessibleName(self.tr("Search images"))
         self._add_sign()
