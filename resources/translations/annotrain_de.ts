@@ -674,7 +674,7 @@
       <source>%n image(s)</source>
       <translation>
         <numerusform>%n Bild</numerusform>
-        <numerusform>%n Bildern</numerusform>
+        <numerusform>%n Bilder</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -1360,24 +1360,10 @@
   <context>
     <name>BulkWork</name>
     <message numerus="yes">
-      <source>%n file(s) were left alone; the first: {reason}</source>
-      <translation>
-        <numerusform>%n Datei blieb unberührt: {reason}</numerusform>
-        <numerusform>%n Dateien blieben unberührt; die erste: {reason}</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%n file(s) were left as they are; the first: {reason}</source>
-      <translation>
-        <numerusform>%n Datei blieb, wie sie ist: {reason}</numerusform>
-        <numerusform>%n Dateien blieben, wie sie sind; die erste: {reason}</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <source>%n image(s)</source>
       <translation>
         <numerusform>%n Bild</numerusform>
-        <numerusform>%n Bildern</numerusform>
+        <numerusform>%n Bilder</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -1394,21 +1380,12 @@
         <numerusform>%n Vorschläge</numerusform>
       </translation>
     </message>
-    <message>
-      <source>Accept suggestions in all images</source>
-      <translation>Vorschläge in allen Bildern annehmen</translation>
-    </message>
-    <message>
-      <source>Accepted {suggestions} in {images}.</source>
-      <translation>{suggestions} in {images} angenommen.</translation>
-    </message>
-    <message>
-      <source>Accepting…</source>
-      <translation>Wird angenommen…</translation>
-    </message>
-    <message>
-      <source>Cancelled.</source>
-      <translation>Abgebrochen.</translation>
+    <message numerus="yes">
+      <source>Accept %n suggestion(s) in all images</source>
+      <translation>
+        <numerusform>%n Vorschlag in allen Bildern annehmen</numerusform>
+        <numerusform>%n Vorschläge in allen Bildern annehmen</numerusform>
+      </translation>
     </message>
     <message>
       <source>Cancelled: {suggestions} on {images}.</source>
@@ -1421,14 +1398,6 @@
     <message>
       <source>Reading {model}…</source>
       <translation>{model} wird gelesen…</translation>
-    </message>
-    <message>
-      <source>Taken back.</source>
-      <translation>Zurückgenommen.</translation>
-    </message>
-    <message>
-      <source>Taking back…</source>
-      <translation>Wird zurückgenommen…</translation>
     </message>
     <message>
       <source>There are none of the images chosen ({scope}): choose others beside Pre-label.</source>
@@ -1888,7 +1857,7 @@
       <source>%n image(s)</source>
       <translation>
         <numerusform>%n Bild</numerusform>
-        <numerusform>%n Bildern</numerusform>
+        <numerusform>%n Bilder</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -4359,6 +4328,17 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     </message>
   </context>
   <context>
+    <name>HoverSurface</name>
+    <message>
+      <source>The outline crosses itself: the red edges.</source>
+      <translation>Der Umriss kreuzt sich selbst: die roten Kanten.</translation>
+    </message>
+    <message>
+      <source>This object is locked. Select it in the list of objects to unlock it.</source>
+      <translation>Dieses Objekt ist gesperrt. Wählen Sie es in der Objektliste, um es zu entsperren.</translation>
+    </message>
+  </context>
+  <context>
     <name>ImageActions</name>
     <message>
       <source>Next image</source>
@@ -4431,6 +4411,10 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     <message>
       <source>Images</source>
       <translation>Bilder</translation>
+    </message>
+    <message>
+      <source>No image matches this search.</source>
+      <translation>Kein Bild passt zu dieser Suche.</translation>
     </message>
     <message>
       <source>{labelled} of {total} labelled</source>
@@ -7356,6 +7340,10 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
       <translation>Angenommenes und Zurechtgerücktes zählt als richtig; Abgelehntes und Umbenanntes als falsch.</translation>
     </message>
     <message>
+      <source>Accepted at once</source>
+      <translation>Auf einmal angenommen</translation>
+    </message>
+    <message>
       <source>Accuracy by label</source>
       <translation>Güte nach Label</translation>
     </message>
@@ -7398,6 +7386,10 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     <message>
       <source>Another mix, no drift</source>
       <translation>Andere Mischung, keine Drift</translation>
+    </message>
+    <message>
+      <source>At once</source>
+      <translation>Auf einmal</translation>
     </message>
     <message>
       <source>By hand</source>
@@ -7448,6 +7440,14 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
       <translation>Label</translation>
     </message>
     <message>
+      <source>Looked at</source>
+      <translation>Angesehen</translation>
+    </message>
+    <message>
+      <source>Looked at: precision of what was judged one by one or with its image open, from {count} on.</source>
+      <translation>Angesehen: Genauigkeit dessen, was einzeln oder bei offenem Bild beurteilt wurde, ab {count}.</translation>
+    </message>
+    <message>
       <source>Looks at images</source>
       <translation>Blicke auf Bilder</translation>
     </message>
@@ -7484,8 +7484,12 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
       <translation>Objekte</translation>
     </message>
     <message>
-      <source>Only images that chance has chosen, so the honest measure: where images are labelled because a model is unsure of them, it looks worse than it is.</source>
-      <translation>Nur Bilder, die der Zufall bestimmt hat, also das ehrliche Maß: Wo Bilder beschriftet werden, weil ein Modell bei ihnen unsicher ist, sieht es schlechter aus, als es ist.</translation>
+      <source>Of the {count} judged one by one, or with their image open, {share} were right.</source>
+      <translation>Von den {count}, die einzeln oder bei offenem Bild beurteilt wurden, waren {share} richtig.</translation>
+    </message>
+    <message>
+      <source>Only images that chance has chosen and on which nothing was judged at once, so the honest measure: where images are labelled because a model is unsure of them, it looks worse than it is.</source>
+      <translation>Nur Bilder, die der Zufall bestimmt hat und auf denen nichts auf einmal beurteilt wurde, also das ehrliche Maß: Wo Bilder beschriftet werden, weil ein Modell bei ihnen unsicher ist, sieht es schlechter aus, als es ist.</translation>
     </message>
     <message>
       <source>Overlap</source>
@@ -7494,6 +7498,10 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     <message>
       <source>Precision</source>
       <translation>Genauigkeit</translation>
+    </message>
+    <message>
+      <source>Precision, looked at</source>
+      <translation>Genauigkeit, angesehen</translation>
     </message>
     <message>
       <source>Precision: of what was judged, what was right. Recall: of what is there, what was suggested.</source>
@@ -7592,6 +7600,10 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
       <translation>Woche ab</translation>
     </message>
     <message>
+      <source>What was accepted at once says nothing of that.</source>
+      <translation>Was auf einmal angenommen wurde, sagt darüber nichts.</translation>
+    </message>
+    <message>
       <source>Where nearly all is accepted, the threshold can be lower; where much is rejected, higher.</source>
       <translation>Wo fast alles angenommen wird, kann die Schwelle niedriger sein; wo viel abgelehnt wird, höher.</translation>
     </message>
@@ -7640,6 +7652,14 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
       <translation>{actions} statt {hand}</translation>
     </message>
     <message>
+      <source>{count} of the {all} counted as right were accepted on several images at once: nobody need have looked at each, so precision and recall are upper bounds.</source>
+      <translation>{count} der {all} als richtig gezählten wurden auf mehreren Bildern auf einmal angenommen: Niemand muss jedes angesehen haben, Genauigkeit und Trefferquote sind also Obergrenzen.</translation>
+    </message>
+    <message>
+      <source>{count} of the {all} verdicts were given on several images at once: nobody need have looked at each, so precision and recall are no surer than these.</source>
+      <translation>{count} der {all} Urteile wurden auf mehreren Bildern auf einmal gegeben: Niemand muss jedes angesehen haben, Genauigkeit und Trefferquote sind also nicht sicherer als diese.</translation>
+    </message>
+    <message>
       <source>{hours} h</source>
       <translation>{hours} h</translation>
     </message>
@@ -7658,6 +7678,10 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     <message>
       <source>{share} of what is there was suggested</source>
       <translation>{share} des Vorhandenen waren vorgeschlagen</translation>
+    </message>
+    <message>
+      <source>{share} of what was looked at; {found}</source>
+      <translation>{share} von dem, was angesehen wurde; {found}</translation>
     </message>
   </context>
   <context>
@@ -8223,12 +8247,12 @@ Lassen Sie auf der Seite Annotieren Bilder vorannotieren, und sehen Sie hier dur
   <context>
     <name>SearchLine</name>
     <message>
-      <source>Search images</source>
-      <translation>Bilder suchen</translation>
+      <source>Name, label:…, state:…</source>
+      <translation>Name, label:…, state:…</translation>
     </message>
     <message>
-      <source>Search: name, label:…, state:…</source>
-      <translation>Suche: Name, label:…, state:…</translation>
+      <source>Search images</source>
+      <translation>Bilder suchen</translation>
     </message>
     <message>
       <source>a minus: images for which it does not hold</source>
@@ -9263,6 +9287,27 @@ Lassen Sie auf der Seite Annotieren Bilder vorannotieren, und sehen Sie hier dur
   </context>
   <context>
     <name>StatisticsPage</name>
+    <message numerus="yes">
+      <source>%n image(s)</source>
+      <translation>
+        <numerusform>%n Bild</numerusform>
+        <numerusform>%n Bilder</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n label(s)</source>
+      <translation>
+        <numerusform>%n Label</numerusform>
+        <numerusform>%n Labels</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n object(s)</source>
+      <translation>
+        <numerusform>%n Objekt</numerusform>
+        <numerusform>%n Objekte</numerusform>
+      </translation>
+    </message>
     <message>
       <source>All labels</source>
       <translation>Alle Labels</translation>
@@ -9347,10 +9392,6 @@ Lassen Sie auf der Seite Annotieren Bilder vorannotieren, und sehen Sie hier dur
       <source>red: under 5 × 5 at {size} ({count})</source>
       <translation>rot: unter 5 × 5 bei {size} ({count})</translation>
     </message>
-    <message>
-      <source>{images} images, {objects} objects, {labels} labels</source>
-      <translation>{images} Bilder, {objects} Objekte, {labels} Labels</translation>
-    </message>
   </context>
   <context>
     <name>SuggestionBar</name>
@@ -9358,7 +9399,7 @@ Lassen Sie auf der Seite Annotieren Bilder vorannotieren, und sehen Sie hier dur
       <source>%n image(s)</source>
       <translation>
         <numerusform>%n Bild</numerusform>
-        <numerusform>%n Bildern</numerusform>
+        <numerusform>%n Bilder</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -9374,7 +9415,7 @@ Lassen Sie auf der Seite Annotieren Bilder vorannotieren, und sehen Sie hier dur
     </message>
   </context>
   <context>
-    <name>Suggestions</name>
+    <name>SuggestionWalk</name>
     <message>
       <source>No other image of the list has suggestions at the threshold or above.</source>
       <translation>Kein anderes Bild der Liste hat Vorschläge ab der Schwelle.</translation>
@@ -9635,16 +9676,8 @@ Lassen Sie auf der Seite Annotieren Bilder vorannotieren, und sehen Sie hier dur
   <context>
     <name>ToolSurface</name>
     <message>
-      <source>The outline crosses itself: the red edges.</source>
-      <translation>Der Umriss kreuzt sich selbst: die roten Kanten.</translation>
-    </message>
-    <message>
       <source>This image cannot be edited: see the line above it.</source>
       <translation>Dieses Bild lässt sich nicht bearbeiten: siehe die Zeile darüber.</translation>
-    </message>
-    <message>
-      <source>This object is locked. Select it in the list of objects to unlock it.</source>
-      <translation>Dieses Objekt ist gesperrt. Wählen Sie es in der Objektliste, um es zu entsperren.</translation>
     </message>
   </context>
   <context>
@@ -9992,7 +10025,7 @@ Lassen Sie auf der Seite Annotieren Bilder vorannotieren, und sehen Sie hier dur
       <source>%n image(s)</source>
       <translation>
         <numerusform>%n Bild</numerusform>
-        <numerusform>%n Bildern</numerusform>
+        <numerusform>%n Bilder</numerusform>
       </translation>
     </message>
     <message>

@@ -212,20 +212,6 @@
   <context>
     <name>BulkWork</name>
     <message numerus="yes">
-      <source>%n file(s) were left alone; the first: {reason}</source>
-      <translation>
-        <numerusform>%n file were left alone; the first: {reason}</numerusform>
-        <numerusform>%n files were left alone; the first: {reason}</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%n file(s) were left as they are; the first: {reason}</source>
-      <translation>
-        <numerusform>%n file were left as they are; the first: {reason}</numerusform>
-        <numerusform>%n files were left as they are; the first: {reason}</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <source>%n image(s)</source>
       <translation>
         <numerusform>%n image</numerusform>
@@ -244,6 +230,13 @@
       <translation>
         <numerusform>%n suggestion</numerusform>
         <numerusform>%n suggestions</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Accept %n suggestion(s) in all images</source>
+      <translation>
+        <numerusform>Accept %n suggestion in all images</numerusform>
+        <numerusform>Accept %n suggestions in all images</numerusform>
       </translation>
     </message>
   </context>
@@ -822,6 +815,30 @@
       <translation>
         <numerusform>%n look-alike are kept together, each group on one side.</numerusform>
         <numerusform>%n look-alikes are kept together, each group on one side.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>StatisticsPage</name>
+    <message numerus="yes">
+      <source>%n image(s)</source>
+      <translation>
+        <numerusform>%n image</numerusform>
+        <numerusform>%n images</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n label(s)</source>
+      <translation>
+        <numerusform>%n label</numerusform>
+        <numerusform>%n labels</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n object(s)</source>
+      <translation>
+        <numerusform>%n object</numerusform>
+        <numerusform>%n objects</numerusform>
       </translation>
     </message>
   </context>
