@@ -123,9 +123,9 @@ def choice_of(card: "ModelCard", settings: PrelabelSettings) -> Choice:
 
 def proposed(image: str, found: Any, model_folder: ModelFolder, settings: PrelabelSettings) -> list[Suggestion]:
     """Turn what a version found on one image into suggestions as the settings ask for them, the surest first."""
-    card = model_folder.card
+    card, model = model_folder.card, model_folder.reference
     return [
-        Suggestion(image=image, label=name, shape=shape, score=score, model=model_folder.reference, own=label)
+        Suggestion(image=image, label=name, shape=shape, score=score, model=model, own=label)
         for label, whole, score in task_named(card.task).suggestions(found, card.labels)
         if score >= settings.least_score(label) and (name := settings.project_label(label)) is not None
         for shape in _shapes(whole, settings)
