@@ -860,7 +860,7 @@
     <name>BenchmarkView</name>
     <message>
       <source>Delete set…</source>
-      <translation>Satz löschen…</translation>
+      <translation>Satz löschen …</translation>
     </message>
     <message>
       <source>Freeze anew</source>
@@ -872,7 +872,7 @@
     </message>
     <message>
       <source>Getting ready to measure…</source>
-      <translation>Das Messen wird vorbereitet…</translation>
+      <translation>Das Messen wird vorbereitet …</translation>
     </message>
     <message>
       <source>Measure</source>
@@ -884,7 +884,7 @@
     </message>
     <message>
       <source>New set…</source>
-      <translation>Neuer Satz…</translation>
+      <translation>Neuer Satz …</translation>
     </message>
     <message>
       <source>No benchmark set yet</source>
@@ -1397,7 +1397,7 @@
     </message>
     <message>
       <source>Reading {model}…</source>
-      <translation>{model} wird gelesen…</translation>
+      <translation>{model} wird gelesen …</translation>
     </message>
     <message>
       <source>There are none of the images chosen ({scope}): choose others beside Pre-label.</source>
@@ -2044,7 +2044,7 @@
     </message>
     <message>
       <source>Both versions look at the images…</source>
-      <translation>Beide Versionen sehen die Bilder an…</translation>
+      <translation>Beide Versionen sehen die Bilder an …</translation>
     </message>
     <message>
       <source>Cancel</source>
@@ -2136,7 +2136,7 @@
     </message>
     <message>
       <source>Colour…</source>
-      <translation>Farbe…</translation>
+      <translation>Farbe …</translation>
     </message>
     <message>
       <source>Hide</source>
@@ -3146,15 +3146,15 @@
     <name>DatasetActions</name>
     <message>
       <source>&amp;Delete label…</source>
-      <translation>Label &amp;löschen…</translation>
+      <translation>Label &amp;löschen …</translation>
     </message>
     <message>
       <source>&amp;Merge labels…</source>
-      <translation>Labels &amp;zusammenführen…</translation>
+      <translation>Labels &amp;zusammenführen …</translation>
     </message>
     <message>
       <source>&amp;Rename label…</source>
-      <translation>Label &amp;umbenennen…</translation>
+      <translation>Label &amp;umbenennen …</translation>
     </message>
     <message>
       <source>Dataset se&amp;ttings…</source>
@@ -3162,7 +3162,7 @@
     </message>
     <message>
       <source>Delete &amp;small objects…</source>
-      <translation>&amp;Kleine Objekte löschen…</translation>
+      <translation>&amp;Kleine Objekte löschen …</translation>
     </message>
     <message>
       <source>Give a label another name in all images</source>
@@ -3348,7 +3348,7 @@
     </message>
     <message>
       <source>The objects are being measured…</source>
-      <translation>Die Objekte werden vermessen…</translation>
+      <translation>Die Objekte werden vermessen …</translation>
     </message>
   </context>
   <context>
@@ -3405,7 +3405,7 @@
     <name>EditActions</name>
     <message>
       <source>Add tag…</source>
-      <translation>Tag hinzufügen…</translation>
+      <translation>Tag hinzufügen …</translation>
     </message>
     <message>
       <source>Ask for each label</source>
@@ -3469,7 +3469,7 @@
     </message>
     <message>
       <source>Edit text…</source>
-      <translation>Text bearbeiten…</translation>
+      <translation>Text bearbeiten …</translation>
     </message>
     <message>
       <source>Give the last label</source>
@@ -4312,7 +4312,7 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     </message>
     <message>
       <source>Cutting out…</source>
-      <translation>Schneide aus…</translation>
+      <translation>Schneide aus …</translation>
     </message>
     <message>
       <source>Drag a box closely round the object: what is inside is cut out.</source>
@@ -4660,19 +4660,19 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     <name>InterchangeActions</name>
     <message>
       <source>&amp;Export…</source>
-      <translation>&amp;Exportieren…</translation>
+      <translation>&amp;Exportieren …</translation>
     </message>
     <message>
       <source>&amp;Import…</source>
-      <translation>&amp;Importieren…</translation>
+      <translation>&amp;Importieren …</translation>
     </message>
     <message>
       <source>&amp;Merge datasets…</source>
-      <translation>Datensätze &amp;zusammenführen…</translation>
+      <translation>Datensätze &amp;zusammenführen …</translation>
     </message>
     <message>
       <source>&amp;Resize dataset…</source>
-      <translation>Datensatz &amp;verkleinern…</translation>
+      <translation>Datensatz &amp;verkleinern …</translation>
     </message>
     <message>
       <source>Make a new project with smaller images and everything drawn on them</source>
@@ -4724,7 +4724,7 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     </message>
     <message>
       <source>Cancelling…</source>
-      <translation>Wird abgebrochen…</translation>
+      <translation>Wird abgebrochen …</translation>
     </message>
     <message>
       <source>Close</source>
@@ -4740,7 +4740,7 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     </message>
     <message>
       <source>Reading…</source>
-      <translation>Lese…</translation>
+      <translation>Lese …</translation>
     </message>
     <message>
       <source>Show folder</source>
@@ -4752,7 +4752,7 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     </message>
     <message>
       <source>Writing…</source>
-      <translation>Schreibe…</translation>
+      <translation>Schreibe …</translation>
     </message>
     <message>
       <source>{target} is there already and not empty: choose a new folder.</source>
@@ -5378,7 +5378,7 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     </message>
     <message>
       <source>Other tag…</source>
-      <translation>Anderes Tag…</translation>
+      <translation>Anderes Tag …</translation>
     </message>
     <message>
       <source>Set state</source>
@@ -5524,11 +5524,11 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     </message>
     <message>
       <source>Add folder…</source>
-      <translation>Ordner hinzufügen…</translation>
+      <translation>Ordner hinzufügen …</translation>
     </message>
     <message>
       <source>Add zip…</source>
-      <translation>Zip hinzufügen…</translation>
+      <translation>Zip hinzufügen …</translation>
     </message>
     <message>
       <source>Datasets</source>
@@ -5685,7 +5685,7 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     </message>
     <message>
       <source>Compare…</source>
-      <translation>Vergleichen…</translation>
+      <translation>Vergleichen …</translation>
     </message>
     <message>
       <source>Continue training</source>
@@ -5697,7 +5697,7 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     </message>
     <message>
       <source>Delete…</source>
-      <translation>Löschen…</translation>
+      <translation>Löschen …</translation>
     </message>
     <message>
       <source>Fill in the form of a run that goes on from here</source>
@@ -5729,7 +5729,7 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     </message>
     <message>
       <source>Save ONNX file…</source>
-      <translation>ONNX-Datei sichern…</translation>
+      <translation>ONNX-Datei sichern …</translation>
     </message>
     <message>
       <source>There is one version only: train once more to compare</source>
@@ -5764,7 +5764,7 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     </message>
     <message>
       <source>Counting what is labelled…</source>
-      <translation>Zähle, was annotiert ist…</translation>
+      <translation>Zähle, was annotiert ist …</translation>
     </message>
     <message>
       <source>New run</source>
@@ -5776,7 +5776,7 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     </message>
     <message>
       <source>Starting…</source>
-      <translation>Startet…</translation>
+      <translation>Startet …</translation>
     </message>
     <message numerus="yes">
       <source>The check found %n serious problem(s).</source>
@@ -5808,7 +5808,7 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     </message>
     <message>
       <source>Import…</source>
-      <translation>Importieren…</translation>
+      <translation>Importieren …</translation>
     </message>
     <message>
       <source>New images differ from those that {model} learned from.</source>
@@ -5816,7 +5816,7 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     </message>
     <message>
       <source>Next run…</source>
-      <translation>Nächster Lauf…</translation>
+      <translation>Nächster Lauf …</translation>
     </message>
     <message>
       <source>Pre-label unlabelled images</source>
@@ -6202,7 +6202,7 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     <name>Opening</name>
     <message>
       <source>Drawing 60 pictures of parts with scratches, dents and stains…</source>
-      <translation>Zeichne 60 Bilder von Teilen mit Kratzern, Dellen und Flecken…</translation>
+      <translation>Zeichne 60 Bilder von Teilen mit Kratzern, Dellen und Flecken …</translation>
     </message>
     <message>
       <source>Open a folder of images</source>
@@ -6214,11 +6214,11 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     </message>
     <message>
       <source>Opening {name}…</source>
-      <translation>{name} wird geöffnet…</translation>
+      <translation>{name} wird geöffnet …</translation>
     </message>
     <message>
       <source>Unpacking {name}…</source>
-      <translation>{name} wird entpackt…</translation>
+      <translation>{name} wird entpackt …</translation>
     </message>
     <message>
       <source>Where to put the sample project</source>
@@ -6274,7 +6274,7 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     <name>PathRow</name>
     <message>
       <source>Folder…</source>
-      <translation>Ordner…</translation>
+      <translation>Ordner …</translation>
     </message>
     <message>
       <source>Zip files (*.zip)</source>
@@ -6282,7 +6282,7 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     </message>
     <message>
       <source>Zip…</source>
-      <translation>Zip…</translation>
+      <translation>Zip …</translation>
     </message>
   </context>
   <context>
@@ -6669,7 +6669,7 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     </message>
     <message>
       <source>Keyboard shortcuts…</source>
-      <translation>Tastenkürzel…</translation>
+      <translation>Tastenkürzel …</translation>
     </message>
     <message>
       <source>Keys</source>
@@ -6883,7 +6883,7 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     </message>
     <message>
       <source>Taking back what was written…</source>
-      <translation>Geschriebenes wird zurückgenommen…</translation>
+      <translation>Geschriebenes wird zurückgenommen …</translation>
     </message>
   </context>
   <context>
@@ -6953,7 +6953,7 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     </message>
     <message>
       <source>Choose…</source>
-      <translation>Wählen…</translation>
+      <translation>Wählen …</translation>
     </message>
     <message>
       <source>ONNX files (*.onnx);;All files (*)</source>
@@ -6969,7 +6969,7 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     </message>
     <message>
       <source>Trying the model…</source>
-      <translation>Das Modell wird geprüft…</translation>
+      <translation>Das Modell wird geprüft …</translation>
     </message>
   </context>
   <context>
@@ -7696,7 +7696,7 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     </message>
     <message>
       <source>Reading what was said of the suggestions…</source>
-      <translation>Lese, was zu den Vorschlägen gesagt wurde…</translation>
+      <translation>Lese, was zu den Vorschlägen gesagt wurde …</translation>
     </message>
     <message>
       <source>Reports</source>
@@ -7704,7 +7704,7 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     </message>
     <message>
       <source>Save as HTML…</source>
-      <translation>Als HTML speichern…</translation>
+      <translation>Als HTML speichern …</translation>
     </message>
     <message>
       <source>Write one page with all charts and tables that any browser opens and prints</source>
@@ -7760,7 +7760,7 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     </message>
     <message>
       <source>Next run…</source>
-      <translation>Nächster Lauf…</translation>
+      <translation>Nächster Lauf …</translation>
     </message>
     <message>
       <source>No need to train again yet</source>
@@ -8137,7 +8137,7 @@ Lassen Sie auf der Seite Annotieren Bilder vorannotieren, und sehen Sie hier dur
     </message>
     <message>
       <source>Stopping…</source>
-      <translation>Stoppt…</translation>
+      <translation>Stoppt …</translation>
     </message>
     <message>
       <source>Take from the queue</source>
@@ -8385,7 +8385,7 @@ Lassen Sie auf der Seite Annotieren Bilder vorannotieren, und sehen Sie hier dur
     </message>
     <message>
       <source>Counting…</source>
-      <translation>Wird gezählt…</translation>
+      <translation>Wird gezählt …</translation>
     </message>
     <message>
       <source>Every version is measured on these images by itself, and no model learns from them from now on.</source>
@@ -8943,7 +8943,7 @@ Lassen Sie auf der Seite Annotieren Bilder vorannotieren, und sehen Sie hier dur
     </message>
     <message>
       <source>The model is at work…</source>
-      <translation>Das Modell arbeitet…</translation>
+      <translation>Das Modell arbeitet …</translation>
     </message>
     <message>
       <source>The model looks at the picture, which is done once. You may click already.</source>
@@ -9231,11 +9231,11 @@ Lassen Sie auf der Seite Annotieren Bilder vorannotieren, und sehen Sie hier dur
     </message>
     <message>
       <source>New sample project…</source>
-      <translation>Neues Beispielprojekt…</translation>
+      <translation>Neues Beispielprojekt …</translation>
     </message>
     <message>
       <source>Open folder…</source>
-      <translation>Ordner öffnen…</translation>
+      <translation>Ordner öffnen …</translation>
     </message>
     <message>
       <source>Recent projects</source>
@@ -9314,11 +9314,11 @@ Lassen Sie auf der Seite Annotieren Bilder vorannotieren, und sehen Sie hier dur
     </message>
     <message>
       <source>Counting…</source>
-      <translation>Wird gezählt…</translation>
+      <translation>Wird gezählt …</translation>
     </message>
     <message>
       <source>Export CSV…</source>
-      <translation>CSV exportieren…</translation>
+      <translation>CSV exportieren …</translation>
     </message>
     <message>
       <source>Images per label</source>
@@ -10034,7 +10034,7 @@ Lassen Sie auf der Seite Annotieren Bilder vorannotieren, und sehen Sie hier dur
     </message>
     <message>
       <source>Accept all…</source>
-      <translation>Alle annehmen…</translation>
+      <translation>Alle annehmen …</translation>
     </message>
     <message>
       <source>Accept shown</source>
@@ -10046,7 +10046,7 @@ Lassen Sie auf der Seite Annotieren Bilder vorannotieren, und sehen Sie hier dur
     </message>
     <message>
       <source>All…</source>
-      <translation>Alle…</translation>
+      <translation>Alle …</translation>
     </message>
     <message>
       <source>Go to the next suggestion</source>
@@ -10428,7 +10428,7 @@ Lassen Sie auf der Seite Annotieren Bilder vorannotieren, und sehen Sie hier dur
     <name>Watching</name>
     <message>
       <source>&amp;Watch folder…</source>
-      <translation>&amp;Ordner beobachten…</translation>
+      <translation>&amp;Ordner beobachten …</translation>
     </message>
     <message>
       <source>Doubtful image {number} of {all}: {score}.</source>
@@ -10486,7 +10486,7 @@ Lassen Sie auf der Seite Annotieren Bilder vorannotieren, und sehen Sie hier dur
     </message>
     <message>
       <source>&amp;Commands…</source>
-      <translation>&amp;Befehle…</translation>
+      <translation>&amp;Befehle …</translation>
     </message>
     <message>
       <source>&amp;Dark theme</source>
@@ -10510,7 +10510,7 @@ Lassen Sie auf der Seite Annotieren Bilder vorannotieren, und sehen Sie hier dur
     </message>
     <message>
       <source>&amp;Open folder…</source>
-      <translation>Ordner ö&amp;ffnen…</translation>
+      <translation>Ordner ö&amp;ffnen …</translation>
     </message>
     <message>
       <source>&amp;Pre-label images</source>
@@ -10570,11 +10570,11 @@ Lassen Sie auf der Seite Annotieren Bilder vorannotieren, und sehen Sie hier dur
     </message>
     <message>
       <source>New &amp;sample project…</source>
-      <translation>Neues &amp;Beispielprojekt…</translation>
+      <translation>Neues &amp;Beispielprojekt …</translation>
     </message>
     <message>
       <source>Open &amp;zip file…</source>
-      <translation>&amp;Zip-Datei öffnen…</translation>
+      <translation>&amp;Zip-Datei öffnen …</translation>
     </message>
     <message>
       <source>Open a folder of images, labelled or not</source>
@@ -10602,7 +10602,7 @@ Lassen Sie auf der Seite Annotieren Bilder vorannotieren, und sehen Sie hier dur
     </message>
     <message>
       <source>Se&amp;ttings…</source>
-      <translation>&amp;Einstellungen…</translation>
+      <translation>&amp;Einstellungen …</translation>
     </message>
     <message>
       <source>The whole way from a folder to a model, on one page</source>
