@@ -70,15 +70,15 @@ class Why(StrEnum):
 class Due:
     """How far each rule is for the version ``model``.
 
-    ``images`` were labelled that it neither learned from nor was chosen by; it is ``days`` old; ``drift`` is whether
-    the last check for drift, if it was made for this version, found any (None: it was not checked).
+    ``images`` were labelled that it neither learned from nor was chosen by; it is ``days`` old; ``drift`` is what
+    the last check for drift, if it was made for this version, found (None: it was not checked).
     """
 
     model: str
     rules: Rules
     images: int
     days: int
-    drift: bool | None
+    drift: Level | None
 
     @property
     def reasons(self) -> tuple[Why, ...]:
@@ -88,7 +88,7 @@ class Due:
             for why, is_due in (
                 (Why.IMAGES, self.rules.images is not None and self.images >= self.rules.images),
                 (Why.SCHEDULE, self.rules.days is not None and self.days >= self.rules.days),
-                (Why.DRIFT, self.rules.on_drift and self.drift is True),
+                (Why.DRIFT, self.rules.on_drift and self.drift is Level.DRIFT),
             )
             if is_due
         )
@@ -130,7 +130,7 @@ def standing(
         rules=rules,
         images=_new_images(folder, labelled),
         days=max(0, (now - datetime.fromisoformat(folder.card.created)).days),
-        drift=None if drift is None or drift.level is Level.TOO_FEW else drift.level is Level.DRIFT,
+        drift=drift.level if drift is not None else None,
     )
 
 

@@ -5,6 +5,7 @@ from html import escape
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from core.review.drift.values import Level
 from core.review.retraining import Due, Rules, Why
 from desktop import theme
 from desktop.number_fields import WholeField
@@ -126,7 +127,11 @@ class RetrainingCard(QFrame):
             self.tr("It is time to train again") if due.reasons else self.tr("No need to train again yet")
         )
         model = self.fontMetrics().elidedText(due.model, Qt.TextElideMode.ElideMiddle, _WIDEST_MODEL)
-        drift = {None: self.tr("not checked"), False: self.tr("no drift"), True: self.tr("drift")}[due.drift]
+        drift = {
+            None: self.tr("not checked"),
+            Level.TOO_FEW: self.tr("too few images to tell"),
+            Level.DRIFT: self.tr("drift"),
+        }.get(due.drift, self.tr("no drift"))
         for why, text in (
             (Why.IMAGES, self.tr("%n since {model}", "", due.images).format(model=model)),
             (Why.SCHEDULE, self.tr("%n day(s) old", "", due.days)),

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from core.review.drift.values import Level
 from core.review.retraining import Due, Rules, Why
 from desktop.reports.retraining_card import RetrainingCard
 
@@ -53,9 +54,15 @@ def test_another_project_shows_its_own_rules(card: RetrainingCard) -> None:
 
 def test_a_long_name_of_a_version_takes_no_more_room_than_there_is(card: RetrainingCard) -> None:
     usual = card.minimumSizeHint().width()
-    card.show_due(Due(model="<b>" + "w" * 90 + "@12", rules=Rules(), images=60, days=3, drift=True))
+    card.show_due(Due(model="<b>" + "w" * 90 + "@12", rules=Rules(), images=60, days=3, drift=Level.DRIFT))
     words = card.standing[Why.IMAGES]
     assert words.toolTip().endswith("@12")
     assert "@12" in words.text()
     assert "&lt;b&gt;" in words.text()
     assert card.minimumSizeHint().width() < usual + 260
+
+
+def test_a_check_that_could_not_tell_is_not_said_to_be_missing(card: RetrainingCard) -> None:
+    for level, words in ((None, "not checked"), (Level.TOO_FEW, "too few"), (Level.UNEVEN, "no drift")):
+        card.show_due(Due(model="bright@1", rules=Rules(), images=0, days=3, drift=level))
+        assert words in card.standing[Why.DRIFT].text()
