@@ -41,12 +41,21 @@ class Progress:
 
 @dataclass(frozen=True, kw_only=True)
 class PrelabelResult:
-    """What came of it: the images done, the suggestions made, the images that could not be read."""
+    """What came of it: the images done, the suggestions made with their scores, the images that could not be read."""
 
     images: int
-    suggestions: int
+    scores: tuple[float, ...] = ()
     unreadable: tuple[ImageFileError, ...] = ()
     cancelled: bool = False
+
+    @property
+    def suggestions(self) -> int:
+        """How many suggestions were made."""
+        return len(self.scores)
+
+    def below(self, threshold: float) -> int:
+        """Return how many of them score less than ``threshold``, and so are out of sight there."""
+        return sum(score < threshold for score in self.scores)
 
 
 def prelabel(
@@ -83,7 +92,7 @@ def prelabel(
     predictor = Predictor.for_many(folder, threads)
     writing = _Writing(store, looks)
     clock = _Clock(should_stop, should_wait)
-    suggested, unreadable, done = 0, list[ImageFileError](), 0
+    scores, unreadable, done = list[float](), list[ImageFileError](), 0
     seen = predictor.look_at(
         [entry.path for entry in entries],
         choice_of(folder.card, settings),
@@ -98,7 +107,7 @@ def prelabel(
                 unreadable.append(one.found)
             else:
                 found = proposed(entry.name, one.found, folder, settings)
-                suggested += len(found)
+                scores += [one.score for one in found]
                 prediction = Prediction(image=entry.name, model=folder.reference, suggestions=found, source=source)
                 writing.add(prediction, impression_of(entry.name, who_looks(folder), one))
             on_progress(Progress(done=done, total=len(entries), seconds=clock.seconds))
@@ -106,7 +115,7 @@ def prelabel(
         writing.flush()
     return PrelabelResult(
         images=done - len(unreadable),
-        suggestions=suggested,
+        scores=tuple(scores),
         unreadable=tuple(unreadable),
         cancelled=done < len(entries),
     )

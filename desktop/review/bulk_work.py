@@ -41,6 +41,7 @@ class BulkWork(QObject):
         self._bar = bar
         self.selected_names: Callable[[], Sequence[str]] = tuple  # what is selected on another page
         self.settings_of: Callable[[ModelFolder], PrelabelSettings] = lambda _model: PrelabelSettings()
+        self.peek_keys: Callable[[], str] = str  # what is held to see what lies below the threshold
         self._project: Project | None = None
         self._job: BulkJob | None = None
         bar.prelabel_asked.connect(self.prelabel)
@@ -112,12 +113,14 @@ class BulkWork(QObject):
             if result.cancelled
             else self.tr("Pre-labelled: {suggestions} on {images}.")
         )
-        self.said.emit(
-            words.format(
-                suggestions=self.tr("%n suggestion(s)", "", result.suggestions),
-                images=self.tr("%n image(s)", "", result.images),
-            )
+        told = words.format(
+            suggestions=self.tr("%n suggestion(s)", "", result.suggestions),
+            images=self.tr("%n image(s)", "", result.images),
         )
+        self.said.emit(told)
+        below = result.below(self._suggestions.threshold)
+        if below > result.suggestions // 2:
+            self.warned.emit(f"{told} {self._below_words(below, result.suggestions)}")
         if not result.images and not result.unreadable and not result.cancelled:
             self.warned.emit(
                 self.tr("There are none of the images chosen ({scope}): choose others beside Pre-label.").format(
@@ -130,6 +133,19 @@ class BulkWork(QObject):
                     reason=words_of(result.unreadable[0])
                 )
             )
+
+    def _below_words(self, below: int, count: int) -> str:
+        """Return what is to be done where most of what was found lies below the threshold, and so out of sight."""
+        words = (
+            self.tr("All score below {percent} %: lower the threshold, or hold {keys} over the picture to see them.")
+            if below == count
+            else self.tr(
+                "%n of them score(s) below {percent} %: lower the threshold, or hold {keys} over the picture.",
+                "",
+                below,
+            )
+        )
+        return words.format(percent=round(100 * self._suggestions.threshold), keys=self.peek_keys())
 
     # -- accepting in all images -----------------------------------------------------------------------------------
 

@@ -35,6 +35,7 @@ class Review(QObject):
         self.choosing = Choosing(page, self.bar, self.actions, self)
         self.bulk = BulkWork(page, self.suggestions, self.walk, self.bar, self)
         self.bulk.settings_of = self.choosing.settings_of
+        self.bulk.peek_keys = lambda: self.actions.keys("peek_held")
         self.assisting = Assisting(page, self.suggestions, self.choosing, self.bar, self.actions, self)
         self.hand_log = HandLog(page.document, self)
         self._connect(page)

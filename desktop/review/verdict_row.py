@@ -24,6 +24,7 @@ class VerdictRow(QWidget):
     ) -> None:
         super().__init__(parent)
         self._suggestions = suggestions
+        self._here_words = ""
         self.count_words = FittingLabel()
         self.count_words.setObjectName("suggestion_count")
         self.count_words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -80,7 +81,9 @@ class VerdictRow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Choose the texts that there is room for."""
         super().resizeEvent(event)
-        width = event.size().width()
+        self._fit(event.size().width())
+
+    def _fit(self, width: int) -> None:
         for button in self._views:
             button.setVisible(self.has_room_for_views(width))
         left = width - self._least(views=True) - self._words()
@@ -112,8 +115,9 @@ class VerdictRow(QWidget):
         else:
             here = self.tr("none here") if s.visible else self.tr("hidden")
         if s.below:
-            here += ", " + self.tr("%n below the threshold", "", s.below)
+            here += ", " + self.tr("%n below {percent} %", "", s.below).format(percent=round(100 * s.threshold))
         total = sum(s.counts.values())
+        self._here_words = here
         self.count_words.setText(
             self.tr("{here}, {total} in {images}").format(
                 here=here, total=number(total), images=self.tr("%n image(s)", "", len(s.counts))
@@ -125,11 +129,13 @@ class VerdictRow(QWidget):
         self.accept_all_button.setEnabled(total > 0 and may_accept_all)
         self._onward.setEnabled(bool(s.counts))
         self._doubts.setText(str(len(s.doubts)) if s.doubts else "")
+        self._fit(self.width())
 
     def _words(self) -> int:
-        """Return what the count of those on this image takes."""
-        words = self.tr("{place} of {count} here").format(place=10, count=10)
-        return self.count_words.fontMetrics().horizontalAdvance(words)
+        """Return the room for what is said of this image; the same for all images but those that say more."""
+        usual = self.tr("{place} of {count} here").format(place=10, count=10)
+        metrics = self.count_words.fontMetrics()
+        return max(metrics.horizontalAdvance(words) for words in (usual, self._here_words))
 
     def _least(self, *, views: bool) -> int:
         """Return what the buttons take with their short texts."""

@@ -149,3 +149,14 @@ def test_whoever_went_elsewhere_meanwhile_stays_there(person: Person) -> None:
     person.wait_until(lambda: app.review.bulk._job is None, "it is done", 60)
     person.wait_until(lambda: bool(app.suggestions.shown), "its suggestions are shown")
     assert page.current_name == "b"
+
+
+def test_what_lies_below_the_threshold_is_not_told_as_nothing(person: Person) -> None:
+    app = person.window.app
+    app.suggestions.set_threshold(1.1)
+    _found(person)
+    words = person.window.banner.text.text()
+    assert words.startswith("Pre-labelled: 4 suggestions on 3 images.")
+    assert words.endswith("All score below 110 %: lower the threshold, or hold Z over the picture to see them.")
+    count = person.find(QLabel, "suggestion_count")
+    person.wait_until(lambda: "below 110 %" in count.text(), "they are counted")

@@ -123,7 +123,7 @@ def test_bar_and_status_line_tell_of_them_where_nothing_is_shown(desk: Desk) -> 
     words = desk.find(QLabel, "suggestion_count")
     said: list[str] = []
     desk.canvas.hint_changed.connect(said.append)
-    desk.person.wait_until(lambda: "2 below the threshold" in words.text(), "they are counted")
+    desk.person.wait_until(lambda: "2 below 40 %" in words.text(), "they are counted")
     point(desk, BESIDE)
     assert "2 below the threshold here. Hold Z" in said[-1]
     desk.person.window.app.suggestions.set_threshold(0.25)
