@@ -26,6 +26,7 @@ from desktop.dataset.dataset_actions import DatasetWork
 from desktop.evaluate.late import Evaluation
 from desktop.interchange.interchange import Interchange
 from desktop.interchange.mask_pngs import MaskPngs
+from desktop.jobs import long_lived
 from desktop.jobs.training_monitor import TrainingMonitor
 from desktop.main_window import MainWindow
 from desktop.models.benchmarks import Benchmarks
@@ -143,6 +144,7 @@ class App(QObject):
         self.window.banner.hide()
         project = self.project = Project(dataset, label_list, self)
         project.summaries_read.connect(self.annotate.set_summaries)
+        project.summaries_read.connect(long_lived.keep)
         project.summary_changed.connect(self.annotate.update_summary)
         project.labels_found.connect(self.annotate.set_label_list)
         project.failed.connect(self.news.tell_error)
@@ -189,6 +191,7 @@ class App(QObject):
         self.project.close()
         self.project.deleteLater()
         self.project = None
+        long_lived.let_go()
         self.window.run_words.clear()
 
     def _followers(self) -> tuple[Follower, ...]:

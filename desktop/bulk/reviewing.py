@@ -20,6 +20,7 @@ from desktop.bulk.dialogs import BulkSettingsDialog, NameDialog
 from desktop.bulk.page import BulkPage
 from desktop.bulk.shown import Line, Shown
 from desktop.dataset.batches import Batches
+from desktop.jobs import long_lived
 from desktop.jobs.executor import Executor
 from desktop.project import Project
 
@@ -128,6 +129,8 @@ class Reviewing(QObject):
         project = self._project
         if read is None or project is None:
             return
+        if self._stamp is None:  # not each time, for rings of objects would gather
+            long_lived.keep()
         self._stamp, self._finder = read.stamp, read.finder
         tags = sorted(_tags(read.finder))
         self.page.filters.set_settings(read.settings)

@@ -1374,6 +1374,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n of them score(s) below {percent} %: lower the threshold, or hold {keys} over the picture.</source>
+      <translation>
+        <numerusform>%n davon liegt unter {percent} %: Schwelle senken, oder {keys} über dem Bild halten.</numerusform>
+        <numerusform>%n davon liegen unter {percent} %: Schwelle senken, oder {keys} über dem Bild halten.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n suggestion(s)</source>
       <translation>
         <numerusform>%n Vorschlag</numerusform>
@@ -1386,6 +1393,10 @@
         <numerusform>%n Vorschlag in allen Bildern annehmen</numerusform>
         <numerusform>%n Vorschläge in allen Bildern annehmen</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>All score below {percent} %: lower the threshold, or hold {keys} over the picture to see them.</source>
+      <translation>Alle liegen unter {percent} %: Schwelle senken, oder {keys} über dem Bild halten, um sie zu sehen.</translation>
     </message>
     <message>
       <source>Cancelled: {suggestions} on {images}.</source>
@@ -7799,6 +7810,10 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
       <translation>nicht geprüft</translation>
     </message>
     <message>
+      <source>too few images to tell</source>
+      <translation>zu wenige Bilder für eine Aussage</translation>
+    </message>
+    <message>
       <source>when new images differ</source>
       <translation>wenn neue Bilder sich unterscheiden</translation>
     </message>
@@ -10015,10 +10030,10 @@ Lassen Sie auf der Seite Annotieren Bilder vorannotieren, und sehen Sie hier dur
   <context>
     <name>VerdictRow</name>
     <message numerus="yes">
-      <source>%n below the threshold</source>
+      <source>%n below {percent} %</source>
       <translation>
-        <numerusform>%n unter der Schwelle</numerusform>
-        <numerusform>%n unter der Schwelle</numerusform>
+        <numerusform>%n unter {percent} %</numerusform>
+        <numerusform>%n unter {percent} %</numerusform>
       </translation>
     </message>
     <message numerus="yes">

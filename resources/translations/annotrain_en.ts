@@ -226,6 +226,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n of them score(s) below {percent} %: lower the threshold, or hold {keys} over the picture.</source>
+      <translation>
+        <numerusform>%n of them score below {percent} %: lower the threshold, or hold {keys} over the picture.</numerusform>
+        <numerusform>%n of them scores below {percent} %: lower the threshold, or hold {keys} over the picture.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n suggestion(s)</source>
       <translation>
         <numerusform>%n suggestion</numerusform>
@@ -872,10 +879,10 @@
   <context>
     <name>VerdictRow</name>
     <message numerus="yes">
-      <source>%n below the threshold</source>
+      <source>%n below {percent} %</source>
       <translation>
-        <numerusform>%n below the threshold</numerusform>
-        <numerusform>%n below the threshold</numerusform>
+        <numerusform>%n below {percent} %</numerusform>
+        <numerusform>%n below {percent} %</numerusform>
       </translation>
     </message>
     <message numerus="yes">
