@@ -674,7 +674,7 @@
       <source>%n image(s)</source>
       <translation>
         <numerusform>%n Bild</numerusform>
-        <numerusform>%n Bilder</numerusform>
+        <numerusform>%n Bildern</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -1363,7 +1363,7 @@
       <source>%n image(s)</source>
       <translation>
         <numerusform>%n Bild</numerusform>
-        <numerusform>%n Bilder</numerusform>
+        <numerusform>%n Bildern</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -1868,7 +1868,7 @@
       <source>%n image(s)</source>
       <translation>
         <numerusform>%n Bild</numerusform>
-        <numerusform>%n Bilder</numerusform>
+        <numerusform>%n Bildern</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -9414,7 +9414,7 @@ Lassen Sie auf der Seite Annotieren Bilder vorannotieren, und sehen Sie hier dur
       <source>%n image(s)</source>
       <translation>
         <numerusform>%n Bild</numerusform>
-        <numerusform>%n Bilder</numerusform>
+        <numerusform>%n Bildern</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -10040,7 +10040,7 @@ Lassen Sie auf der Seite Annotieren Bilder vorannotieren, und sehen Sie hier dur
       <source>%n image(s)</source>
       <translation>
         <numerusform>%n Bild</numerusform>
-        <numerusform>%n Bilder</numerusform>
+        <numerusform>%n Bildern</numerusform>
       </translation>
     </message>
     <message>
