@@ -72,8 +72,8 @@ def test_what_no_chart_shows_is_not_explained(open_desk: Callable[..., Desk]) ->
     desk = open_desk(count=2)
     desk.keys("Alt+5")
     desk.person.wait_until(lambda: bool(_page(desk).rows), "the figures are counted")
-    assert not _page(desk).chart("sizes").note.isVisible()
-    assert _page(desk).chart("states").note.isVisible()
+    assert _page(desk).chart("sizes").note.isHidden()
+    desk.person.wait_until(_page(desk).chart("states").note.isVisible, "that of a chart with figures is shown")
 
 
 def test_a_click_on_the_map_and_on_a_point(desk: Desk) -> None:
