@@ -9,7 +9,7 @@ from core.inference.suggestion import Suggestion
 from core.review import relabelling
 from core.review.acceptance import Standing, accept, agreements, offered, standings
 from core.review.doubles import rejected_on, without_doubles
-from core.review.relabelling import JudgingOperation
+from core.review.relabelling import JudgingOperation, Tally
 from core.review.store import Judgement, SuggestionStore, Verdict
 from core.voc.annotation import Annotation
 from core.voc.dataset import Dataset
@@ -68,7 +68,8 @@ class Accepting(JudgingOperation):
         after = accept(annotation, fresh)
         if after == annotation:
             fresh = []  # nothing of it lies inside the image: it goes on waiting
-        self.judge(image, _judgements(after, waiting, fresh), annotation, after)
+        given, tally = _judgements(after, waiting, fresh)
+        self.judge(image, given, annotation, after, tally)
         self.added[image] = len(fresh)
         return after
 
@@ -99,13 +100,15 @@ def accept_everywhere(
 
 def _judgements(
     after: Annotation, waiting: Collection[Suggestion], fresh: Collection[Suggestion]
-) -> dict[int, Judgement]:
-    """Return the verdicts on what waited on an image that says ``after`` now, with the ``fresh`` ones."""
+) -> tuple[dict[int, Judgement], Tally]:
+    """Return the verdicts on what waited on an image that says ``after`` now, with the ``fresh`` ones, and a tally."""
     taken = {id(one) for one in fresh}
-    known = [one for one, stands in zip(waiting, standings(after, [*waiting]), strict=True)
-             if stands is Standing.KNOWN and id(one) not in taken]  # fmt: skip
+    how = zip(waiting, standings(after, [*waiting]), strict=True)
+    others = [(one, stands) for one, stands in how if id(one) not in taken]
+    known = [one for one, stands in others if stands is Standing.KNOWN]
+    against = sum(stands is Standing.DISAGREES for _one, stands in others)
     verdicts = {one.id: Judgement(verdict=Verdict.ACCEPTED) for one in fresh if one.id}
     for one, iou in zip(known, agreements(after, known), strict=True):
         if one.id:
             verdicts[one.id] = Judgement(verdict=Verdict.ACCEPTED, iou=iou)
-    return verdicts
+    return verdicts, Tally(added=len(fresh), known=len(known), against=against)

@@ -2,7 +2,7 @@
 
 import time
 from abc import abstractmethod
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -28,6 +28,21 @@ class FollowedOperation(Operation):
         """
 
 
+@dataclass(frozen=True, kw_only=True)
+class Tally:
+    """What became of suggestions: how many were added, said what was there already, or contradict it and wait."""
+
+    added: int = 0
+    known: int = 0
+    against: int = 0
+
+    def __add__(self, other: "Tally") -> "Tally":
+        """Return both together."""
+        return Tally(
+            added=self.added + other.added, known=self.known + other.known, against=self.against + other.against
+        )
+
+
 class JudgingOperation(FollowedOperation):
     """An operation that gives verdicts on the suggestions by which it changes the images.
 
@@ -35,15 +50,20 @@ class JudgingOperation(FollowedOperation):
     """
 
     def __init__(self, store: SuggestionStore) -> None:
+        self.label: str | None = None
+        """What accepted suggestions become objects of; None where each keeps its own label."""
         self._store = store
         self._given: dict[str, dict[int, Judgement]] = {}
+        self._tallies: dict[str, Tally] = {}
         self._changed: set[str] = set()
         self._labels: dict[str, None] = {}
         self._begun: str | None = None
 
-    def judge(self, image: str, given: dict[int, Judgement], before: Annotation, after: Annotation) -> None:
-        """Keep the verdicts that the edit of an image gives, and the labels of the objects that it adds."""
-        self._given[image] = given
+    def judge(
+        self, image: str, given: dict[int, Judgement], before: Annotation, after: Annotation, tally: Tally
+    ) -> None:
+        """Keep the verdicts and the tally that the edit of an image gives, and the labels of the objects added."""
+        self._given[image], self._tallies[image] = given, tally
         if after != before:
             self._changed.add(image)
         self._labels |= dict.fromkeys(thing.label for thing in after.objects[len(before.objects) :])
@@ -82,11 +102,18 @@ class JudgingOperation(FollowedOperation):
         store.judge(change, verdicts)
         return bool(verdicts)
 
+    def tally(self, written: Collection[str]) -> Tally:
+        """Return what became of the suggestions where these images are written."""
+        return sum((self._tallies[image] for image in self._done(written)), Tally())
+
     def _verdicts(self, written: Collection[str]) -> dict[int, Judgement]:
         """Return the verdicts where these images are written."""
+        return {number: verdict for image in self._done(written) for number, verdict in self._given[image].items()}
+
+    def _done(self, written: Collection[str]) -> Iterator[str]:
+        """Return the images whose verdicts hold: those written, and those that did not have to be."""
         there = frozenset(written)
-        done = (given for image, given in self._given.items() if image in there or image not in self._changed)
-        return {number: verdict for given in done for number, verdict in given.items()}
+        return (image for image in self._given if image in there or image not in self._changed)
 
 
 @dataclass(frozen=True, kw_only=True)

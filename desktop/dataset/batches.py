@@ -16,6 +16,7 @@ from core.voc.annotation import Annotation
 from core.voc.annotation_file import bytes_at
 from core.voc.label_list import LabelList
 from desktop.annotate.page import AnnotatePage
+from desktop.dataset.outcome_words import outcome_words
 from desktop.dataset.shown_job import ShownJob
 from desktop.error_words import words_of
 from desktop.jobs.progress import counting
@@ -115,24 +116,25 @@ class Batches(QObject):
 
         self._begin(
             work,
-            lambda done: self._ran(*done, (labels, operation.relabel(labels))),
+            lambda done: self._ran(*done, (labels, operation.relabel(labels)), operation),
             text,
             many=len(names) > _MANY,
         )
 
-    def _ran(self, on_screen: _OnScreen, result: BatchResult, labels: tuple[LabelList, LabelList]) -> None:
+    def _ran(
+        self, on_screen: _OnScreen, result: BatchResult, labels: tuple[LabelList, LabelList], operation: Operation
+    ) -> None:
         """Show what was done, and offer to take it back."""
         self._refresh()
+        words = outcome_words(operation, result)
         if result.journal is not None:
-            self._show_change(on_screen, result, labels, result.journal)
+            change = self._show_change(on_screen, result, labels, result.journal)
+            self.done.emit(" ".join((words, *self._left_alone(result))), lambda: self._undo(change))
             return
-        if result.cancelled:
-            self.said.emit(self.tr("Cancelled: everything is as it was."))
-        elif isinstance(result, JudgedOnly):
-            words = self.tr("{what}: all of it was there already, only the verdicts are new.").format(what=result.text)
+        if isinstance(result, JudgedOnly):
             self.done.emit(words, lambda: self._take_back_verdicts(result))
         else:
-            self.said.emit(self.tr("There was nothing to change."))
+            self.said.emit(words)
         self._warn(result)
 
     def _take_back_verdicts(self, judged: JudgedOnly) -> None:
@@ -148,7 +150,8 @@ class Batches(QObject):
 
     def _show_change(
         self, on_screen: _OnScreen, result: BatchResult, labels: tuple[LabelList, LabelList], journal: Path
-    ) -> None:
+    ) -> _Change:
+        """Show what was done on the open image, where it is a step of its history."""
         self._use_labels(labels[1])
         document, writer, entry = self._page.document, self._page.autosave.writer, self._page.document.entry
         annotation, open_image = document.annotation, self._page.current_name
@@ -162,12 +165,7 @@ class Batches(QObject):
         change = _Change(journal, result.text, labels, len(result.images), open_image)
         if annotation is not None:
             document.adopt(change.text, annotation, lambda: self._step(change, back=True), lambda: self._step(change))
-        images = self.tr("%n image(s)", "", len(result.images))
-        words = [
-            self.tr("{what}: {images} changed.").format(what=result.text, images=images),
-            *self._left_alone(result),
-        ]
-        self.done.emit(" ".join(words), lambda: self._undo(change))
+        return change
 
     # -- undo and redo ---------------------------------------------------------------------------------------------
 

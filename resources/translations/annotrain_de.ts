@@ -756,6 +756,48 @@
         <numerusform>%n Bilder</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>%n left waiting, as something else is labelled there</source>
+      <translation>
+        <numerusform>%n wartet weiter, weil dort etwas anderes beschriftet ist</numerusform>
+        <numerusform>%n warten weiter, weil dort etwas anderes gelabelt ist</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n more already there</source>
+      <translation>
+        <numerusform>%n weiterer war schon da</numerusform>
+        <numerusform>%n weitere waren schon da</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n suggestion(s) accepted as {label} {where}</source>
+      <translation>
+        <numerusform>%n Vorschlag {where} als {label} angenommen</numerusform>
+        <numerusform>%n Vorschläge {where} als {label} angenommen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n suggestion(s) accepted {where}</source>
+      <translation>
+        <numerusform>%n Vorschlag {where} angenommen</numerusform>
+        <numerusform>%n Vorschläge {where} angenommen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n suggestion(s) already there, nothing to add</source>
+      <translation>
+        <numerusform>%n Vorschlag war schon da, nichts kam hinzu</numerusform>
+        <numerusform>%n Vorschläge waren schon da, nichts kam hinzu</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n suggestion(s) left waiting, as something else is labelled there</source>
+      <translation>
+        <numerusform>%n Vorschlag wartet weiter, weil dort etwas anderes beschriftet ist</numerusform>
+        <numerusform>%n Vorschläge warten weiter, weil dort etwas anderes gelabelt ist</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Cancelled: everything is as it was.</source>
       <translation>Abgebrochen: Alles ist, wie es war.</translation>
@@ -784,9 +826,12 @@
       <source>There was nothing to change.</source>
       <translation>Es gab nichts zu ändern.</translation>
     </message>
-    <message>
-      <source>{what}: all of it was there already, only the verdicts are new.</source>
-      <translation>{what}: alles davon war schon da, nur die Urteile sind neu.</translation>
+    <message numerus="yes">
+      <source>in %n image(s)</source>
+      <translation>
+        <numerusform>in %n Bild</numerusform>
+        <numerusform>in %n Bildern</numerusform>
+      </translation>
     </message>
     <message>
       <source>{what}: {images} changed.</source>

@@ -105,6 +105,55 @@
         <numerusform>%n images</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>%n left waiting, as something else is labelled there</source>
+      <translation>
+        <numerusform>%n left waiting, as something else is labelled there</numerusform>
+        <numerusform>%n left waiting, as something else is labelled there</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n more already there</source>
+      <translation>
+        <numerusform>%n more already there</numerusform>
+        <numerusform>%n more already there</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n suggestion(s) accepted as {label} {where}</source>
+      <translation>
+        <numerusform>%n suggestion accepted as {label} {where}</numerusform>
+        <numerusform>%n suggestions accepted as {label} {where}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n suggestion(s) accepted {where}</source>
+      <translation>
+        <numerusform>%n suggestion accepted {where}</numerusform>
+        <numerusform>%n suggestions accepted {where}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n suggestion(s) already there, nothing to add</source>
+      <translation>
+        <numerusform>%n suggestion already there, nothing to add</numerusform>
+        <numerusform>%n suggestions already there, nothing to add</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n suggestion(s) left waiting, as something else is labelled there</source>
+      <translation>
+        <numerusform>%n suggestion left waiting, as something else is labelled there</numerusform>
+        <numerusform>%n suggestions left waiting, as something else is labelled there</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>in %n image(s)</source>
+      <translation>
+        <numerusform>in %n image</numerusform>
+        <numerusform>in %n images</numerusform>
+      </translation>
+    </message>
   </context>
   <context>
     <name>BenchmarkTable</name>

@@ -46,8 +46,7 @@ def test_the_open_image_is_part_of_it_and_ctrl_z_takes_all_back(desk: Desk) -> N
     after = files(desk.root)
     assert {*after, "labels.txt"} == {"a.xml", "b.xml", "c.xml", "labels.txt"}
     words = desk.person.window.banner.text.text()
-    assert words.startswith("Accept 3 suggestion")
-    assert words.endswith("in all images: 3 images changed.")
+    assert words == "3 suggestions accepted in 3 images."
     assert [thing.label for thing in desk.page.document.annotation.objects] == ["stain", "scratch"]
     assert "scratch" in desk.page.label_list.names
     assert waiting(desk.root) == {}
@@ -107,6 +106,19 @@ def test_one_undo_takes_it_back_and_leaves_the_image_alone_that_is_open_by_then(
     assert "c.xml" not in left
     desk.page.show_image("a")
     assert desk.page.document.annotation.objects == THERE["a"]
+
+
+def test_it_says_what_was_there_already_and_what_goes_on_waiting(open_desk: OpenDesk) -> None:
+    desk = open_desk(count=4, **THERE)
+    suggest(desk, ("stain", Box(200, 100, 280, 180), 0.9), ("scratch", Box(20, 20, 80, 80), 0.9), image="b")
+    suggest(desk, ("dent", Box(200, 100, 280, 180), 0.9), image="a")
+    suggest(desk, ("scratch", Box(20, 20, 80, 80), 0.9), image="c")
+    accept_all(desk)
+    words = desk.person.window.banner.text.text()
+    assert words == (
+        "2 suggestions accepted in 2 images; 1 more already there; 1 left waiting, as something else is labelled there."
+    )
+    assert waiting(desk.root) == {"a": 1}
 
 
 def test_what_cannot_be_read_is_left_alone_and_the_undo_still_offered(desk: Desk) -> None:

@@ -111,6 +111,7 @@ def test_the_threshold_is_dragged_and_what_is_above_accepted_with_one_undo(desk:
     assert _labels(desk, "a") == ["scratch"]
     assert _labels(desk, "b") == ["scratch", "dent"]
     assert _verdicts(desk)["a", "scratch"] == _verdicts(desk)["b", "dent"] == "accepted"
+    assert desk.person.window.banner.text.text() == "2 suggestions accepted in 2 images."
     assert _verdicts(desk)["c", "stain"] == "open"
     desk.person.click("banner_button")
     _wait_rows(desk, 2)
@@ -151,7 +152,7 @@ def test_what_was_there_already_is_accepted_with_an_undo(desk: Desk) -> None:
     desk.person.click("bulk_accept_button")
     _wait_rows(desk, 4)
     assert (desk.root / "Annotations" / "a.xml").read_bytes() == before
-    desk.person.wait_until(lambda: "there already" in desk.person.window.banner.text.text(), "it is said")
+    desk.person.wait_until(lambda: "1 suggestion already there" in desk.person.window.banner.text.text(), "it is said")
     desk.person.click("banner_button")
     _wait_rows(desk, 5)
     assert (desk.root / "Annotations" / "a.xml").read_bytes() == before

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from core.inference.suggestion import Suggestion
 from core.review.acceptance import Standing, accept, agreements, standings
-from core.review.relabelling import JudgingOperation
+from core.review.relabelling import JudgingOperation, Tally
 from core.review.store import Judgement, SuggestionStore, Verdict
 from core.review.stored import COLUMNS, stored
 from core.voc.annotation import Annotation, checked_text
@@ -36,7 +36,7 @@ class Judging(JudgingOperation):
         """
         super().__init__(store)
         self._chosen = chosen
-        self._label = checked_text(label, "label") if label is not None else None
+        self.label = checked_text(label, "label") if label is not None else None
 
     def edit(self, image: str, annotation: Annotation) -> Annotation:
         """Return the annotation with what the chosen ones of this image add.
@@ -45,21 +45,25 @@ class Judging(JudgingOperation):
             DatasetError: the suggestions cannot be read.
         """
         given: dict[int, Judgement] = {}
-        after = annotation
+        after, tally = annotation, Tally()
         # A version's own suggestions were parted from each other when they were made; those of two versions were not.
         for _model, own in groupby(self._read(image), key=lambda one: one.model):
-            after = self._accept(after, list(own), given)
-        self.judge(image, given, annotation, after)
+            after, own_tally = self._accept(after, list(own), given)
+            tally += own_tally
+        self.judge(image, given, annotation, after, tally)
         return after
 
-    def _accept(self, annotation: Annotation, chosen: list[Suggestion], given: dict[int, Judgement]) -> Annotation:
-        meant = [replace(one, label=self._label or one.label) for one in chosen]
+    def _accept(
+        self, annotation: Annotation, chosen: list[Suggestion], given: dict[int, Judgement]
+    ) -> tuple[Annotation, Tally]:
+        meant = [replace(one, label=self.label or one.label) for one in chosen]
         how, known = standings(annotation, meant), agreements(annotation, meant)
         for one, then, standing, iou in zip(chosen, meant, how, known, strict=True):
             if standing is not Standing.DISAGREES and one.id is not None:
                 given[one.id] = _judgement(one, then, iou if standing is Standing.KNOWN else None)
         fresh = [then for then, standing in zip(meant, how, strict=True) if standing is Standing.NEW]
-        return accept(annotation, fresh)
+        tally = Tally(added=len(fresh), known=how.count(Standing.KNOWN), against=how.count(Standing.DISAGREES))
+        return accept(annotation, fresh), tally
 
     def _read(self, image: str) -> Iterator[Suggestion]:
         chosen = json.dumps(list(self._chosen.get(image, ())))

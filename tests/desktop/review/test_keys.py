@@ -105,4 +105,4 @@ def test_enter_answers_the_question_and_accepts_nothing_else(qtbot: QtBot, revie
     assert reviewing.findChild(QLabel, "confirm_question").isVisible()
     _press(Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: reviewing.banner.isVisible())
-    assert reviewing.banner.text.text().endswith("in all images: 1 image changed.")
+    assert reviewing.banner.text.text().endswith("accepted in 1 image.")

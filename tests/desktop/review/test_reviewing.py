@@ -156,7 +156,7 @@ def test_accept_all_asks_then_writes_every_file_and_undo_brings_each_byte_back(
     assert {path.name for path in folder.glob("*.xml")} == set(before)
     _press(on_img5, "confirm_button")
     qtbot.waitUntil(lambda: on_img5.banner.isVisible())
-    assert on_img5.banner.text.text().endswith("in all images: 2 images changed.")
+    assert on_img5.banner.text.text() == "3 suggestions accepted in 2 images; 1 more already there."
     assert [thing.shape for thing in _on_disk(root, "img6").objects] == [Box(15, 13, 33, 44)]
     assert len(_on_disk(root, "img5").objects) == 2
     assert (folder / "img1.xml").read_bytes() == before["img1.xml"]
