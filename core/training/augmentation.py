@@ -20,7 +20,7 @@ class Augmentation:
     noise: float = 0.02  # standard deviation at most, as a share of full white
     rotation: float = 0.0  # degrees at most, either way
     blur: float = 0.0  # standard deviation at most, in pixels of the network's input
-    keep: float = 0.4  # a box that loses more than the rest of its area to the border is dropped
+    keep: float = 0.4  # a box that loses more than the rest of its area to the border is not taught
 
     def __post_init__(self) -> None:
         low, high = self.scale

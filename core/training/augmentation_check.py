@@ -16,6 +16,7 @@ from core.tasks import Fitting, Target, task_named
 from core.tasks.fitting import parts_of, resized
 from core.tasks.target import VOID
 from core.training.augmentation import Augmentation
+from core.training.recipes import MODELS
 from core.training.sources import annotation_of
 from core.training.spec import Spec
 from core.training.transforms import TrainTransform, Variation
@@ -37,12 +38,16 @@ Picture = NDArray[np.uint8]
 
 @dataclass(frozen=True, eq=False)
 class Example:
-    """A part of one of the user's images, uint8 (h, w, 3), with its target, and how it fits the network's input."""
+    """A part of one of the user's images, uint8 (h, w, 3), with its target, and how it fits the network's input.
+
+    ``leaves_out`` says whether the network learns nothing at all from an object that the variation cuts.
+    """
 
     name: str
     picture: Picture
     target: Target
     fitting: Fitting
+    leaves_out: bool = False
 
     @cached_property
     def plain_sizes(self) -> NDArray[np.float64]:
@@ -131,25 +136,24 @@ def read_examples(
         truth = task.truth(annotation, labels, size)
         whole = read_rgb(entry.path)
         parts = [Fitting(rect, size, input_size) for rect in parts_of(size, spec.region, spec.tiles, spec.overlap)]
-        made = [_example(entry.name, whole, task.target, truth, fitting, spec.augmentation) for fitting in parts]
+        made = [_example(entry.name, whole, task.target, truth, fitting, spec) for fitting in parts]
         found.append(max(made, key=lambda example: things(example.target)))
     return found
 
 
-def _example(
-    name: str, whole: Picture, target_of: object, truth: object, fitting: Fitting, augmentation: Augmentation
-) -> Example:
+def _example(name: str, whole: Picture, target_of: object, truth: object, fitting: Fitting, spec: Spec) -> Example:
     """Return one part, no larger than its largest variation needs it."""
-    factor = min(1.0, fitting.factor * max(1.0, augmentation.scale[1]))
+    factor = min(1.0, fitting.factor * max(1.0, spec.augmentation.scale[1]))
     part = fitting.cut(whole)
     picture = resized(part, factor) if factor < 1 else np.ascontiguousarray(part)
     target = target_of(truth, fitting, picture.shape[:2])  # type: ignore[operator]
-    return Example(name, picture, target, fitting)
+    return Example(name, picture, target, fitting, MODELS[spec.model].leaves_out)
 
 
 def vary(example: Example, augmentation: Augmentation, rng: np.random.Generator) -> Varied:
     """Return one variation of the example by chance, with what became of its objects and its light."""
-    variation = TrainTransform(example.fitting.input_size, augmentation)(example.picture, example.target, rng)
+    transform = TrainTransform(example.fitting.input_size, augmentation, example.leaves_out)
+    variation = transform(example.picture, example.target, rng)
     if example.target.classes is not None:
         lost, tiny, count = _labels_lost(example, variation)
     else:

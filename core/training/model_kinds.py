@@ -52,7 +52,8 @@ class ModelKind:
     ``builder`` is the function that makes the network, as "module:function". The first backbone and the first recipe
     are the defaults; backbones go from the smallest to the largest. ``drawn`` says where the weights that travel with
     the program, learned from drawn pictures, lie in this kind's network: what their names begin with, and what its own
-    do instead; empty where it has no place for them.
+    do instead; empty where it has no place for them. ``leaves_out`` says whether its network can be shown objects that
+    count neither for nor against (VOID_LABEL).
     """
 
     name: str
@@ -62,6 +63,7 @@ class ModelKind:
     backbones: tuple[Backbone, ...] = ()
     recipes: tuple[Recipe, ...]
     drawn: Mapping[str, str] = field(default_factory=dict)
+    leaves_out: bool = False
 
     @property
     def start(self) -> str | None:

@@ -3,6 +3,8 @@
 A recipe is what was found to work by measuring; a spec may differ from it in every figure.
 """
 
+from dataclasses import replace
+
 from core.training.augmentation import Augmentation
 from core.training.model_kinds import Backbone, ModelKind, Recipe
 
@@ -15,7 +17,7 @@ STANDARD = Recipe(
     learning_rate=2e-3,
     image_size=(312, 416),
     average=0.995,
-    augmentation=Augmentation(quarter_turns=True),
+    augmentation=Augmentation(quarter_turns=True, keep=0.95),
 )
 QUICK = Recipe(
     name="quick",
@@ -27,7 +29,7 @@ QUICK = Recipe(
     image_size=(288, 384),
     warmup_steps=20,
     average=0.98,
-    augmentation=Augmentation(quarter_turns=True),
+    augmentation=Augmentation(quarter_turns=True, keep=0.95),
 )
 FINE_TUNE = Recipe(
     name="fine-tune",
@@ -124,6 +126,7 @@ MODELS: dict[str, ModelKind] = {
             builder=f"{_NETWORKS}.compact:compact",
             recipes=(STANDARD, QUICK),
             drawn={"backbone.": "backbone.", "classifier.": "neck."},
+            leaves_out=True,
         ),
         ModelKind(
             name="mobilenet",
@@ -131,7 +134,8 @@ MODELS: dict[str, ModelKind] = {
             task="detection",
             builder=f"{_NETWORKS}.mobilenet:mobilenet",
             backbones=(_SSDLITE,),
-            recipes=(FINE_TUNE,),
+            recipes=(replace(FINE_TUNE, augmentation=Augmentation(keep=0.95)),),
+            leaves_out=True,
         ),
         ModelKind(
             name="ssdlite",

@@ -25,6 +25,7 @@ from core.images import read_rgb
 from core.tasks import Fitting, task_named
 from core.tasks.fitting import parts_of, resized
 from core.training.batches import Batch, Sample, batch_of
+from core.training.recipes import MODELS
 from core.training.sources import Labelled
 from core.training.spec import Spec
 from core.training.subject import Subject
@@ -108,7 +109,7 @@ class TrainSamples:
         self.parts = Parts(images, subject, spec)
         self._spec = spec
         self._pictures = pictures
-        self._transform = TrainTransform(subject.input_size, spec.augmentation)
+        self._transform = TrainTransform(subject.input_size, spec.augmentation, MODELS[spec.model].leaves_out)
 
     @property
     def per_epoch(self) -> int:

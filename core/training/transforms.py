@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from core.boxes import areas
 from core.tasks.fitting import PADDING, fit_factor
-from core.tasks.target import VOID, Crop, Target
+from core.tasks.target import VOID, VOID_LABEL, Crop, Target
 from core.training.augmentation import Augmentation
 
 Picture = NDArray[np.uint8]
@@ -83,15 +83,18 @@ class TrainTransform:
 
     input_size: tuple[int, int]
     augmentation: Augmentation
+    leaves_out: bool = False
 
     def __call__(self, picture: Picture, target: Target, rng: np.random.Generator) -> Variation:
         """Return picture and target varied by ``rng``.
 
         The picture is uint8 height,width,3 RGB of any size, the target in its pixels. Boxes of which too little is left
-        inside the input are dropped, with their labels and masks. Nothing given is changed.
+        inside the input are dropped, with their labels and masks; with ``leaves_out`` what is left of them stays,
+        under the VOID_LABEL. Nothing given is changed.
         """
         placing = placed_by_chance(picture.shape, self.input_size, self.augmentation, rng)
-        moved, kept = target_moved(target, placing.matrix(picture.shape), self.input_size, self.augmentation.keep)
+        matrix, keep = placing.matrix(picture.shape), self.augmentation.keep
+        moved, kept = target_moved(target, matrix, self.input_size, keep, self.leaves_out)
         varied = picture_moved(picture, placing, self.input_size)
         return Variation(coloured(varied, self.augmentation, rng), moved, kept)
 
@@ -160,15 +163,21 @@ def _on_canvas(image: Picture, size: tuple[int, int], down: int, right: int) -> 
 
 
 def target_moved(
-    target: Target, matrix: Matrix, input_size: tuple[int, int], keep: float
+    target: Target, matrix: Matrix, input_size: tuple[int, int], keep: float, leaves_out: bool
 ) -> tuple[Target, NDArray[np.bool_]]:
     """Return the target moved by ``matrix`` and cut at the input's border, and which of its objects are left.
 
-    An object is left where more than ``keep`` of its box is.
+    An object is left where more than ``keep`` of its box is; with ``leaves_out`` all of which anything is, those with
+    less under the VOID_LABEL: an object that the input cuts is no witness of whether the person labels objects that
+    the picture cuts.
     """
     moved = boxes_moved(target.boxes, matrix)
     clipped = np.clip(moved, 0, np.array([input_size[1], input_size[0]] * 2, np.float32))
-    kept = np.asarray(areas(clipped) > np.maximum(areas(moved) * keep, LEAST_AREA))
+    kept, taught = areas(clipped) > LEAST_AREA, areas(clipped) > areas(moved) * keep
+    if leaves_out:
+        target = replace(target, labels=np.where(taught, target.labels, VOID_LABEL))
+    else:
+        kept &= taught
     masks = target.masks
     if masks is not None:
         crops = [crop_moved(crop, matrix, input_size) for crop in masks]

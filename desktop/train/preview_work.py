@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
+from core.tasks.target import VOID_LABEL
 from core.training.augmentation import Augmentation
 from desktop import theme
 
@@ -127,7 +128,7 @@ def _tinted(
 
 
 def _draw_boxes(image: QImage, varied: "Varied", labels: Sequence[str], colors: Mapping[str, str]) -> None:
-    """Draw the boxes; those that are too small now in the colour of a warning, and twice."""
+    """Draw the boxes; round those that are too small now a ring; what teaches nothing, since it was cut, is dashed."""
     target = varied.variation.target
     if target.classes is not None:
         return
@@ -137,7 +138,7 @@ def _draw_boxes(image: QImage, varied: "Varied", labels: Sequence[str], colors: 
     for place, box, label in zip(kept, target.boxes, target.labels, strict=True):
         x0, y0, x1, y1 = (float(value) for value in box)
         rect = QRectF(x0, y0, x1 - x0, y1 - y0)
-        painter.setPen(pen_of(colors[labels[int(label)]]))
+        painter.setPen(_left_out_pen() if label == VOID_LABEL else pen_of(colors[labels[int(label)]]))
         painter.drawRect(rect)
         if int(place) in varied.tiny:
             painter.setPen(pen_of(theme.colors().danger))
@@ -149,6 +150,13 @@ def pen_of(color: str) -> QPen:
     """Return the pen that boxes are drawn with."""
     pen = QPen(QColor(color), 2)
     pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+    return pen
+
+
+def _left_out_pen() -> QPen:
+    """Return the pen of the boxes that teach nothing."""
+    pen = pen_of(theme.colors().muted)
+    pen.setStyle(Qt.PenStyle.DashLine)
     return pen
 
 

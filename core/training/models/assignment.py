@@ -37,6 +37,19 @@ def assign(
     return torch.where(most > 0, owner, NOBODY), torch.where(most > 0, score, 0.0)
 
 
+def left_out(owner: Tensor, points: Tensor, boxes: Tensor, void: Tensor) -> Tensor:
+    """Return which of A places (bool) learn nothing: those of void objects, and those in one that nobody else owns.
+
+    ``owner`` A is what :func:`assign` chose, ``points`` A,2 the places' centres, ``boxes`` n,4 the objects and ``void``
+    n (bool) which of them count neither for nor against.
+    """
+    if not void.any():
+        return torch.zeros_like(owner, dtype=torch.bool)
+    corners = boxes[void, None]
+    covered = ((points >= corners[..., :2]) & (points <= corners[..., 2:])).all(dim=2).any(dim=0)
+    return torch.where(owner == NOBODY, covered, void[owner.clamp(min=0)])
+
+
 def _inside(points: Tensor, boxes: Tensor, smallest: float) -> Tensor:
     """Return n,A: 1 where a point lies in a box, small boxes widened about their centre."""
     centre = (boxes[:, :2] + boxes[:, 2:]) / 2

@@ -9,7 +9,8 @@ from torch import Tensor, nn
 from torch.nn import functional
 from torchvision.ops import generalized_box_iou_loss
 
-from core.training.models.assignment import NOBODY, assign
+from core.tasks.target import VOID_LABEL
+from core.training.models.assignment import NOBODY, assign, left_out
 from core.training.models.layers import Stage, convolution
 from core.training.models.levels import centres, level_size
 from core.training.models.network import LabelRows, Network
@@ -48,21 +49,28 @@ class PointDetector(Network):
         return logits.sigmoid(), boxes
 
     def losses(self, images: Tensor, targets: list[dict[str, Tensor]]) -> dict[str, Tensor]:
-        """Return ``label`` (cross-entropy against the target scores) and ``box`` (generalised IoU loss)."""
+        """Return ``label`` (cross-entropy against the target scores) and ``box`` (generalised IoU loss).
+
+        Objects of the VOID_LABEL teach neither that they are there nor that they are not.
+        """
         logits, boxes = self._look(images)
-        wanted = torch.zeros_like(logits)
+        wanted, counts = torch.zeros_like(logits), torch.ones_like(logits[..., :1])
         guesses = torch.cat([self.points - self.reach, self.points + self.reach], dim=1)
         box_loss = boxes.sum() * 0.0
         truths = boxes_and_labels(targets, boxes.device)
         for row, (truth_boxes, truth_labels) in enumerate(truths):
             owner, quality = assign(boxes[row].detach(), guesses, truth_boxes)
-            mine = owner != NOBODY
+            void = left_out(owner, self.points, truth_boxes, truth_labels == VOID_LABEL)
+            counts[row, void] = 0.0
+            mine = (owner != NOBODY) & ~void
             if mine.any():
                 wanted[row, mine, truth_labels[owner[mine]]] = quality[mine]
                 apart = generalized_box_iou_loss(boxes[row, mine], truth_boxes[owner[mine]])
                 box_loss = box_loss + (apart * quality[mine]).sum()
         share = share_of(wanted.sum())
-        label_loss = functional.binary_cross_entropy_with_logits(logits, wanted, weight=self.weights, reduction="sum")
+        label_loss = functional.binary_cross_entropy_with_logits(
+            logits, wanted, weight=self.weights * counts, reduction="sum"
+        )
         return {"label": label_loss / share, "box": BOX_WEIGHT * box_loss / share}
 
     def label_rows(self) -> dict[str, LabelRows]:

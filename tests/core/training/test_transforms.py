@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from core.errors import SpecError
 from core.tasks.fitting import Fitting
-from core.tasks.target import VOID, Target
+from core.tasks.target import VOID, VOID_LABEL, Target
 from core.training.augmentation import NO_AUGMENTATION, Augmentation
 from core.training.transforms import TrainTransform, coloured
 
@@ -135,6 +135,24 @@ def test_a_box_that_loses_too_much_is_dropped_with_its_label() -> None:
         assert kept.max(initial=0) <= 64
         dropped += 2 - len(kept)
     assert 0 < dropped < 40
+
+
+def test_what_would_be_dropped_is_left_out_instead_for_a_network_that_can() -> None:
+    image = np.zeros((100, 100, 3), np.uint8)
+    target = only_boxes((0, 0, 10, 10), (30, 30, 70, 70))
+    augmentation = Augmentation(scale=(2.0, 2.0), keep=0.9)
+    seen = set()
+    for seed in range(20):
+        dropping, leaving = (
+            TrainTransform((64, 64), augmentation, leaves_out)(image, target, np.random.default_rng(seed))
+            for leaves_out in (False, True)
+        )
+        taught = leaving.target.labels != VOID_LABEL
+        assert np.array_equal(leaving.target.boxes[taught], dropping.target.boxes)
+        assert np.array_equal(leaving.target.labels[taught], dropping.target.labels)
+        assert len(leaving.target.boxes) == leaving.kept.sum()
+        seen |= {int(label) for label in leaving.target.labels}
+    assert {VOID_LABEL, 1} <= seen
 
 
 def test_a_picture_without_boxes_stays_one() -> None:

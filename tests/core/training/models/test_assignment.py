@@ -4,7 +4,7 @@ import torch
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.training.models.assignment import FLOOR, NOBODY, PLACES, assign
+from core.training.models.assignment import FLOOR, NOBODY, PLACES, assign, left_out
 from core.training.models.points import grid
 
 POINTS, REACH = grid((64, 64))
@@ -48,3 +48,14 @@ def test_every_object_however_small_has_a_teacher(x: float, y: float, width: flo
     owner, score = assigned([[x, y, min(64.0, x + width), min(64.0, y + height)]])
     assert (owner == 0).any()
     assert torch.isfinite(score).all()
+
+
+def test_the_places_of_a_void_object_and_those_in_it_that_nobody_owns_learn_nothing() -> None:
+    boxes = torch.tensor([[8.0, 8.0, 40.0, 40.0], [24.0, 8.0, 60.0, 40.0]])
+    owner, _ = assign(GUESSES, GUESSES, boxes)
+    out = left_out(owner, POINTS, boxes, torch.tensor([True, False]))
+    covered = ((POINTS >= 8) & (POINTS <= 40)).all(dim=1)
+    assert out[owner == 0].all()
+    assert not out[owner == 1].any()
+    assert (out == (covered & (owner != 1))).all()
+    assert not left_out(owner, POINTS, boxes, torch.tensor([False, False])).any()

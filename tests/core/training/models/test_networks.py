@@ -8,6 +8,7 @@ import pytest
 import torch
 
 from core.tasks import task_named
+from core.tasks.target import VOID_LABEL
 from core.training.recipes import MODELS
 from tests.core.training.models.examples import FAMILIES, NAMES, SIZE, bright_blocks, exported, kept, made
 
@@ -66,6 +67,23 @@ def test_losses_are_finite_with_and_without_objects_and_reach_every_weight(name:
         assert torch.isfinite(weights.grad).all(), weights_name
     for one in (slice(2, 3), slice(0, 1)):
         assert all(torch.isfinite(loss) for loss in network.losses(images[one], targets[one]).values())
+
+
+LEAVING_OUT = [name for name, kind in MODELS.items() if kind.leaves_out]
+
+
+@pytest.mark.parametrize("name", LEAVING_OUT)
+def test_a_void_object_teaches_neither_that_it_is_there_nor_that_it_is_not(name: str) -> None:
+    network = kept(name)
+    images, _ = bright_blocks()
+    boxes, labels = torch.tensor([[0.0, 0.0, WIDTH, HEIGHT]]), torch.tensor([VOID_LABEL])
+    with torch.no_grad():
+        nothing, void = (
+            {part: float(loss) for part, loss in network.losses(images[:1], [target]).items()}
+            for target in ({"boxes": boxes[:0], "labels": labels[:0]}, {"boxes": boxes, "labels": labels})
+        )
+    assert nothing["label"] > 0
+    assert void == {"label": 0, "box": 0}
 
 
 @families(*ALIKE[1:])
