@@ -17,7 +17,7 @@ STANDARD = Recipe(
     learning_rate=2e-3,
     image_size=(312, 416),
     average=0.995,
-    augmentation=Augmentation(quarter_turns=True, keep=0.95),
+    augmentation=Augmentation(quarter_turns=True, plain=0.4, keep=0.95),
 )
 QUICK = Recipe(
     name="quick",
@@ -29,7 +29,7 @@ QUICK = Recipe(
     image_size=(288, 384),
     warmup_steps=20,
     average=0.98,
-    augmentation=Augmentation(quarter_turns=True, keep=0.95),
+    augmentation=Augmentation(quarter_turns=True, plain=0.4, keep=0.95),
 )
 FINE_TUNE = Recipe(
     name="fine-tune",
@@ -134,7 +134,7 @@ MODELS: dict[str, ModelKind] = {
             task="detection",
             builder=f"{_NETWORKS}.mobilenet:mobilenet",
             backbones=(_SSDLITE,),
-            recipes=(replace(FINE_TUNE, augmentation=Augmentation(keep=0.95)),),
+            recipes=(replace(FINE_TUNE, augmentation=Augmentation(plain=0.4, keep=0.95)),),
             leaves_out=True,
         ),
         ModelKind(

@@ -107,6 +107,8 @@ def placed_by_chance(
     low, high = np.log(augmentation.scale)
     fitting = fit_factor((columns, rows), input_size)
     scale = fitting * np.exp(rng.uniform(low, high) + rng.uniform(-0.5, 0.5, 2) * augmentation.stretch)
+    if rng.random() < augmentation.plain:
+        scale = np.array([fitting, fitting])
     resized = max(1, round(rows * scale[0])), max(1, round(columns * scale[1]))
     swap = bool(augmentation.quarter_turns and rng.random() < 0.5)
     mirror = (
@@ -120,10 +122,12 @@ def placed_by_chance(
 
 
 def _offset(free: int, rng: np.random.Generator, augmentation: Augmentation) -> int:
-    """Return where along one axis the picture begins; ``free`` pixels are left over, or overhang where negative."""
-    if augmentation.scale == (1.0, 1.0):
-        return 0
-    return int(rng.integers(min(0, free), max(0, free) + 1))
+    """Return where along one axis the picture begins; ``free`` pixels are left over, or overhang where negative.
+
+    One of its borders lies on the input's, as at prediction. In between, a network would hardly ever learn what objects
+    look like where the input ends, nor whether the person labels those that the picture cuts.
+    """
+    return 0 if augmentation.scale == (1.0, 1.0) or rng.random() < 0.5 else free
 
 
 def picture_moved(picture: Picture, placing: Placing, input_size: tuple[int, int]) -> Picture:

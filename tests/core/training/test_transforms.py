@@ -11,7 +11,7 @@ from core.errors import SpecError
 from core.tasks.fitting import Fitting
 from core.tasks.target import VOID, VOID_LABEL, Target
 from core.training.augmentation import NO_AUGMENTATION, Augmentation
-from core.training.transforms import TrainTransform, coloured
+from core.training.transforms import TrainTransform, boxes_moved, coloured, placed_by_chance
 
 WHITE = 255
 PLAIN_COLOURS = {"brightness": 0.0, "contrast": 0.0, "tint": 0.0, "noise": 0.0}
@@ -152,7 +152,27 @@ def test_what_would_be_dropped_is_left_out_instead_for_a_network_that_can() -> N
         assert np.array_equal(leaving.target.labels[taught], dropping.target.labels)
         assert len(leaving.target.boxes) == leaving.kept.sum()
         seen |= {int(label) for label in leaving.target.labels}
-    assert {VOID_LABEL, 1} <= seen
+    assert seen == {VOID_LABEL, 0}
+
+
+@pytest.mark.parametrize("scale", [0.8, 1.25])
+def test_a_border_of_the_picture_lies_on_that_of_the_input(scale: float) -> None:
+    shape, augmentation = (96, 128, 3), Augmentation(scale=(scale, scale), stretch=0.0)
+    placings = [placed_by_chance(shape, shape[:2], augmentation, np.random.default_rng(seed)) for seed in range(200)]
+    whole = np.array([[0, 0, 128, 96]], np.float32)
+    borders = np.concatenate([boxes_moved(whole, placing.matrix(shape)) for placing in placings])
+    for low, high, end in ((0, 2, 128), (1, 3, 96)):
+        first, last = np.isclose(borders[:, low], 0, atol=0.01), np.isclose(borders[:, high], end, atol=0.51)
+        assert (first != last).all()
+        assert 0.3 < first.mean() < 0.7
+
+
+def test_some_pictures_keep_the_size_at_which_they_fit() -> None:
+    shape, augmentation = (192, 256, 3), Augmentation(scale=(0.5, 0.7), plain=0.4)
+    placings = [placed_by_chance(shape, (96, 128), augmentation, np.random.default_rng(seed)) for seed in range(200)]
+    plain = np.array([placing.shape == (96, 128) for placing in placings])
+    assert 0.3 < plain.mean() < 0.5
+    assert all(placing.shape[0] < 80 for placing, whole in zip(placings, plain, strict=True) if not whole)
 
 
 def test_a_picture_without_boxes_stays_one() -> None:
