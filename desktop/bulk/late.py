@@ -111,6 +111,7 @@ class BulkReview(LatePage):
 
     def make(self) -> tuple[QWidget, PageWork]:
         """Return the page and what acts for it."""
+        from desktop.bulk.acting import Acting
         from desktop.bulk.aside_work import AsideWork
         from desktop.bulk.page import BulkPage
         from desktop.bulk.reviewing import Reviewing
@@ -120,7 +121,8 @@ class BulkReview(LatePage):
         for name in ("ended", "said", "warned", "done", "failed"):
             getattr(aside, name).connect(getattr(self, name))
         aside.reopen_asked.connect(self._reopen)
-        return page, Reviewing(page, self._annotate, self._batches, aside, self._window, self)
+        acting = Acting(page, self._annotate, self._batches, aside, self._window, self)
+        return page, Reviewing(page, self._annotate, acting, self._window, self)
 
     def built(self) -> None:
         """Give what is set aside its project, and show it where that was asked for."""
@@ -136,8 +138,9 @@ class BulkReview(LatePage):
 
     def _act(self, name: str) -> None:
         if self.work is not None and self.place.isVisible():
+            acting = self.work.acting
             acts = {
-                "bulk_accept": self.work.accept, "bulk_relabel": self.work.relabel, "bulk_reject": self.work.reject,
-                "bulk_tag": self.work.tag, "bulk_set_aside": self.work.set_aside,
+                "bulk_accept": acting.accept, "bulk_relabel": acting.relabel, "bulk_reject": acting.reject,
+                "bulk_tag": acting.tag, "bulk_set_aside": acting.set_aside,
             }  # fmt: skip
             acts[name]()

@@ -15,6 +15,7 @@ from desktop.bulk.action_bar import ActionBar
 from desktop.bulk.filter_row import FilterRow
 from desktop.bulk.gallery import BulkGallery
 from desktop.bulk.histogram import ScoreHistogram
+from desktop.bulk.question import BulkQuestion
 from desktop.bulk.shown import NOTHING, Shown
 from desktop.bulk.table import BulkTable
 from desktop.numbers import number
@@ -43,7 +44,7 @@ class BulkPage(QWidget):
         self._show = self.filters.kind
         self.histogram = ScoreHistogram(self)
         self.table, self.gallery = BulkTable(self), BulkGallery(self)
-        self.bar = ActionBar(book)
+        self.bar, self.question = ActionBar(book), BulkQuestion()
         self._build()
         self._connect(book)
         self.say(self.tr("Open a folder to review what models suggest."))
@@ -160,6 +161,7 @@ class BulkPage(QWidget):
         column.addLayout(above)
         column.addLayout(within, 1)
         column.addWidget(self.bar)
+        column.addWidget(self.question)
 
     def _connect(self, book: ActionBook) -> None:
         self.filters.changed.connect(self.asked)
@@ -204,7 +206,8 @@ class BulkPage(QWidget):
 
     @Slot()
     def _show_reach(self) -> None:
-        """Say how many each act would concern."""
+        """Say how many each act would concern; a question about what was shown before is put no longer."""
+        self.question.drop()
         selected = self.selected
         reach = self.shown.reach_of(self.shown.places[selected]) if len(selected) else self.shown.reach
         self.bar.show_reach(reach, selected=bool(len(selected)), busy=self._busy)

@@ -1,32 +1,26 @@
-"""What the page 'Review' asks for: reading the suggestions, answering, and acting on many of them."""
+"""What the page 'Review' asks for: reading the suggestions, and answering which of them fit."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from core.editing.batch import SetTag
-from core.review.bulk import Backing, BulkSettings, Column, Criteria, Finder, Found, Judging, read_rows
-from core.review.bulk.judging import reject
+from core.review.bulk import Backing, BulkSettings, Column, Criteria, Finder, Found, read_rows
 from core.review.store import SuggestionStore, Verdict
 from core.voc.dataset import Dataset
 from core.voc.index import DatasetIndex
 from desktop.annotate.page import AnnotatePage
-from desktop.bulk.aside_work import AsideWork
-from desktop.bulk.dialogs import BulkSettingsDialog, NameDialog
+from desktop.bulk.acting import Acting
+from desktop.bulk.dialogs import BulkSettingsDialog
 from desktop.bulk.page import BulkPage
 from desktop.bulk.shown import Line, Shown
-from desktop.dataset.batches import Batches
 from desktop.jobs import long_lived
 from desktop.jobs.executor import Executor
 from desktop.project import Project
 
 PAGE = "review"
 _REST_MS = 400
-Places = NDArray[np.int32]
 
 
 @dataclass(frozen=True)
@@ -48,12 +42,11 @@ class Reviewing(QObject):
     failed = Signal(object)
 
     def __init__(
-        self, page: BulkPage, annotate: AnnotatePage, batches: Batches, aside: AsideWork, window: QWidget,
-        parent: QObject | None = None,
-    ) -> None:  # fmt: skip
+        self, page: BulkPage, annotate: AnnotatePage, acting: Acting, window: QWidget, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
-        self.page = page
-        self._annotate, self._batches, self._aside, self._window = annotate, batches, aside, window
+        self.page, self.acting = page, acting
+        self._annotate, self._window = annotate, window
         self._project: Project | None = None
         self._store: SuggestionStore | None = None
         self._finder: Finder | None = None
@@ -65,6 +58,9 @@ class Reviewing(QObject):
         page.asked.connect(self._ask)
         page.opened.connect(self._open)
         page.filters.settings_asked.connect(self._ask_settings)
+        acting.judged.connect(self._judged)
+        for name in ("said", "done", "failed"):
+            getattr(acting, name).connect(getattr(self, name))
 
     # -- where they come from --------------------------------------------------------------------------------------
 
@@ -79,6 +75,7 @@ class Reviewing(QObject):
         if self._store is not None:
             self._store.close()
         self._store = SuggestionStore(project.store_path) if project is not None else None
+        self.acting.set_store(self._store, self._executor)
         self.page.gallery.set_source(project.dataset if project is not None else None, self._store)
         self.page.say(
             self.tr("Reading the suggestions…")
@@ -172,40 +169,16 @@ class Reviewing(QObject):
     def _open(self, line: Line) -> None:
         self.image_asked.emit(line.image, line.suggestion)
 
-    # -- acting ----------------------------------------------------------------------------------------------------
+    # -- what follows ----------------------------------------------------------------------------------------------
 
-    def accept(self) -> None:
-        """Make objects of the suggestions concerned."""
-        finder, store, places = self._finder, self._store, self.page.acceptable()
-        if finder is not None and store is not None and len(places):
-            chosen = finder.ids_by_image(places)
-            self._batches.do(Judging(store, chosen, None), chosen, self.tr("Accept %n suggestion(s)", "", len(places)))
-
-    def reject(self) -> None:
-        """Say that the suggestions concerned are wrong."""
-        finder, store, places = self._finder, self._store, self.page.rejectable()
-        if finder is None or store is None or not len(places):
-            return
-        ids = finder.rows.ids[places].tolist()
-        self.page.set_busy(True)
-        self._executor.submit(
-            lambda: (reject(store, ids), finder.with_verdicts(dict.fromkeys(ids, Verdict.REJECTED))),
-            lambda made: self._rejected(made[0], made[1], ids), self._not_done, owner=self, must_run=True,
-        )  # fmt: skip
-
-    def _rejected(self, change: str, finder: Finder, ids: list[int]) -> None:
-        self._replace(finder)
-        words = self.tr("%n suggestion(s) rejected.", "", len(ids))
-        self.done.emit(words, lambda: self._take_back(change, ids))
-
-    def _take_back(self, change: str, ids: list[int]) -> None:
-        finder, store = self._finder, self._store
-        if finder is None or store is None:
+    def _judged(self, verdicts: Mapping[int, Verdict]) -> None:
+        """Go on with verdicts that no file holds, without reading everything again."""
+        finder = self._finder
+        if finder is None:
             return
         self._executor.submit(
-            lambda: (store.judge_again(change, back=True), finder.with_verdicts(dict.fromkeys(ids, Verdict.OPEN)))[1],
-            lambda made: (self._replace(made), self.said.emit(self.tr("Taken back."))), self._not_done, owner=self,
-            must_run=True,
+            lambda: finder.with_verdicts(verdicts), self._replace,
+            lambda error: (self.page.set_busy(False), self.failed.emit(error)), owner=self, must_run=True,
         )  # fmt: skip
 
     def _replace(self, finder: Finder) -> None:
@@ -214,49 +187,6 @@ class Reviewing(QObject):
         self.page.set_busy(False)
         self._ask()
         self.verdicts_given.emit()
-
-    def _not_done(self, error: BaseException) -> None:
-        self.page.set_busy(False)
-        self.failed.emit(error)
-
-    def relabel(self) -> None:
-        """Ask for a label, and make objects of that label of what is concerned now, whatever is shown by then."""
-        finder, store, places = self._finder, self._store, self.page.acceptable()
-        if finder is None or store is None or not len(places):
-            return
-        chosen, count = finder.ids_by_image(places), len(places)
-        note = self.tr("%n suggestion(s) become objects of this label.", "", count)
-        dialog = NameDialog("bulk_relabel_dialog", self.tr("Relabel"), self.tr("Label"), note,
-                            self._annotate.label_list.names, self._window)  # fmt: skip
-        dialog.chosen.connect(
-            lambda label: self._batches.do(
-                Judging(store, chosen, label), chosen,
-                self.tr("Relabel %n suggestion(s) to {label}", "", count).format(label=label),
-            )
-        )  # fmt: skip
-        dialog.open()
-
-    def tag(self) -> None:
-        """Ask for a tag, and give it to the images concerned."""
-        finder = self._finder
-        if finder is None:
-            return
-        images = finder.images_of(self.page.concerned)
-        known = sorted(
-            {*(tag for tags in finder.backing.tags.values() for tag in tags), *self.page.filters.settings.marks}
-        )
-        note = self.tr("%n image(s) are given this tag.", "", len(images))
-        dialog = NameDialog("bulk_tag_dialog", self.tr("Tag"), self.tr("Tag"), note, known, self._window)
-        dialog.chosen.connect(
-            lambda tag: self._batches.do(SetTag(tag), images, self.tr("Tag {tag}").format(tag=tag))
-        )  # fmt: skip
-        dialog.open()
-
-    def set_aside(self) -> None:
-        """Move the images concerned to a folder of their own."""
-        if self._finder is not None:
-            images = self._finder.images_of(self.page.concerned)
-            self._aside.set_aside(images, self.tr("Set aside %n image(s) in the review", "", len(images)))
 
     def _ask_settings(self) -> None:
         project = self._project

@@ -1,4 +1,4 @@
-"""The question before all images are changed."""
+"""The question before many images are changed."""
 
 import shiboken6
 from PySide6.QtCore import Qt, Signal
@@ -15,19 +15,18 @@ class ConfirmRow(QWidget):
     confirmed = Signal()
     refused = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str = "confirm", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._before: QWidget | None = None  # where the keyboard was
         self._question = QLabel()
-        self._question.setObjectName("confirm_question")
+        self._question.setObjectName(f"{name}_question")
         self._question.setWordWrap(True)
-        self._confirm = BarButton(
-            "confirm_button", self.tr("Accept all"), "accept-all", self.tr("Accept them; Undo is offered after")
-        )
+        self._yes = self.tr("Accept all")
+        self._confirm = BarButton(f"{name}_button", self._yes, "accept-all", self.tr("Undo is offered after"))
         self._confirm.setProperty("role", "primary")
         theme.dress(self._confirm, "accept-all", on_accent=True)
         self._confirm.clicked.connect(self.confirmed)
-        keep = BarButton("keep_button", self.tr("Cancel"), "close", self.tr("Change nothing"))
+        keep = BarButton(f"{name}_keep_button", self.tr("Cancel"), "close", self.tr("Change nothing"))
         keep.clicked.connect(self.refused)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -36,10 +35,11 @@ class ConfirmRow(QWidget):
         row.addWidget(keep)
         row.addWidget(self._confirm)
 
-    def ask(self, question: str) -> None:
-        """Ask, the answer yes being one key away."""
+    def ask(self, question: str, yes: str | None = None) -> None:
+        """Ask, the answer ``yes`` (to accept all, if None) being one key away."""
         self._before = self.window().focusWidget()
         self._question.setText(question)
+        self._confirm.set_texts(yes or self._yes, "")
         self.show()
         self._confirm.setFocus()
 

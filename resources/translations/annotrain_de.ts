@@ -25,6 +25,100 @@
     </message>
   </context>
   <context>
+    <name>Acting</name>
+    <message numerus="yes">
+      <source>%n image(s) are given this tag.</source>
+      <translation>
+        <numerusform>%n Bild bekommt diesen Tag.</numerusform>
+        <numerusform>%n Bilder bekommen diesen Tag.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n suggestion(s) become objects of this label.</source>
+      <translation>
+        <numerusform>%n Vorschlag wird ein Objekt dieses Labels.</numerusform>
+        <numerusform>%n Vorschläge werden Objekte dieses Labels.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n suggestion(s) rejected.</source>
+      <translation>
+        <numerusform>%n Vorschlag abgelehnt.</numerusform>
+        <numerusform>%n Vorschläge abgelehnt.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Accept %n suggestion(s)</source>
+      <translation>
+        <numerusform>%n Vorschlag annehmen</numerusform>
+        <numerusform>%n Vorschläge annehmen</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Accept all</source>
+      <translation>Alle annehmen</translation>
+    </message>
+    <message>
+      <source>Label</source>
+      <translation>Label</translation>
+    </message>
+    <message numerus="yes">
+      <source>Nothing is selected. Accept all %n suggestion(s) shown, {where}?</source>
+      <translation>
+        <numerusform>Nichts ist ausgewählt. Den einen gezeigten Vorschlag {where} annehmen?</numerusform>
+        <numerusform>Nichts ist ausgewählt. Alle %n gezeigten Vorschläge {where} annehmen?</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Nothing is selected. Reject all %n suggestion(s) shown?</source>
+      <translation>
+        <numerusform>Nichts ist ausgewählt. Den einen gezeigten Vorschlag ablehnen?</numerusform>
+        <numerusform>Nichts ist ausgewählt. Alle %n gezeigten Vorschläge ablehnen?</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Reject all</source>
+      <translation>Alle ablehnen</translation>
+    </message>
+    <message>
+      <source>Relabel</source>
+      <translation>Umbenennen</translation>
+    </message>
+    <message numerus="yes">
+      <source>Relabel %n suggestion(s) to {label}</source>
+      <translation>
+        <numerusform>%n Vorschlag in {label} umbenennen</numerusform>
+        <numerusform>%n Vorschläge in {label} umbenennen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Set aside %n image(s) in the review</source>
+      <translation>
+        <numerusform>%n Bild in der Durchsicht beiseitelegen</numerusform>
+        <numerusform>%n Bilder in der Durchsicht beiseitelegen</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Tag</source>
+      <translation>Tag</translation>
+    </message>
+    <message>
+      <source>Tag {tag}</source>
+      <translation>Tag {tag} geben</translation>
+    </message>
+    <message>
+      <source>Taken back.</source>
+      <translation>Zurückgenommen.</translation>
+    </message>
+    <message numerus="yes">
+      <source>in %n image(s)</source>
+      <translation>
+        <numerusform>in %n Bild</numerusform>
+        <numerusform>in %n Bildern</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>ActionBar</name>
     <message numerus="yes">
       <source>%n image(s)</source>
@@ -589,6 +683,10 @@
       <translation>Rauschen</translation>
     </message>
     <message>
+      <source>Not scaled</source>
+      <translation type="unfinished"/>
+    </message>
+    <message>
       <source>Out of focus by at most so many pixels</source>
       <translation>Um höchstens so viele Pixel unscharf</translation>
     </message>
@@ -615,6 +713,10 @@
     <message>
       <source>Smallest</source>
       <translation>Kleinste</translation>
+    </message>
+    <message>
+      <source>So many pictures keep the size that they have at prediction</source>
+      <translation type="unfinished"/>
     </message>
     <message>
       <source>Stretch</source>
@@ -759,8 +861,8 @@
     <message numerus="yes">
       <source>%n left waiting, as something else is labelled there</source>
       <translation>
-        <numerusform>%n wartet weiter, weil dort etwas anderes beschriftet ist</numerusform>
-        <numerusform>%n warten weiter, weil dort etwas anderes gelabelt ist</numerusform>
+        <numerusform>%n wartet weiter, weil dort etwas anderes annotiert ist</numerusform>
+        <numerusform>%n warten weiter, weil dort etwas anderes annotiert ist</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -794,8 +896,8 @@
     <message numerus="yes">
       <source>%n suggestion(s) left waiting, as something else is labelled there</source>
       <translation>
-        <numerusform>%n Vorschlag wartet weiter, weil dort etwas anderes beschriftet ist</numerusform>
-        <numerusform>%n Vorschläge warten weiter, weil dort etwas anderes gelabelt ist</numerusform>
+        <numerusform>%n Vorschlag wartet weiter, weil dort etwas anderes annotiert ist</numerusform>
+        <numerusform>%n Vorschläge warten weiter, weil dort etwas anderes annotiert ist</numerusform>
       </translation>
     </message>
     <message>
@@ -2138,16 +2240,16 @@
       <translation>Alle annehmen</translation>
     </message>
     <message>
-      <source>Accept them; Undo is offered after</source>
-      <translation>Nimmt sie an; danach wird Rückgängig angeboten</translation>
-    </message>
-    <message>
       <source>Cancel</source>
       <translation>Abbrechen</translation>
     </message>
     <message>
       <source>Change nothing</source>
       <translation>Ändert nichts</translation>
+    </message>
+    <message>
+      <source>Undo is offered after</source>
+      <translation>Rückgängig wird danach angeboten</translation>
     </message>
   </context>
   <context>
@@ -7924,38 +8026,6 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
   </context>
   <context>
     <name>Reviewing</name>
-    <message numerus="yes">
-      <source>%n image(s) are given this tag.</source>
-      <translation>
-        <numerusform>%n Bild bekommt diesen Tag.</numerusform>
-        <numerusform>%n Bilder bekommen diesen Tag.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%n suggestion(s) become objects of this label.</source>
-      <translation>
-        <numerusform>%n Vorschlag wird ein Objekt dieses Labels.</numerusform>
-        <numerusform>%n Vorschläge werden Objekte dieses Labels.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%n suggestion(s) rejected.</source>
-      <translation>
-        <numerusform>%n Vorschlag abgelehnt.</numerusform>
-        <numerusform>%n Vorschläge abgelehnt.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>Accept %n suggestion(s)</source>
-      <translation>
-        <numerusform>%n Vorschlag annehmen</numerusform>
-        <numerusform>%n Vorschläge annehmen</numerusform>
-      </translation>
-    </message>
-    <message>
-      <source>Label</source>
-      <translation>Label</translation>
-    </message>
     <message>
       <source>No model has suggested anything yet.
 Pre-label images on the page Annotate, and review here what was found.</source>
@@ -7969,36 +8039,6 @@ Lassen Sie auf der Seite Annotieren Bilder vorannotieren, und sehen Sie hier dur
     <message>
       <source>Reading the suggestions…</source>
       <translation>Die Vorschläge werden gelesen …</translation>
-    </message>
-    <message>
-      <source>Relabel</source>
-      <translation>Umbenennen</translation>
-    </message>
-    <message numerus="yes">
-      <source>Relabel %n suggestion(s) to {label}</source>
-      <translation>
-        <numerusform>%n Vorschlag in {label} umbenennen</numerusform>
-        <numerusform>%n Vorschläge in {label} umbenennen</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>Set aside %n image(s) in the review</source>
-      <translation>
-        <numerusform>%n Bild in der Durchsicht beiseitelegen</numerusform>
-        <numerusform>%n Bilder in der Durchsicht beiseitelegen</numerusform>
-      </translation>
-    </message>
-    <message>
-      <source>Tag</source>
-      <translation>Tag</translation>
-    </message>
-    <message>
-      <source>Tag {tag}</source>
-      <translation>Tag {tag} geben</translation>
-    </message>
-    <message>
-      <source>Taken back.</source>
-      <translation>Zurückgenommen.</translation>
     </message>
     <message>
       <source>The suggestions cannot be read.</source>
@@ -8577,6 +8617,10 @@ Lassen Sie auf der Seite Annotieren Bilder vorannotieren, und sehen Sie hier dur
     <message>
       <source>Noise</source>
       <translation>Rauschen</translation>
+    </message>
+    <message>
+      <source>Not scaled</source>
+      <translation type="unfinished"/>
     </message>
     <message>
       <source>Overlap</source>

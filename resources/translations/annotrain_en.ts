@@ -2,6 +2,72 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
   <context>
+    <name>Acting</name>
+    <message numerus="yes">
+      <source>%n image(s) are given this tag.</source>
+      <translation>
+        <numerusform>%n image are given this tag.</numerusform>
+        <numerusform>%n images are given this tag.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n suggestion(s) become objects of this label.</source>
+      <translation>
+        <numerusform>%n suggestion become objects of this label.</numerusform>
+        <numerusform>%n suggestions become objects of this label.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n suggestion(s) rejected.</source>
+      <translation>
+        <numerusform>%n suggestion rejected.</numerusform>
+        <numerusform>%n suggestions rejected.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Accept %n suggestion(s)</source>
+      <translation>
+        <numerusform>Accept %n suggestion</numerusform>
+        <numerusform>Accept %n suggestions</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Nothing is selected. Accept all %n suggestion(s) shown, {where}?</source>
+      <translation>
+        <numerusform>Nothing is selected. Accept all %n suggestion shown, {where}?</numerusform>
+        <numerusform>Nothing is selected. Accept all %n suggestions shown, {where}?</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Nothing is selected. Reject all %n suggestion(s) shown?</source>
+      <translation>
+        <numerusform>Nothing is selected. Reject all %n suggestion shown?</numerusform>
+        <numerusform>Nothing is selected. Reject all %n suggestions shown?</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Relabel %n suggestion(s) to {label}</source>
+      <translation>
+        <numerusform>Relabel %n suggestion to {label}</numerusform>
+        <numerusform>Relabel %n suggestions to {label}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Set aside %n image(s) in the review</source>
+      <translation>
+        <numerusform>Set aside %n image in the review</numerusform>
+        <numerusform>Set aside %n images in the review</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>in %n image(s)</source>
+      <translation>
+        <numerusform>in %n image</numerusform>
+        <numerusform>in %n images</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>ActionBar</name>
     <message numerus="yes">
       <source>%n image(s)</source>
@@ -758,51 +824,6 @@
       <translation>
         <numerusform>%n since {model}</numerusform>
         <numerusform>%n since {model}</numerusform>
-      </translation>
-    </message>
-  </context>
-  <context>
-    <name>Reviewing</name>
-    <message numerus="yes">
-      <source>%n image(s) are given this tag.</source>
-      <translation>
-        <numerusform>%n image are given this tag.</numerusform>
-        <numerusform>%n images are given this tag.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%n suggestion(s) become objects of this label.</source>
-      <translation>
-        <numerusform>%n suggestion become objects of this label.</numerusform>
-        <numerusform>%n suggestions become objects of this label.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%n suggestion(s) rejected.</source>
-      <translation>
-        <numerusform>%n suggestion rejected.</numerusform>
-        <numerusform>%n suggestions rejected.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>Accept %n suggestion(s)</source>
-      <translation>
-        <numerusform>Accept %n suggestion</numerusform>
-        <numerusform>Accept %n suggestions</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>Relabel %n suggestion(s) to {label}</source>
-      <translation>
-        <numerusform>Relabel %n suggestion to {label}</numerusform>
-        <numerusform>Relabel %n suggestions to {label}</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>Set aside %n image(s) in the review</source>
-      <translation>
-        <numerusform>Set aside %n image in the review</numerusform>
-        <numerusform>Set aside %n images in the review</numerusform>
       </translation>
     </message>
   </context>

@@ -7,7 +7,7 @@ from threading import current_thread, main_thread
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLineEdit, QTreeWidget, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QTreeWidget, QWidget
 
 from core.geometry import Box
 from core.inference.suggestion import Suggestion
@@ -199,6 +199,52 @@ def test_a_filter_selects_nothing_by_itself(desk: Desk) -> None:
     _drag_threshold(desk, 0.0, 0.5)
     _wait_rows(desk, 2)
     assert not len(_page(desk).table.selected)
+
+
+def _suggest_many(desk: Desk, count: int) -> None:
+    """Add suggestions to image d, and show the page again."""
+    many = [
+        Suggestion(image="d", label="dent", shape=Box(2 * n, 100, 2 * n + 1, 110), score=0.6, model="parts@1")
+        for n in range(count)
+    ]
+    store = SuggestionStore.of(Dataset.open(desk.root))
+    store.put([Prediction(image="d", model="parts@1", suggestions=many)])
+    store.close()
+    for name in ("annotate", "review"):
+        desk.person.click(f"{name}_page_button")
+    _wait_rows(desk, 5 + count)
+
+
+@pytest.mark.parametrize(("key", "verdict"), [("accept", "accepted"), ("reject", "rejected")])
+def test_of_many_that_nobody_selected_it_asks_before_and_enter_says_yes(desk: Desk, key: str, verdict: str) -> None:
+    _suggest_many(desk, 40)
+    page, person = _page(desk), desk.person
+    page.table.setFocus()
+    person.click(f"bulk_{key}_button")
+    question = desk.find(QLabel, "bulk_confirm_question")
+    assert question.isVisible()
+    assert "45 suggestions" in question.text()
+    person.press(Qt.Key.Key_Escape)
+    assert not question.isVisible()
+    assert page.table.hasFocus()
+    assert set(_verdicts(desk).values()) == {"open"}
+    person.click(f"bulk_{key}_button")
+    person.press(Qt.Key.Key_Return)
+    _wait_rows(desk, 0)
+    assert set(_verdicts(desk).values()) == {verdict}
+
+
+def test_a_question_is_put_no_longer_once_something_else_is_meant(desk: Desk) -> None:
+    _suggest_many(desk, 40)
+    desk.person.click("bulk_accept_button")
+    question = desk.find(QLabel, "bulk_confirm_question")
+    assert question.isVisible()
+    _click_row(desk, 1)
+    assert not question.isVisible()
+    QTest.keyClick(_page(desk).table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    desk.person.click("bulk_accept_button")
+    _wait_rows(desk, 0)
+    assert not question.isVisible()
 
 
 def test_selected_rows_are_rejected_by_key_and_come_back(desk: Desk) -> None:

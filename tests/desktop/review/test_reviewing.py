@@ -170,7 +170,7 @@ def test_accept_all_asks_then_writes_every_file_and_undo_brings_each_byte_back(
 def test_a_changed_threshold_drops_the_question(on_img5: MainWindow) -> None:
     _press(on_img5, "accept_all_button")
     assert _button(on_img5, "confirm_button").isVisible()
-    _press(on_img5, "keep_button")
+    _press(on_img5, "confirm_keep_button")
     assert not _button(on_img5, "confirm_button").isVisible()
     assert _button(on_img5, "accept_all_button").isVisible()
 
