@@ -131,6 +131,7 @@ def _versions(app: "App") -> None:
     versions.in_use_changed.connect(app.bar.prefer)
     versions.changed.connect(app.runs.read_models)
     versions.spec_asked.connect(lambda spec: (window.show_train(), app.train.show_spec(spec)))
+    versions.worse_found.connect(lambda better: app.news.tell_worse(better, versions.use))
     versions.said.connect(window.show_message)
     versions.failed.connect(app.news.tell_error)
     benchmarks = app.benchmarks

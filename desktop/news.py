@@ -16,6 +16,7 @@ from desktop.train.tiles import state_words
 from desktop.train.words import metric_words
 
 if TYPE_CHECKING:
+    from core.inference.better_version import Better
     from core.review.retraining import Due
 
 
@@ -79,6 +80,16 @@ class News(QObject):
             )
             words = self.tr("Training {name} ended: {reason}").format(name=run.spec.name, reason=reason)
             banner.show_problem(words, self.tr("Show"), self._window.show_train)
+
+    def tell_worse(self, better: "Better", use: Callable[[str], None]) -> None:
+        """Say that a version that was just published did worse than an earlier one, which may be used instead."""
+        from desktop.models.card_words import better_words  # not above: the window starts without it
+
+        model, banner = better.used.reference, self._window.banner
+        use_words = self.tr("Use {model}").format(model=better.earlier.reference)
+        banner.show_problem(better_words(better), use_words, lambda: use(better.earlier.reference))
+        banner.offer_second(self.tr("Pre-label with {model}").format(model=model),
+                            lambda: self.prelabel_wanted.emit(model))  # fmt: skip
 
     @Slot(str, object)
     def offer_undo(self, words: str, take_back: object) -> None:

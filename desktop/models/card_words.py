@@ -14,6 +14,7 @@ from desktop.train.spec_words import title
 from desktop.train.words import metric_words
 
 if TYPE_CHECKING:
+    from core.inference.better_version import Better
     from core.inference.model_card import ModelCard
 
 
@@ -27,6 +28,18 @@ def headline(card: "ModelCard") -> str:
         if value is not None:
             return f"{metric_words(name)} {number(value, 3)}"
     return "–"
+
+
+def better_words(better: "Better") -> str:
+    """Return in one sentence by how much an earlier version did better than the one that is used."""
+    before, now = (number(figure, 3) for figure in better.figures)
+    return _tr(
+        "{used} does worse than {earlier} on the same %n validation image(s): {metric} {now}, before {before}.",
+        better.images,
+    ).format(
+        used=better.used.reference, earlier=better.earlier.reference, metric=metric_words(better.metric), now=now,
+        before=before,
+    )  # fmt: skip
 
 
 def _values(card: "ModelCard") -> dict[str, float | None]:

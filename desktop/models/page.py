@@ -15,10 +15,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.inference.better_version import Better
 from core.inference.model_folder import ModelFolder
 from desktop import theme
 from desktop.models.benchmark_view import BenchmarkView
-from desktop.models.card_words import as_html
+from desktop.models.card_words import as_html, better_words
 from desktop.models.comparison_view import ComparisonView
 from desktop.models.version_list import VersionList
 from desktop.remembering import remembered
@@ -40,6 +41,7 @@ class ModelsPage(QWidget):
         self.setObjectName("models_page")
         self._in_use: str | None = None
         self._pinned = False
+        self._better: Better | None = None
         self.versions = VersionList()
         self.comparison = ComparisonView()
         self._stack = QStackedWidget()
@@ -86,7 +88,12 @@ class ModelsPage(QWidget):
         self.newest_button = self._button("newest_version_button", self.tr("Always use the newest"), "refresh",
                                           self.tr("Forget which version was chosen for pre-labelling"))  # fmt: skip
         self.newest_button.clicked.connect(lambda: self.use_asked.emit(None))
-        self._use_note = theme.note()
+        self._use_note, self._better_note = theme.note(), QLabel()
+        self._better_note.setObjectName("better_version_note")
+        self._better_note.setWordWrap(True)
+        self.better_button = self._button("better_version_button", "", "success",
+                                          self.tr("Pre-label with the version that did better"))  # fmt: skip
+        self.better_button.clicked.connect(self._ask_better)
         column = QVBoxLayout(left)
         column.setContentsMargins(*[2 * theme.SPACE] * 4)
         column.setSpacing(theme.SPACE)
@@ -94,6 +101,8 @@ class ModelsPage(QWidget):
         column.addWidget(self.versions, 1)
         column.addWidget(self._use_note)
         column.addWidget(self.newest_button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._better_note)
+        column.addWidget(self.better_button, 0, Qt.AlignmentFlag.AlignLeft)
         splitter = remembered(QSplitter(Qt.Orientation.Horizontal), "models_columns")
         splitter.setChildrenCollapsible(False)
         splitter.setHandleWidth(1)
@@ -155,9 +164,19 @@ class ModelsPage(QWidget):
 
     # -- what the page is told -------------------------------------------------------------------------------------
 
-    def show_models(self, models: Sequence[ModelFolder], in_use: str | None, *, pinned: bool) -> None:
-        """Show the versions, newest first; ``pinned`` tells that a person chose the one in use."""
-        self._in_use, self._pinned = in_use, pinned
+    def show_models(
+        self, models: Sequence[ModelFolder], in_use: str | None, *, pinned: bool, better: Better | None = None
+    ) -> None:
+        """Show the versions, newest first; ``pinned`` tells that a person chose the one in use.
+
+        ``better`` is an earlier one that did clearly better.
+        """
+        self._in_use, self._pinned, self._better = in_use, pinned, better
+        for widget in (self._better_note, self.better_button):
+            widget.setVisible(better is not None)
+        if better is not None:
+            self._better_note.setText(better_words(better))
+            self.better_button.setText(self.tr("Use {model}").format(model=better.earlier.reference))
         self._show_sign()
         self.versions.show_models(models, in_use)
         self.newest_button.setVisible(pinned)
@@ -204,6 +223,11 @@ class ModelsPage(QWidget):
 
     def _show_sign(self) -> None:
         self._sign.setPixmap(theme.picture("models", theme.colors().muted, _SIGN, self.devicePixelRatioF()))
+
+    @Slot()
+    def _ask_better(self) -> None:
+        if self._better is not None:
+            self.use_asked.emit(self._better.earlier.reference)
 
     def _of_several(self, models: Sequence[ModelFolder]) -> str:
         if len(models) == 2:

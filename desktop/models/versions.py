@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from core.errors import SpecError
 from core.images import read_size, read_thumbnail
+from core.inference.better_version import better_than
 from core.inference.model_folder import CARD, ModelFolder
 from core.inference.versions import choose_version, chosen_version, copy_network, delete_version
 from core.review.comparing import ImageComparison, compare_versions
@@ -30,6 +31,7 @@ class Versions(QObject):
     """Stands between the models page, the folders of the versions, and the rest of the window."""
 
     in_use_changed = Signal(str)  # the version that labels, such as parts@3
+    worse_found = Signal(object)  # Better: a version was published that is used from now on, but did worse
     changed = Signal()  # a version was deleted: read again which there are
     spec_asked = Signal(object)  # Spec of a run to be shown in the form
     said = Signal(str)
@@ -40,10 +42,11 @@ class Versions(QObject):
         self._page = page
         self._project: Project | None = None
         self._models: list[ModelFolder] = []
+        self._known: frozenset[str] | None = None  # the versions there were when this was last read
         self._pair: tuple[ModelFolder, ModelFolder] | None = None
         self._job: BulkJob | None = None
         self._executor = Executor(self)
-        page.use_asked.connect(self._use)
+        page.use_asked.connect(self.use)
         page.continue_asked.connect(self._continue)
         page.export_asked.connect(self._export)
         page.delete_asked.connect(self._delete)
@@ -56,7 +59,7 @@ class Versions(QObject):
     def set_project(self, project: Project | None) -> None:
         """Show the versions of another project, or none; which there are is told by ``show_models``."""
         self._end_job()
-        self._project, self._pair = project, None
+        self._project, self._pair, self._known = project, None, None
         self.show_models([])
 
     def shutdown(self) -> None:
@@ -85,13 +88,18 @@ class Versions(QObject):
             return
         pinned = any(model.reference == chosen for model in self._models)
         in_use = chosen if pinned and chosen is not None else self._models[0].reference
-        self._page.show_models(self._models, in_use, pinned=pinned)
+        better = None if pinned else better_than(self._models[0], self._models)
+        self._page.show_models(self._models, in_use, pinned=pinned, better=better)
         self.in_use_changed.emit(in_use)
+        known, self._known = self._known, frozenset(model.reference for model in self._models)
+        if better is not None and known is not None and in_use not in known:
+            self.worse_found.emit(better)
 
     # -- one version -----------------------------------------------------------------------------------------------
 
     @Slot(object)
-    def _use(self, reference: str | None) -> None:
+    def use(self, reference: str | None) -> None:
+        """Use this version for pre-labelling from now on; None for whichever is the newest."""
         project = self._project
         if project is not None:
             self._executor.submit(

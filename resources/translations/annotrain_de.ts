@@ -5815,6 +5815,13 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
       <source>{kind}; it sees images at {width} × {height} pixels.</source>
       <translation>{kind}; es sieht Bilder mit {width} × {height} Pixeln.</translation>
     </message>
+    <message numerus="yes">
+      <source>{used} does worse than {earlier} on the same %n validation image(s): {metric} {now}, before {before}.</source>
+      <translation>
+        <numerusform>{used} ist auf demselben %n Validierungsbild schlechter als {earlier}: {metric} {now}, vorher {before}.</numerusform>
+        <numerusform>{used} ist auf denselben %n Validierungsbildern schlechter als {earlier}: {metric} {now}, vorher {before}.</numerusform>
+      </translation>
+    </message>
   </context>
   <context>
     <name>ModelsPage</name>
@@ -5874,6 +5881,10 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
       <translation>Noch kein Modell</translation>
     </message>
     <message>
+      <source>Pre-label with the version that did better</source>
+      <translation>Mit der besseren Version vorannotieren</translation>
+    </message>
+    <message>
       <source>Pre-label with this version from now on</source>
       <translation>Von jetzt an mit dieser Version vorannotieren</translation>
     </message>
@@ -5900,6 +5911,10 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     <message>
       <source>Use this version</source>
       <translation>Diese Version verwenden</translation>
+    </message>
+    <message>
+      <source>Use {model}</source>
+      <translation>{model} verwenden</translation>
     </message>
     <message>
       <source>Versions</source>
@@ -5981,6 +5996,10 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
       <translation>Übrige Bilder vorannotieren</translation>
     </message>
     <message>
+      <source>Pre-label with {model}</source>
+      <translation>Mit {model} vorannotieren</translation>
+    </message>
+    <message>
       <source>Show</source>
       <translation>Zeigen</translation>
     </message>
@@ -6003,6 +6022,10 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     <message>
       <source>Undo</source>
       <translation>Rückgängig</translation>
+    </message>
+    <message>
+      <source>Use {model}</source>
+      <translation>{model} verwenden</translation>
     </message>
     <message>
       <source>its process is gone; press Resume to go on from the last checkpoint.</source>
@@ -8771,7 +8794,7 @@ Lassen Sie auf der Seite Annotieren Bilder vorannotieren, und sehen Sie hier dur
     </message>
     <message>
       <source>Pre-label with {model}</source>
-      <translation>Vorannotieren mit {model}</translation>
+      <translation>Mit {model} vorannotieren</translation>
     </message>
     <message>
       <source>Reset</source>

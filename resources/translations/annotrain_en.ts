@@ -561,6 +561,13 @@
         <numerusform>Measured on %n images; the lists were {train} and {val}.</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>{used} does worse than {earlier} on the same %n validation image(s): {metric} {now}, before {before}.</source>
+      <translation>
+        <numerusform>{used} does worse than {earlier} on the same %n validation image: {metric} {now}, before {before}.</numerusform>
+        <numerusform>{used} does worse than {earlier} on the same %n validation images: {metric} {now}, before {before}.</numerusform>
+      </translation>
+    </message>
   </context>
   <context>
     <name>ModelsPage</name>

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QListWidget, QMessageBox, QTextBrowser
 
+from core.inference.model_card import CardMetrics, CardSplit
 from core.inference.versions import FILE
 from core.training.spec import Spec
 from core.voc.dataset import Dataset
@@ -83,6 +84,36 @@ def test_an_older_version_is_used_again_and_the_newest_after_all(page: Person, d
     page.click("newest_version_button")
     page.wait_until(lambda: choice.currentText() == "bright@3", "the newest again")
     assert not (dataset.models_folder / FILE).exists()
+
+
+def _measured(figure: float) -> dict[str, object]:
+    """Return what a card says of a figure on twelve validation images."""
+    return {
+        "metrics": CardMetrics(values={"map50": figure}, per_label={}),
+        "split": CardSplit(
+            train_set="train", val_set="val", train_images=30, val_images=12, train_hash="t", val_hash="v"
+        ),
+    }
+
+
+def test_a_new_version_that_did_worse_is_told_and_the_better_one_used_by_one_press(
+    page: Person, dataset: Dataset
+) -> None:
+    app, note = page.window.app, page.find(QLabel, "better_version_note")
+    assert not note.isVisible()
+    publish(dataset.models_folder, 4, **_measured(0.8))
+    app.runs.read_models()
+    page.wait_until(lambda: app.models.versions.topLevelItemCount() == 4, "it is listed")
+    assert not note.isVisible()
+    publish(dataset.models_folder, 5, **_measured(0.6))
+    app.runs.read_models()
+    page.wait_until(page.window.banner.isVisible, "it is said")
+    words = "bright@5 does worse than bright@4 on the same 12 validation images: mAP50 0.600, before 0.800."
+    assert page.window.banner.text.text() == note.text() == words
+    assert note.isVisible()
+    page.click("better_version_button")
+    page.wait_until(lambda: app.bar.model_choice.currentText() == "bright@4", "the bar uses it")
+    page.wait_until(lambda: not note.isVisible(), "nothing more is said")
 
 
 def test_two_versions_are_shown_with_the_greatest_difference_first(page: Person) -> None:
