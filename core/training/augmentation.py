@@ -13,7 +13,6 @@ class Augmentation:
     flip_vertical: bool = True
     quarter_turns: bool = False
     scale: tuple[float, float] = (0.75, 1.3)  # times the size at which the whole picture fits
-    plain: float = 0.0  # the share of pictures that keep the size at which they fit, as at prediction
     stretch: float = 0.1  # how much width and height may differ in scale: 0.1 is up to 10 % either way
     brightness: float = 0.15  # at most this share of full white, added or taken
     contrast: float = 0.2
@@ -27,7 +26,7 @@ class Augmentation:
         low, high = self.scale
         if not 0.1 <= low <= high <= 10.0:
             raise SpecError(f"The scale of an augmentation runs from 0.1 to 10, smaller first, not {self.scale}.")
-        for name in ("plain", "stretch", "brightness", "contrast", "tint", "noise", "keep"):
+        for name in ("stretch", "brightness", "contrast", "tint", "noise", "keep"):
             if not 0.0 <= getattr(self, name) < 1.0:
                 raise SpecError(f"The {name} of an augmentation is from 0 to below 1, not {getattr(self, name)}.")
         if not 0.0 <= self.rotation <= 45.0 or not 0.0 <= self.blur <= 10.0:

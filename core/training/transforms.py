@@ -107,8 +107,6 @@ def placed_by_chance(
     low, high = np.log(augmentation.scale)
     fitting = fit_factor((columns, rows), input_size)
     scale = fitting * np.exp(rng.uniform(low, high) + rng.uniform(-0.5, 0.5, 2) * augmentation.stretch)
-    if rng.random() < augmentation.plain:
-        scale = np.array([fitting, fitting])
     resized = max(1, round(rows * scale[0])), max(1, round(columns * scale[1]))
     swap = bool(augmentation.quarter_turns and rng.random() < 0.5)
     mirror = (

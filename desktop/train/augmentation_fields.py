@@ -84,8 +84,6 @@ class AugmentationFields(QWidget):
         for name, words, tip, most, shown in (
             ("rotation", self.tr("Rotation"), self.tr("Turned by at most so many degrees, either way"), 45.0,
              lambda value: f"± {number(value, 0)}°"),
-            ("plain", self.tr("Not scaled"),
-             self.tr("So many pictures keep the size that they have at prediction"), 0.95, percent),
             ("stretch", self.tr("Stretch"), self.tr("Width and height may differ by so much"), 0.6, percent),
             ("brightness", self.tr("Brightness"), self.tr("Lighter or darker by at most so much of full white"), 0.6,
              percent),

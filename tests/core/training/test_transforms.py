@@ -167,14 +167,6 @@ def test_a_border_of_the_picture_lies_on_that_of_the_input(scale: float) -> None
         assert 0.3 < first.mean() < 0.7
 
 
-def test_some_pictures_keep_the_size_at_which_they_fit() -> None:
-    shape, augmentation = (192, 256, 3), Augmentation(scale=(0.5, 0.7), plain=0.4)
-    placings = [placed_by_chance(shape, (96, 128), augmentation, np.random.default_rng(seed)) for seed in range(200)]
-    plain = np.array([placing.shape == (96, 128) for placing in placings])
-    assert 0.3 < plain.mean() < 0.5
-    assert all(placing.shape[0] < 80 for placing, whole in zip(placings, plain, strict=True) if not whole)
-
-
 def test_a_picture_without_boxes_stays_one() -> None:
     varied = TrainTransform((64, 64), Augmentation())(
         np.zeros((50, 40, 3), np.uint8), Target(), np.random.default_rng(0)
