@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemD
 from core.voc.listing import Entries
 from desktop import theme
 from desktop.browse.thumbnails import Thumbnails
-from desktop.next.words import words_of
+from desktop.next.words import distance_words, words_of
 
 if TYPE_CHECKING:
     from core.review.next_up import Proposed
@@ -43,7 +43,7 @@ class QueueModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return one.image
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            return f"{one.image}\n{words_of(one)}"
+            return "\n".join(filter(None, (one.image, words_of(one), distance_words(one))))
         return None
 
 

@@ -683,10 +683,6 @@
       <translation>Rauschen</translation>
     </message>
     <message>
-      <source>Not scaled</source>
-      <translation type="unfinished"/>
-    </message>
-    <message>
       <source>Out of focus by at most so many pixels</source>
       <translation>Um höchstens so viele Pixel unscharf</translation>
     </message>
@@ -713,10 +709,6 @@
     <message>
       <source>Smallest</source>
       <translation>Kleinste</translation>
-    </message>
-    <message>
-      <source>So many pictures keep the size that they have at prediction</source>
-      <translation type="unfinished"/>
     </message>
     <message>
       <source>Stretch</source>
@@ -6147,6 +6139,10 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
       </translation>
     </message>
     <message>
+      <source>Distance to the nearest labelled image: {distance}; any two images here lie 1 apart on average</source>
+      <translation>Abstand zum nächsten annotierten Bild: {distance}; zwei beliebige Bilder liegen hier im Mittel 1 auseinander</translation>
+    </message>
+    <message>
       <source>drawn by lot, for an honest measure</source>
       <translation>ausgelost, für ein ehrliches Maß</translation>
     </message>
@@ -6158,8 +6154,8 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
       </translation>
     </message>
     <message>
-      <source>not unlike what is labelled: distance {distance}</source>
-      <translation>dem Annotierten nicht unähnlich: Abstand {distance}</translation>
+      <source>much like some labelled image</source>
+      <translation>einem annotierten Bild recht ähnlich</translation>
     </message>
     <message numerus="yes">
       <source>two versions differ by %n thing(s)</source>
@@ -6173,8 +6169,8 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
       <translation>typisch für die Bilder hier</translation>
     </message>
     <message>
-      <source>unlike anything labelled: distance {distance}</source>
-      <translation>anders als alles Annotierte: Abstand {distance}</translation>
+      <source>unlike all labelled images</source>
+      <translation>keinem annotierten Bild ähnlich</translation>
     </message>
   </context>
   <context>
@@ -8640,10 +8636,6 @@ Lassen Sie auf der Seite Annotieren Bilder vorannotieren, und sehen Sie hier dur
     <message>
       <source>Noise</source>
       <translation>Rauschen</translation>
-    </message>
-    <message>
-      <source>Not scaled</source>
-      <translation type="unfinished"/>
     </message>
     <message>
       <source>Overlap</source>

@@ -64,7 +64,7 @@ def test_without_a_model_it_goes_by_variety_and_says_so(cells: Path, look: Calla
     words = desk.find(QLabel, "next_basis").text()
     assert "5 image" in words
     assert "no model yet" in words
-    assert "distance" in desk.person.window.app.next_page.list.currentIndex().data(Qt.ItemDataRole.ToolTipRole)
+    assert "Distance to" in desk.person.window.app.next_page.list.currentIndex().data(Qt.ItemDataRole.ToolTipRole)
     assert not desk.find(QPushButton, "next_prelabel_button").isVisible()
 
 
