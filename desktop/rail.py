@@ -11,6 +11,8 @@ from desktop import theme
 
 _BADGE, _DENSE, _WORDS = "badge", "dense", "words"
 _MOST = 100
+_WIDE = 1000
+"""A window that is narrower has no room beside its page for words that a low rail could do without."""
 
 
 @dataclass(frozen=True)
@@ -83,7 +85,8 @@ class Rail(QFrame):
         for look in _LOOKS:
             if look not in self._needed:
                 self._needed[look] = self._height_of(look)
-            if self._needed[look] <= self.height():
+            roomy_enough = not look.dense or self.window().width() >= _WIDE  # else the page needs the width more
+            if self._needed[look] <= self.height() and roomy_enough:
                 break
         self._take(look)
 

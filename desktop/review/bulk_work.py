@@ -140,7 +140,7 @@ class BulkWork(QObject):
             self.tr("All score below {percent} %: lower the threshold, or hold {keys} over the picture to see them.")
             if below == count
             else self.tr(
-                "%n of them score(s) below {percent} %: lower the threshold, or hold {keys} over the picture.",
+                "%n suggestion(s) below {percent} %: lower the threshold, or hold {keys} over the picture.",
                 "",
                 below,
             )

@@ -1513,17 +1513,17 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n of them score(s) below {percent} %: lower the threshold, or hold {keys} over the picture.</source>
-      <translation>
-        <numerusform>%n davon liegt unter {percent} %: Schwelle senken, oder {keys} über dem Bild halten.</numerusform>
-        <numerusform>%n davon liegen unter {percent} %: Schwelle senken, oder {keys} über dem Bild halten.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <source>%n suggestion(s)</source>
       <translation>
         <numerusform>%n Vorschlag</numerusform>
         <numerusform>%n Vorschläge</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n suggestion(s) below {percent} %: lower the threshold, or hold {keys} over the picture.</source>
+      <translation>
+        <numerusform>%n Vorschlag unter {percent} %: Schwelle senken, oder {keys} über dem Bild halten.</numerusform>
+        <numerusform>%n Vorschläge unter {percent} %: Schwelle senken, oder {keys} über dem Bild halten.</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -341,17 +341,17 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n of them score(s) below {percent} %: lower the threshold, or hold {keys} over the picture.</source>
-      <translation>
-        <numerusform>%n of them score below {percent} %: lower the threshold, or hold {keys} over the picture.</numerusform>
-        <numerusform>%n of them scores below {percent} %: lower the threshold, or hold {keys} over the picture.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <source>%n suggestion(s)</source>
       <translation>
         <numerusform>%n suggestion</numerusform>
         <numerusform>%n suggestions</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n suggestion(s) below {percent} %: lower the threshold, or hold {keys} over the picture.</source>
+      <translation>
+        <numerusform>%n suggestion below {percent} %: lower the threshold, or hold {keys} over the picture.</numerusform>
+        <numerusform>%n suggestions below {percent} %: lower the threshold, or hold {keys} over the picture.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
