@@ -7633,8 +7633,8 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
       <translation>Minuten, alles von Hand</translation>
     </message>
     <message>
-      <source>Minutes are the gaps between what a person did; after a minute of nothing it was a pause.</source>
-      <translation>Minuten sind die Abstände zwischen dem, was ein Mensch tat; nach einer Minute ohne etwas war es eine Pause.</translation>
+      <source>Minutes are the gaps between what a person did; after a minute of nothing it was a pause. What was judged at once on several images is left out of them, and they are told from {count} timed looks on.</source>
+      <translation>Minuten sind die Abstände zwischen dem, was ein Mensch getan hat; nach einer Minute ohne etwas war es eine Pause. Was auf mehreren Bildern auf einmal beurteilt wurde, zählt darin nicht, und genannt werden sie ab {count} gestoppten Blicken.</translation>
     </message>
     <message>
       <source>Minutes with the model</source>
@@ -7751,6 +7751,10 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
     <message>
       <source>Time saved</source>
       <translation>Gesparte Zeit</translation>
+    </message>
+    <message>
+      <source>Timed on {count} of the {all} looks that it takes to tell</source>
+      <translation>Bei {count} von {all} Blicken gestoppt, die es für eine Aussage braucht</translation>
     </message>
     <message>
       <source>Too few images to tell</source>

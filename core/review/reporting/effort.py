@@ -1,7 +1,9 @@
 """What labelling cost with a model, against drawing all by hand: actions and seconds.
 
 The costs of actions are those of the effort benchmark (``tests/benchmarks/effort.py``). Seconds are the gaps between
-one thing that a person did and the next; longer ones are pauses and stand for the mean of their kind.
+one thing that a person did and the next; longer ones are pauses and stand for the mean of their kind. What was judged
+at once on several images costs an action and saves actions, but it is left out of the seconds on both sides: that one
+gesture for hundreds of objects takes a second says nothing of how long it takes to look at them.
 """
 
 from collections import defaultdict
@@ -69,19 +71,26 @@ def efforts(
     objects: dict[tuple[date, str], int] = defaultdict(int)
     tags, actions = objects.copy(), objects.copy()
     seconds: dict[tuple[date, str], float] = defaultdict(float)
+    hand_seconds, looks = seconds.copy(), objects.copy()
+    made = (Doing.DRAWN, objects, object_pace), (Doing.TAGGED, tags, tag_pace)
     usual = _usual_seconds(acts, object_pace, tag_pace)
     for one in acts:
         act = one.act
         if act.model is not None and act.what in _COSTS:
             key = act.period, act.model
             actions[key] += _actions(act)
-            seconds[key] += one.seconds if one.seconds is not None else usual[act.what]
-            objects[key] += act.count if act.what is Doing.DRAWN else 0
-            tags[key] += act.count if act.what is Doing.TAGGED else 0
+            if not act.at_once:
+                seconds[key] += one.seconds if one.seconds is not None else usual[act.what]
+                looks[key] += one.seconds is not None
+            for what, things, each in made:
+                things[key] += act.count if act.what is what else 0
+                hand_seconds[key] += each.seconds * act.count if act.what is what else 0.0
     for row in judged:
         if row.verdict is not Verdict.REJECTED:
             known = row.measured if row.verdict is Verdict.ACCEPTED else 0
-            (tags if row.is_tag else objects)[row.period, row.model] += row.count - known
+            _what, things, each = made[row.is_tag]
+            things[row.period, row.model] += row.count - known
+            hand_seconds[row.period, row.model] += 0.0 if row.at_once else each.seconds * (row.count - known)
     return {
         key: Effort(
             objects=objects[key],
@@ -89,7 +98,8 @@ def efforts(
             actions=actions[key],
             seconds=seconds[key],
             hand_actions=objects[key] * DRAW + tags[key] * TAG,
-            hand_seconds=objects[key] * object_pace.seconds + tags[key] * tag_pace.seconds,
+            hand_seconds=hand_seconds[key],
+            looks=looks[key],
         )
         for key in objects.keys() | tags.keys() | actions.keys()
     }
@@ -109,6 +119,6 @@ def _usual_seconds(acts: Sequence[Timed], object_pace: Pace, tag_pace: Pace) -> 
     }  # fmt: skip
     gaps: dict[Verdict | Doing, list[float]] = defaultdict(list)
     for one in acts:
-        if one.seconds is not None and one.act.what in _COSTS:
+        if one.seconds is not None and one.act.what in _COSTS and not one.act.at_once:
             gaps[one.act.what].append(one.seconds)
     return usual | {what: fmean(seconds) for what, seconds in gaps.items()}

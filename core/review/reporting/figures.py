@@ -23,10 +23,17 @@ def tiles_of(report: Report, say: Say = plainly) -> tuple[Tile, ...]:
         Tile(say("Right, of what was judged"), at_most(total.precision, total, say), _right_note(total, say)),
         Tile(say("Actions saved"), percent(effort.saved_actions, say),
              say("{actions} instead of {hand}").format(**counts)),
-        Tile(say("Time saved"), duration(effort.saved_seconds, say),
-             say("{seconds} instead of {hand}").format(
-                 seconds=duration(effort.seconds, say), hand=duration(effort.hand_seconds, say))),
+        Tile(say("Time saved"), duration(effort.saved_seconds, say), _time_note(effort, say)),
     )  # fmt: skip
+
+
+def _time_note(effort: Effort, say: Say) -> str:
+    """Return what the time saved is the difference of, or why it cannot be told."""
+    if not effort.is_timed:
+        template = say("Timed on {count} of the {all} looks that it takes to tell")
+        return template.format(count=say.number(effort.looks), all=say.number(ENOUGH))
+    seconds, hand = duration(effort.seconds, say), duration(effort.hand_seconds, say)
+    return say("{seconds} instead of {hand}").format(seconds=seconds, hand=hand)
 
 
 def _right_note(total: Tally, say: Say) -> str:
@@ -165,13 +172,23 @@ def _effort_over_time(report: Report, ticks: tuple[str, ...], say: Say) -> Figur
 
 
 def _effort_by_version(report: Report, say: Say) -> Figure:
+    """Return the minutes by version, or the actions where no version was timed often enough."""
     efforts = report.effort_by_version
+    costs = tuple(efforts.values())
+    is_timed = any(one.is_timed for one in costs)
+    note = say(
+        "Minutes are the gaps between what a person did; after a minute of nothing it was a pause. What was judged at "
+        "once on several images is left out of them, and they are told from {count} timed looks on."
+    ).format(count=say.number(ENOUGH))
     return Figure(
         name="effort_versions",
         title=say("Effort by version"),
-        note=say("Minutes are the gaps between what a person did; after a minute of nothing it was a pause."),
+        note=note,
         chart=Chart(
-            kind=Kind.LYING, unit=Unit.MINUTES, ticks=tuple(efforts), rows=_minutes(tuple(efforts.values()), say)
+            kind=Kind.LYING,
+            unit=Unit.MINUTES if is_timed else Unit.COUNT,
+            ticks=tuple(efforts),
+            rows=_minutes(costs, say) if is_timed else _actions(costs, say),
         ),
         table=_effort_table(say("Version"), efforts, say),
     )
@@ -204,9 +221,14 @@ def _actions(efforts: Sequence[Effort], say: Say) -> tuple[Row, ...]:
 
 def _minutes(efforts: Sequence[Effort], say: Say) -> tuple[Row, ...]:
     return (
-        Row(say("Minutes all by hand"), Tone.QUIET, tuple(one.hand_seconds / 60 for one in efforts)),
-        Row(say("Minutes with the model"), Tone.MAIN, tuple(one.seconds / 60 for one in efforts)),
+        Row(say("Minutes all by hand"), Tone.QUIET, tuple(_told(one, one.hand_seconds / 60) for one in efforts)),
+        Row(say("Minutes with the model"), Tone.MAIN, tuple(_told(one, one.seconds / 60) for one in efforts)),
     )
+
+
+def _told(effort: Effort, time: float) -> float | None:
+    """Return a time of an effort where enough was timed to tell it."""
+    return time if effort.is_timed else None
 
 
 def _tally_table(first: str, tallies: Mapping[str, Tally], say: Say, *, missed: bool = True) -> Table:
@@ -234,14 +256,19 @@ def _tally_table(first: str, tallies: Mapping[str, Tally], say: Say, *, missed: 
 
 
 def _effort_table(first: str, efforts: Mapping[str, Effort], say: Say) -> Table:
-    columns = (first, say("Objects"), say("Tags"), say("Actions"), say("By hand"), say("Saved"), say("Time"),
-               say("Time by hand"), say("Time saved"))  # fmt: skip
-    return Table(columns, tuple(
-        (name, say.number(one.objects), say.number(one.tags), say.number(one.actions), say.number(one.hand_actions),
-         percent(one.saved_actions, say), duration(one.seconds, say), duration(one.hand_seconds, say),
-         duration(one.saved_seconds, say))
+    """Return the counts and the actions, and the times where any was timed often enough to be told."""
+    titles = [first, say("Objects"), say("Tags"), say("Actions"), say("By hand"), say("Saved")]
+    rows = [
+        [name, say.number(one.objects), say.number(one.tags), say.number(one.actions), say.number(one.hand_actions),
+         percent(one.saved_actions, say)]
         for name, one in efforts.items()
-    ))  # fmt: skip
+    ]  # fmt: skip
+    if any(one.is_timed for one in efforts.values()):
+        titles += [say("Time"), say("Time by hand"), say("Time saved")]
+        for row, one in zip(rows, efforts.values(), strict=True):
+            row += [duration(_told(one, time), say) for time in (one.seconds, one.hand_seconds)]
+            row.append(duration(one.saved_seconds, say))
+    return Table(tuple(titles), tuple(map(tuple, rows)))
 
 
 def _step_words(step: Step, say: Say) -> str:

@@ -72,7 +72,7 @@ class Act:
     """One thing that a person did at a moment, seconds since 1970: a verdict on ``count`` suggestions, or work by hand.
 
     ``model`` is the version that it is about: for work by hand the last one that had looked at the image; None where
-    none had.
+    none had. ``at_once``: the verdicts are on several images, so that nobody need have looked at each.
     """
 
     given: float
@@ -80,6 +80,7 @@ class Act:
     what: Verdict | Doing
     model: str | None
     count: int
+    at_once: bool
 
 
 def span(store: SuggestionStore) -> tuple[date, date] | None:
@@ -164,15 +165,16 @@ def acts(store: SuggestionStore, step: Step) -> list[Act]:
         DatasetError: the log cannot be read.
     """
     said = store.read(
-        f"SELECT v.given, {_period('v.given', step)}, v.verdict, s.model, count(*)"
+        f"{_STANDING} SELECT v.given, {_period('v.given', step)}, v.verdict, s.model, count(*),"
+        " v.given IN (SELECT given FROM many)"
         " FROM verdict v JOIN suggestion s ON s.id = v.suggestion GROUP BY v.given, v.verdict, s.model"
     )
     done = store.read(
         f"SELECT w.given, {_period('w.given', step)}, w.what, (SELECT p.model FROM prediction p WHERE p.image = w.image"
         " AND p.made <= w.given ORDER BY p.made DESC, p.id DESC LIMIT 1), 1 FROM work w"
     )
-    found = [Act(row[0], _day(row[1]), Verdict(row[2]), row[3], row[4]) for row in said]
-    found += [Act(row[0], _day(row[1]), Doing(row[2]), row[3], row[4]) for row in done]
+    found = [Act(row[0], _day(row[1]), Verdict(row[2]), row[3], row[4], bool(row[5])) for row in said]
+    found += [Act(row[0], _day(row[1]), Doing(row[2]), row[3], row[4], False) for row in done]
     return sorted(found, key=lambda act: act.given)
 
 

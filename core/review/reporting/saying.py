@@ -56,8 +56,10 @@ def percent(share: float | None, say: Say = plainly) -> str:
     return "–" if share is None else f"{say.number(round(100 * share))}\u00a0%"
 
 
-def duration(seconds: float, say: Say = plainly) -> str:
-    """Return a time in seconds, minutes or hours, with a minus where it is below 0."""
+def duration(seconds: float | None, say: Say = plainly) -> str:
+    """Return a time in seconds, minutes or hours, with a minus where it is below 0; a dash where there is none."""
+    if seconds is None:
+        return "–"
     whole, minutes = round(seconds), round(seconds / 60)
     if abs(whole) < 60:
         return say("{seconds} s").format(seconds=say.number(whole))

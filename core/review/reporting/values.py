@@ -130,7 +130,8 @@ class Pace:
 class Effort:
     """What labelling with a model cost, and what the same objects and tags would have cost by hand.
 
-    ``actions`` and ``seconds`` are with the model, ``hand_actions`` and ``hand_seconds`` without.
+    ``actions`` and ``seconds`` are with the model, ``hand_actions`` and ``hand_seconds`` without. What was judged at
+    once on several images is in the actions alone. ``looks`` is how often it was timed how long one thing took.
     """
 
     objects: int = 0
@@ -139,6 +140,7 @@ class Effort:
     seconds: float = 0.0
     hand_actions: int = 0
     hand_seconds: float = 0.0
+    looks: int = 0
 
     def __add__(self, other: "Effort") -> "Effort":
         return Effort(**_sums(self, other))
@@ -149,9 +151,14 @@ class Effort:
         return 1 - self.actions / self.hand_actions if self.hand_actions else None
 
     @property
-    def saved_seconds(self) -> float:
-        """The seconds saved; below 0 where the model cost more."""
-        return self.hand_seconds - self.seconds
+    def is_timed(self) -> bool:
+        """Whether enough was timed to tell the time; otherwise the actions alone tell something."""
+        return self.looks >= ENOUGH
+
+    @property
+    def saved_seconds(self) -> float | None:
+        """The seconds saved; below 0 where the model cost more, None where too little was timed to say."""
+        return self.hand_seconds - self.seconds if self.is_timed else None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -4,6 +4,7 @@ import pytest
 
 from core.review.next_up.queue import by_lot
 from core.review.reporting import Step, Tally, report_of
+from core.review.reporting.charts import Unit
 from core.review.reporting.effort import DRAW_S, OWN_LEAST, PAUSE_S
 from core.review.reporting.figures import figures_of, tiles_of
 from core.review.reporting.looking import at_once_words
@@ -261,3 +262,27 @@ def test_a_tag_costs_one_action_by_hand(days: Days) -> None:
     days.store.add_work([Work(image="a", what=Doing.TAGGED, label="OK")])
     effort = report_of("parts", days.store).effort
     assert (effort.objects, effort.tags, effort.hand_actions, effort.actions) == (0, 2, 2, 2)
+
+
+def test_the_time_is_told_only_of_enough_looks_that_were_timed(days: Days) -> None:
+    accept_everywhere(days, 120)
+    report = report_of("parts", days.store)
+    assert (report.effort.actions, report.effort.hand_actions) == (1, 240)
+    assert (report.effort.seconds, report.effort.hand_seconds, report.effort.looks) == (0, 0, 0)
+    assert report.effort.saved_seconds is None
+    tile = tiles_of(report)[4]
+    assert (tile.value, tile.note) == ("–", "Timed on 0 of the 30 looks that it takes to tell")
+    shown = {figure.name: figure for figure in figures_of(report)}["effort_versions"]
+    assert shown.chart.unit is Unit.COUNT
+    assert shown.table.columns[-1] == "Saved"
+    judge_one_by_one(days, accepted=ENOUGH - 1, rejected=1, model="parts@2")
+    report = report_of("parts", days.store)
+    # one second each; the 120 that were accepted at once are left out on both sides
+    assert (report.effort.seconds, report.effort.looks) == (pytest.approx(ENOUGH), ENOUGH)
+    assert report.effort.hand_seconds == pytest.approx((ENOUGH - 1) * DRAW_S)
+    assert report.effort.objects == 120 + ENOUGH - 1
+    assert tiles_of(report)[4].note == "30 s instead of 3 min"
+    shown = {figure.name: figure for figure in figures_of(report)}["effort_versions"]
+    assert shown.chart.unit is Unit.MINUTES
+    assert [row.values[0] for row in shown.chart.rows] == [None, None]
+    assert [row[-3:] for row in shown.table.rows] == [("–", "–", "–"), ("30 s", "3 min", "3 min")]
