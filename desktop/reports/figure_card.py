@@ -22,9 +22,8 @@ from desktop import theme
 from desktop.reports.chart_view import ChartView, tone_color
 
 _SIDE_BY_SIDE = 880
-_BOTH_WIDE = 1040
-"""From this width on the table may take what its columns need; below, its last ones are scrolled to."""
-_WIDEST_TABLE = 660
+_LEAST_CHART = 400
+"""The table stands beside the chart where all its columns are seen and the chart keeps this width; below it else."""
 _TABLE_HEIGHT = 168
 _ROW, _SCROLL_BAR = 24, 20
 _WIDEST_COLUMN = 190
@@ -68,9 +67,6 @@ class FigureCard(QFrame):
         self._rows = figure.chart.rows
         self.chart.setAccessibleName(figure.title)
         self.chart.show_chart(figure.chart)
-        rows = self.table.horizontalHeader().sizeHint().height() + _ROW * len(figure.table.rows) + _SCROLL_BAR
-        beside = self.chart.height() + self._legend.sizeHint().height()
-        self.table.setFixedHeight(max(min(rows, _TABLE_HEIGHT), beside))
         self.table.setAccessibleName(figure.title)
         _fill(self.table, figure.table)
         self._give_room()
@@ -79,17 +75,20 @@ class FigureCard(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the table below the chart where there is no room beside it."""
         super().resizeEvent(event)
-        beside = self.width() >= _SIDE_BY_SIDE
-        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
-        if self._both.direction() is not way:
-            self._both.setDirection(way)
         self._give_room()
 
     def _give_room(self) -> None:
-        """Let the columns of the table be seen, if the chart beside it can do with less."""
+        """Let all columns of the table be seen, beside the chart, as high as that, or below it."""
         columns = self.table.horizontalHeader().length() + 2 * self.table.frameWidth() + _SCROLL_BAR
-        wide = self.width() >= _BOTH_WIDE
-        self.table.setMinimumWidth(min(columns, _WIDEST_TABLE) if wide else 0)
+        room = self.contentsRect().width() - 4 * theme.SPACE - 8 - _LEAST_CHART
+        beside = self.width() >= _SIDE_BY_SIDE and columns <= room
+        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        if self._both.direction() is not way:
+            self._both.setDirection(way)
+        self.table.setMinimumWidth(columns if beside else 0)
+        rows = self.table.horizontalHeader().sizeHint().height() + _ROW * self.table.rowCount() + _SCROLL_BAR
+        chart = self.chart.height() + self._legend.sizeHint().height() if beside else 0
+        self.table.setFixedHeight(max(min(rows, _TABLE_HEIGHT), chart))
 
     def _dress(self, *_colors: object) -> None:
         lines = (f'<span style="color:{tone_color(row.tone)}">■</span>&nbsp;{escape(row.name)}' for row in self._rows)

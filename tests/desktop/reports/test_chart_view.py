@@ -97,3 +97,18 @@ def test_long_names_of_lying_bars_keep_begin_and_end_and_fit(qtbot: QtBot) -> No
     font.setPixelSize(11)
     assert all(QFontMetrics(font).horizontalAdvance(part.text) <= part.x for part in shown)
     assert shown[2].text == "dent"
+
+
+@pytest.mark.parametrize("width", [1000, 1240, 1600])
+def test_no_column_of_the_table_is_cut(qtbot: QtBot, width: int) -> None:
+    card = FigureCard("accuracy")
+    qtbot.addWidget(card)
+    names = ("Version", "Precision", "Looked at", "Recall", "At once", "Accepted", "Corrected", "Overlap", "Relabelled",
+             "Rejected", "Missed")  # fmt: skip
+    table = Table(names, (("detector-of-parts@12", *(["100\u00a0%"] * 10)),))
+    card.show_figure(Figure(name="accuracy", title="Accuracy", note="How", chart=chart(Kind.LINES), table=table))
+    card.resize(width, 600)
+    card.show()
+    qtbot.waitExposed(card)
+    assert card.width() == width
+    assert card.table.horizontalHeader().length() <= card.table.viewport().width()
