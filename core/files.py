@@ -3,6 +3,7 @@
 import logging
 import os
 import re
+import secrets
 import shutil
 import sys
 import tempfile
@@ -54,6 +55,21 @@ def write_atomic(path: Path, content: bytes) -> None:
         if temporary is not None:
             temporary.unlink(missing_ok=True)
         raise WriteError(path, error.strerror or str(error)) from error
+
+
+def why_not_writable(folder: Path) -> str:
+    """Return why no file can be made in a folder, in the system's words; "" where one can.
+
+    An empty file is made and removed at once: permissions alone say too little on Windows and on network disks. It is
+    not one of ``tempfile``, which on Windows tries ten thousand names where a folder may not be written.
+    """
+    probe = folder / f".{secrets.token_hex(8)}.tmp"
+    try:
+        probe.open("xb").close()
+        probe.unlink()
+    except OSError as error:
+        return error.strerror or str(error)
+    return ""
 
 
 def stamp_of(path: Path) -> str:

@@ -47,6 +47,7 @@ def _opening(app: "App") -> None:
     opening.too_deep.connect(lambda name, folders: TooDeepDialog(name, folders, window).open())
     opening.left_out.connect(news.tell_left_out)
     opening.foreign_found.connect(lambda root, title: _offer_import(app, root, title))
+    opening.locked_found.connect(lambda root, reason: _tell_locked(app, root, reason))
     news.import_wanted.connect(app.interchange.import_dataset)
     app.interchange.open_asked.connect(app.open_folder)
 
@@ -54,6 +55,11 @@ def _opening(app: "App") -> None:
 def _offer_import(app: "App", root: Path, title: str) -> None:
     if root == app.root():
         app.news.offer_import(root, title)
+
+
+def _tell_locked(app: "App", root: Path, reason: str) -> None:
+    if root == app.root():
+        app.news.tell_locked(reason)
 
 
 def _drawing(app: "App") -> None:

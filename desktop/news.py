@@ -121,6 +121,14 @@ class News(QObject):
             words.format(title=title), self.tr("Import…"), lambda: self.import_wanted.emit(root)
         )
 
+    def tell_locked(self, reason: str) -> None:
+        """Say that nothing can be saved in the folder that was opened; an offer to import is of no use then."""
+        words = self.tr(
+            "Nothing can be saved in this folder ({reason}): allow writing in it, or open a copy elsewhere, before you "
+            "begin to label."
+        )
+        self._window.banner.show_problem(words.format(reason=translated(reason)))
+
     @Slot(object)
     def tell_error(self, error: BaseException) -> None:
         """Say what went wrong and what to do; what nobody expected is reported elsewhere."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from core.archives import is_archive
 from core.errors import DatasetError
+from core.files import why_not_writable
 from core.images.formats import IMAGE_SUFFIXES
 from desktop.jobs.executor import Executor
 from desktop.main_window import MainWindow
@@ -44,6 +45,7 @@ class Opening(QObject):
     failed = Signal(object)
     too_deep = Signal(str, object)  # the name of what was given, and the folders down to the dataset
     left_out = Signal(object)  # tuple[AnnotrainError, ...]: what an archive held that was not unpacked
+    locked_found = Signal(Path, str)  # a folder that cannot be written, and why
     foreign_found = Signal(Path, str)  # a folder that holds another format's annotations, and the format's title
 
     def __init__(self, window: MainWindow, settings: Settings, parent: QObject | None = None) -> None:
@@ -137,6 +139,13 @@ class Opening(QObject):
             key="foreign",
             owner=self,
         )
+        self._executor.submit(
+            lambda: _why_locked(read.dataset),
+            lambda reason: self.locked_found.emit(root, reason) if reason else None,
+            self.failed.emit,
+            key="locked",
+            owner=self,
+        )
 
     def _not_opened(self, error: BaseException) -> None:
         """Say why nothing was opened."""
@@ -194,6 +203,12 @@ def _holds_images(folder: Path) -> bool:
     """Tell whether there are images in the folder itself; looks no further than the first."""
     with os.scandir(folder) as entries:
         return any(Path(entry.name).suffix.lower() in IMAGE_SUFFIXES for entry in entries)
+
+
+def _why_locked(dataset: Dataset) -> str:
+    """Return why the dataset's files cannot be written; "" where they can."""
+    folders = (dataset.root, dataset.annotations_folder, dataset.program_folder)
+    return next(filter(None, (why_not_writable(folder) for folder in folders if folder.is_dir())), "")
 
 
 def _foreign_format(dataset: Dataset) -> str:

@@ -5984,6 +5984,10 @@ Leeren Sie die Zeile, um alle zu sehen.</translation>
       <translation>Nächster Lauf …</translation>
     </message>
     <message>
+      <source>Nothing can be saved in this folder ({reason}): allow writing in it, or open a copy elsewhere, before you begin to label.</source>
+      <translation>In diesem Ordner kann nichts gespeichert werden ({reason}): Erlauben Sie das Schreiben darin oder öffnen Sie eine Kopie an anderer Stelle, bevor Sie mit dem Labeln beginnen.</translation>
+    </message>
+    <message>
       <source>Pre-label unlabelled images</source>
       <translation>Übrige Bilder vorannotieren</translation>
     </message>

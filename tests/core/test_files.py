@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.errors import WriteError
-from core.files import natural_key, new_folder, sort_naturally, write_atomic, write_new
+from core.files import natural_key, new_folder, sort_naturally, why_not_writable, write_atomic, write_new
 
 posix_only = pytest.mark.skipif(sys.platform == "win32", reason="limits, links and permission bits of POSIX")
 
@@ -120,3 +120,9 @@ def test_a_new_folder_is_on_disk_with_all_its_files_before_it_takes_its_name(
     there = [*(tmp_path / "new").rglob("*"), tmp_path / "new"]
     assert sorted(number for number, named in settled if not named) == sorted(path.stat().st_ino for path in there)
     assert settled[-1] == (tmp_path.stat().st_ino, True)
+
+
+def test_a_folder_is_tried_by_writing_and_nothing_stays_in_it(tmp_path: Path) -> None:
+    assert why_not_writable(tmp_path) == ""
+    assert list(tmp_path.iterdir()) == []
+    assert why_not_writable(tmp_path / "missing") == os.strerror(errno.ENOENT)

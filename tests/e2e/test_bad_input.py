@@ -1,12 +1,16 @@
 """Bad input in the real window: one clear sentence, the old file whole, nothing empty written, and work goes on."""
 
+import errno
+import os
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 
+from core.files import why_not_writable
 from core.voc.dataset import Dataset
+from desktop import opening
 from desktop.demo.person import Person
 from tests.e2e.conftest import open_folder
 from tests.squares import Squares
@@ -110,3 +114,21 @@ def test_a_folder_that_cannot_be_written(person: Person, tmp_path: Path, squares
     (root / "Annotations").unlink()
     assert page.save_now()
     assert len(Dataset.open(root).read(Dataset.open(root).entry("p01")).objects) == 1
+
+
+def test_a_folder_that_cannot_be_written_is_told_when_it_is_opened(
+    person: Person, squares: Squares, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def denied(folder: Path) -> str:  # whoever runs the tests may be allowed to write everywhere
+        return os.strerror(errno.EACCES) if folder == squares.root / "Annotations" else why_not_writable(folder)
+
+    open_folder(person, squares.root)
+    assert not person.window.banner.isVisible()
+    monkeypatch.setattr(opening, "why_not_writable", denied)
+    before = sorted(squares.root.iterdir())
+    person.window.app.open_folder(squares.root)
+    banner = person.window.banner
+    person.wait_until(banner.isVisible, "the banner says so")
+    assert banner.text.text().startswith("Nothing can be saved in this folder (Permission denied): allow writing")
+    assert QApplication.activeModalWidget() is None
+    assert sorted(squares.root.iterdir()) == before
