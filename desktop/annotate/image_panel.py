@@ -82,7 +82,14 @@ class ImageListPanel(QWidget):
             self.view.scrollTo(index)
 
     def show_found(self, places: Sequence[int]) -> None:
-        """Show the images of these places, what was asked for; the open one stays open, shown or not."""
+        """Show the images of these places, what was asked for; the open one stays open, shown or not.
+
+        Nothing found by what may be half a word (``lab`` on the way to ``label:``) leaves the list as it is.
+        """
+        kept = not places and self.search.may_go_on
+        self.search.say_kept(kept)
+        if kept:
+            return
         self._following = False
         self.model.show_places(places)
         self._following = True

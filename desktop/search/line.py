@@ -56,11 +56,16 @@ class SearchLine(QWidget):
         self.error.setObjectName(f"{name}_error")
         self.error.setProperty("role", "problem")
         self.error.hide()
+        self._entered = False
+        self.kept = theme.note(self.tr("Nothing matches so far; the list stays until Enter."), self)
+        self.kept.setObjectName(f"{name}_kept")
+        self.kept.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.SPACE // 2)
         layout.addWidget(self.edit)
         layout.addWidget(self.error)
+        layout.addWidget(self.kept)
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._rest.timeout.connect(self._ask)
         self._complete_by_popup()
@@ -102,11 +107,22 @@ class SearchLine(QWidget):
                 return True
         return super().eventFilter(watched, event)
 
+    @property
+    def may_go_on(self) -> bool:
+        """Whether what is typed may be half a word: more can be put at its end, and Enter was not pressed."""
+        return not self._entered and self.edit.text() != "" and bool(self._following())
+
+    def say_kept(self, kept: bool) -> None:
+        """Say quietly that nothing was found by what may be half a word, so that the list was kept; or no more."""
+        self.kept.setVisible(kept)
+
     # Asking
 
     def _note(self, text: str) -> None:
         """Ask at once for plain words, for others once the typing rests."""
         self._rest.stop()
+        self._entered = False
+        self.kept.hide()
         try:
             query = parse(text)
         except SearchError:
@@ -131,6 +147,10 @@ class SearchLine(QWidget):
 
     def _enter(self) -> None:
         self._rest.stop()
+        self._entered = True
+        if not self.kept.isHidden():
+            self.kept.hide()
+            self.asked.emit(self.query)  # it is meant as it stands
         self._ask()
         text = self.edit.text().strip()
         if text and self.error.isHidden():
@@ -152,14 +172,18 @@ class SearchLine(QWidget):
         if not self.edit.text():
             words, prefix = self.recent, ""
         else:
-            prefix = self._word_at_cursor()
-            words = [word for word in self._possible(prefix) if word.casefold() != prefix.casefold()]
-            words = [word for word in words if _bare(word).startswith(_bare(prefix))]
+            words, prefix = self._following(), self._word_at_cursor()
         self._words.setStringList(words)
         if words and (prefix or not self.edit.text()):
             self.completer.complete()
         else:
             self.completer.popup().hide()
+
+    def _following(self) -> list[str]:
+        """Return what the word at the cursor may become by going on."""
+        prefix = self._word_at_cursor()
+        words = [word for word in self._possible(prefix) if word.casefold() != prefix.casefold()]
+        return [word for word in words if _bare(word).startswith(_bare(prefix))]
 
     def _word_at_cursor(self) -> str:
         before = self.edit.text()[: self.edit.cursorPosition()]

@@ -8378,6 +8378,10 @@ Lassen Sie auf der Seite Annotieren Bilder vorannotieren, und sehen Sie hier dur
       <translation>Name, label:…, state:…</translation>
     </message>
     <message>
+      <source>Nothing matches so far; the list stays until Enter.</source>
+      <translation>Bisher passt nichts; die Liste bleibt bis zur Eingabetaste.</translation>
+    </message>
+    <message>
       <source>Search images</source>
       <translation>Bilder suchen</translation>
     </message>

@@ -112,3 +112,22 @@ def test_earlier_searches_are_offered_again(open_desk: Callable[..., Desk]) -> N
     QTest.keyClick(popup, Qt.Key.Key_Return)
     assert line.text().strip() == "label:scratch"
     assert desk.person.window.app.settings.recent_searches == ["label:scratch"]
+
+
+def test_half_a_search_leaves_the_list_until_enter(open_desk: Callable[..., Desk]) -> None:
+    desk = open_desk(count=3, a=(SCRATCH,), b=(DENT,))
+    desk.canvas.setFocus()
+    _activate(desk)
+    desk.keys("/")
+    search = desk.page.parts.images.search
+    for sign in "label:scr":
+        QTest.keyClicks(search.edit, sign)
+        assert _shown(desk) == ["a", "b", "c"], search.text()
+    desk.person.wait_until(search.kept.isVisible, "it is said that the list stays")
+    assert _shown(desk) == ["a", "b", "c"]
+    QTest.keyClick(search.edit, Qt.Key.Key_Return)
+    desk.person.wait_until(lambda: _shown(desk) == [], "it is meant so")
+    assert not search.kept.isVisible()
+    QTest.keyClicks(search.edit, "atch")
+    desk.person.wait_until(lambda: _shown(desk) == ["a"], "it is whole")
+    assert not search.kept.isVisible()
