@@ -56,7 +56,7 @@ class SearchLine(QWidget):
         self.error.setObjectName(f"{name}_error")
         self.error.setProperty("role", "problem")
         self.error.hide()
-        self._entered = False
+        self._entered = self._is_kept = False
         self.kept = theme.note(self.tr("Nothing matches so far; the list stays until Enter."), self)
         self.kept.setObjectName(f"{name}_kept")
         self.kept.hide()
@@ -114,6 +114,7 @@ class SearchLine(QWidget):
 
     def say_kept(self, kept: bool) -> None:
         """Say quietly that nothing was found by what may be half a word, so that the list was kept; or no more."""
+        self._is_kept = kept
         self.kept.setVisible(kept)
 
     # Asking
@@ -148,10 +149,11 @@ class SearchLine(QWidget):
     def _enter(self) -> None:
         self._rest.stop()
         self._entered = True
-        if not self.kept.isHidden():
-            self.kept.hide()
-            self.asked.emit(self.query)  # it is meant as it stands
+        self.kept.hide()
+        before = self.query
         self._ask()
+        if self._is_kept and self.query == before and self.error.isHidden():
+            self.asked.emit(self.query)  # it is meant as it stands
         text = self.edit.text().strip()
         if text and self.error.isHidden():
             self.recent = [text, *(other for other in self.recent if other != text)][:RECENT]
