@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 VOID = 255
 """In a class map: what counts neither for nor against."""
 VOID_LABEL = -1
-"""The label of an object that counts neither for nor against: what its box covers is not learned from."""
+"""The label of an object that counts neither for nor against: whether something is there is not learned from it."""
 
 Crop: TypeAlias = tuple[int, int, NDArray[np.uint8]]
 """An object's pixels: left, top and a uint8 (h, w) of 0 and 255."""

@@ -40,7 +40,7 @@ Picture = NDArray[np.uint8]
 class Example:
     """A part of one of the user's images, uint8 (h, w, 3), with its target, and how it fits the network's input.
 
-    ``leaves_out`` says whether the network learns nothing at all from an object that the variation cuts.
+    ``leaves_out`` says whether the network is not taught that an object is there which the variation cuts.
     """
 
     name: str

@@ -15,7 +15,7 @@ STANDARD = Recipe(
     learning_rate=2e-3,
     image_size=(312, 416),
     average=0.995,
-    # What a variation cuts is not taught; the quick recipe has too few objects to do without.
+    # What a variation cuts says nothing of the person's habits; the quick recipe has too few objects to do without.
     augmentation=Augmentation(quarter_turns=True, keep=0.95),
 )
 QUICK = Recipe(

@@ -128,7 +128,7 @@ def _tinted(
 
 
 def _draw_boxes(image: QImage, varied: "Varied", labels: Sequence[str], colors: Mapping[str, str]) -> None:
-    """Draw the boxes; round those that are too small now a ring; what teaches nothing, since it was cut, is dashed."""
+    """Draw the boxes; round those that are too small now a ring; what is not taught, since it was cut, is dashed."""
     target = varied.variation.target
     if target.classes is not None:
         return
@@ -154,7 +154,7 @@ def pen_of(color: str) -> QPen:
 
 
 def _left_out_pen() -> QPen:
-    """Return the pen of the boxes that teach nothing."""
+    """Return the pen of the boxes that are not taught."""
     pen = pen_of(theme.colors().muted)
     pen.setStyle(Qt.PenStyle.DashLine)
     return pen

@@ -38,7 +38,7 @@ def assign(
 
 
 def left_out(owner: Tensor, points: Tensor, boxes: Tensor, void: Tensor) -> Tensor:
-    """Return which of A places (bool) learn nothing: those of void objects, and those in one that nobody else owns.
+    """Return which of A places (bool) learn no label: those of void objects, and those in one that nobody else owns.
 
     ``owner`` A is what :func:`assign` chose, ``points`` A,2 the places' centres, ``boxes`` n,4 the objects and ``void``
     n (bool) which of them count neither for nor against.

@@ -51,7 +51,7 @@ class PointDetector(Network):
     def losses(self, images: Tensor, targets: list[dict[str, Tensor]]) -> dict[str, Tensor]:
         """Return ``label`` (cross-entropy against the target scores) and ``box`` (generalised IoU loss).
 
-        Objects of the VOID_LABEL teach neither that they are there nor that they are not.
+        Objects of the VOID_LABEL teach where their edges are, but neither that they are there nor that they are not.
         """
         logits, boxes = self._look(images)
         wanted, counts = torch.zeros_like(logits), torch.ones_like(logits[..., :1])
@@ -60,11 +60,12 @@ class PointDetector(Network):
         truths = boxes_and_labels(targets, boxes.device)
         for row, (truth_boxes, truth_labels) in enumerate(truths):
             owner, quality = assign(boxes[row].detach(), guesses, truth_boxes)
+            mine = owner != NOBODY
             void = left_out(owner, self.points, truth_boxes, truth_labels == VOID_LABEL)
             counts[row, void] = 0.0
-            mine = (owner != NOBODY) & ~void
+            seen = mine & ~void
             if mine.any():
-                wanted[row, mine, truth_labels[owner[mine]]] = quality[mine]
+                wanted[row, seen, truth_labels[owner[seen]]] = quality[seen]
                 apart = generalized_box_iou_loss(boxes[row, mine], truth_boxes[owner[mine]])
                 box_loss = box_loss + (apart * quality[mine]).sum()
         share = share_of(wanted.sum())
