@@ -84,11 +84,9 @@ class ImageListPanel(QWidget):
     def show_found(self, places: Sequence[int]) -> None:
         """Show the images of these places, what was asked for; the open one stays open, shown or not.
 
-        Nothing found by what may be half a word (``lab`` on the way to ``label:``) leaves the list as it is.
+        Where half a search finds nothing the list is left as it is.
         """
-        kept = not places and self.search.may_go_on
-        self.search.say_kept(kept)
-        if kept:
+        if self.search.keeps_list(places):
             return
         self._following = False
         self.model.show_places(places)

@@ -95,7 +95,9 @@ class GalleryPage(QWidget):
         self.view.viewport().update()
 
     def show_found(self, places: Sequence[int]) -> None:
-        """Show the images of these places, which rise, in the chosen order."""
+        """Show the images of these places, which rise, in the chosen order; as before if half a search finds none."""
+        if self.search.keeps_list(places):
+            return
         self._found = places
         total = self._model.total
         words = self.tr("{shown} of {total} images") if len(places) != total else self.tr("{total} images")

@@ -107,15 +107,14 @@ class SearchLine(QWidget):
                 return True
         return super().eventFilter(watched, event)
 
-    @property
-    def may_go_on(self) -> bool:
-        """Whether what is typed may be half a word: more can be put at its end, and Enter was not pressed."""
-        return not self._entered and self.edit.text() != "" and bool(self._following())
+    def keeps_list(self, found: Sequence[int]) -> bool:
+        """Tell, and quietly say, whether what is shown stays: nothing was ``found`` by what may be half a word.
 
-    def say_kept(self, kept: bool) -> None:
-        """Say quietly that nothing was found by what may be half a word, so that the list was kept; or no more."""
-        self._is_kept = kept
-        self.kept.setVisible(kept)
+        It may be one where more can be put at its end (``lab`` on the way to ``label:``) and Enter was not pressed.
+        """
+        self._is_kept = not found and not self._entered and self.edit.text() != "" and bool(self._following())
+        self.kept.setVisible(self._is_kept)
+        return self._is_kept
 
     # Asking
 

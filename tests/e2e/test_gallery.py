@@ -99,6 +99,17 @@ def test_a_tag_is_given_to_the_selection_and_found(desk: Desk) -> None:
     desk.person.wait_until(lambda: _shown(desk) == ["c"], "it is found")
 
 
+def test_half_a_search_leaves_the_pictures_until_enter(desk: Desk) -> None:
+    search = _gallery(desk).search
+    search.focus()
+    QTest.keyClicks(search.edit, "label:scr")
+    desk.person.wait_until(search.kept.isVisible, "it is said that they stay")
+    assert _shown(desk) == ["a", "b", "c", "d", "e"]
+    QTest.keyClick(search.edit, Qt.Key.Key_Return)
+    desk.person.wait_until(lambda: _shown(desk) == [], "it is meant so")
+    assert not search.kept.isVisible()
+
+
 def test_other_parts_show_what_a_query_finds(desk: Desk) -> None:
     desk.keys("Alt+1")
     desk.person.window.app.browse.show('label="scratch"')
