@@ -55,7 +55,8 @@ def test_an_edge_moves_alone(box: Polygon, edge: int, at: XY) -> None:
     after = with_edge_at(box, edge, at)
     assume(min(size_of(after)) > 5)
     assert is_rotated(_object(after))
-    assert size_of(after)[edge % 2] == pytest.approx(size_of(box)[edge % 2], abs=0.05)
+    far = max(size_of(after)) / 1000  # corners lie on a grid, so that the direction of a small box is known that well
+    assert size_of(after)[edge % 2] == pytest.approx(size_of(box)[edge % 2], abs=0.05 + far)
 
 
 @given(boxes, st.floats(0, 359.9))
